@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The PlexiChat authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Everything that is not ours. ./dev installs it; the names of the packages are in cmake/packages.
+
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Network)
+find_package(Threads REQUIRED)
+find_package(QCoro6 REQUIRED COMPONENTS Core Network WebSockets)
+find_package(PkgConfig REQUIRED)
+
+if(PLEXI_BUILD_SERVER)
+  find_package(Qt6 6.8 REQUIRED COMPONENTS HttpServer Sql WebSockets)
+  find_package(OpenSSL 3 REQUIRED)
+  find_package(tomlplusplus REQUIRED)
+  pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+  pkg_check_modules(llhttp REQUIRED IMPORTED_TARGET libllhttp)
+endif()
+if(PLEXI_BUILD_APP)
+  find_package(Qt6 6.8 REQUIRED COMPONENTS Gui LinguistTools Qml Quick QuickControls2 Sql Svg WebSockets Widgets)
+  find_package(Qt6Keychain REQUIRED)
+endif()
+if(PLEXI_BUILD_TESTS)
+  find_package(Qt6 6.8 REQUIRED COMPONENTS QuickTest Test WebSockets)
+endif()
+
+qt_standard_project_setup(REQUIRES 6.8)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The PlexiChat authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# plexi_layer(NAME SOURCES … [PUBLIC lib…] [PRIVATE lib…])
+#   A static library for the folder it is called in. Includes are written from the repository's root
+#   ("server/store/database.h"), but a target sees only the folders of the layers it links: each layer's include directory
+#   holds one link to its folder and nothing else, so an include of a layer that is not linked does not build.
+# plexi_test(NAME SOURCES … [LIBS lib…] [LABELS …] [TIMEOUT seconds] [ENVIRONMENT …])
+#   One Qt Test executable, known to ctest.
+
+function(plexi_layer name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  plexi_include_root(${name} ${name} PUBLIC)
+  target_link_libraries(
+    ${name}
+    PUBLIC Qt6::Core ${arg_PUBLIC}
+    PRIVATE plexi_options ${arg_PRIVATE})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  plexi_precompile(${name})
+endfunction()
+
+# Gives target NAME an include directory that shows the current folder, under its path from the repository's root.
+function(plexi_include_root name key scope)
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  set(root ${CMAKE_BINARY_DIR}/include/${key})
+  get_filename_component(parent ${root}/${folder} DIRECTORY)
+  file(MAKE_DIRECTORY ${parent})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${folder} SYMBOLIC)
+  target_include_directories(${name} ${scope} ${root})
+endfunction()
+
+# Qt's and the standard library's headers that nearly every file includes; one precompiled header for each target.
+function(plexi_precompile name)
+  target_precompile_headers(
+    ${name}
+    PRIVATE
+    <QtCore/QtCore>
+    <algorithm>
+    <expected>
+    <functional>
+    <memory>
+    <optional>
+    <string_view>
+    <utility>
+    <variant>
+    <vector>)
+endfunction()
+
+function(plexi_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  plexi_include_root(${name} ${name} PRIVATE)
+  target_link_libraries(${name} PRIVATE Qt6::Test plexi_options ${arg_LIBS})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  plexi_precompile(${name})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(
+    ${name}
+    PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
+               "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;${arg_ENVIRONMENT}")
+endfunction()

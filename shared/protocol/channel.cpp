@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/channel.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+QLatin1StringView channelTypeName(ChannelType type)
+{
+    switch (type) {
+    case ChannelType::Private:
+        return "private"_L1;
+    case ChannelType::Direct:
+        return "direct"_L1;
+    case ChannelType::Public:
+        break;
+    }
+    return "public"_L1;
+}
+
+std::optional<ChannelType> channelTypeFromName(QStringView name)
+{
+    using enum ChannelType;
+    for (const ChannelType type : {Public, Private, Direct}) {
+        if (name == channelTypeName(type))
+            return type;
+    }
+    return std::nullopt;
+}
+
+QLatin1StringView notificationLevelName(NotificationLevel level)
+{
+    switch (level) {
+    case NotificationLevel::Mentions:
+        return "mentions"_L1;
+    case NotificationLevel::None:
+        return "none"_L1;
+    case NotificationLevel::All:
+        break;
+    }
+    return "all"_L1;
+}
+
+std::optional<NotificationLevel> notificationLevelFromName(QStringView name)
+{
+    using enum NotificationLevel;
+    for (const NotificationLevel level : {All, Mentions, None}) {
+        if (name == notificationLevelName(level))
+            return level;
+    }
+    return std::nullopt;
+}
+
+QLatin1StringView channelRoleName(ChannelRole role)
+{
+    return role == ChannelRole::Owner ? "owner"_L1 : "member"_L1;
+}
+
+QJsonObject Channel::toJson() const
+{
+    QJsonObject object{
+        {"id"_L1, id.toString()},
+        {"slug"_L1, nullable(slug, [](const QString &known) { return known; })},
+        {"name"_L1, name},
+        {"type"_L1, channelTypeName(type)},
+        {"topic"_L1, topic},
+        {"created_by"_L1, idOrNull(createdBy)},
+        {"created_at"_L1, createdAt.toIso()},
+        {"member_count"_L1, memberCount},
+        {"seq"_L1, seq},
+    };
+    if (type == ChannelType::Direct)
+        object.insert("member_ids"_L1, idArray(memberIds));
+    if (viewer) {
+        object.insert("is_member"_L1, viewer->isMember);
+        object.insert("unread_count"_L1, viewer->unreadCount);
+        object.insert("mention_count"_L1, viewer->mentionCount);
+        object.insert("last_read_message_id"_L1, idOrNull(viewer->lastReadMessageId));
+        object.insert("notification_level"_L1, notificationLevelName(viewer->notificationLevel));
+    }
+    return object;
+}
+
+Result<Channel> Channel::fromJson(const QJsonObject &object)
+{
+    constexpr qint64 kMany = 1LL << 52;
+    JsonReader reader(object);
+    Channel channel{
+        .id = reader.id<ChannelId>("id"_L1),
+        .slug = reader.optionalString("slug"_L1),
+        .name = reader.optionalString("name"_L1).value_or(QString()),
+        .type = channelTypeFromName(reader.string("type"_L1)).value_or(ChannelType::Public),
+        .topic = reader.optionalString("topic"_L1).value_or(QString()),
+        .createdBy = reader.optionalId<UserId>("created_by"_L1),
+        .createdAt = reader.timestamp("created_at"_L1),
+        .memberCount = reader.optionalInteger("member_count"_L1, 0, kMany).value_or(0),
+        .seq = reader.integer("seq"_L1, 0, kMany),
+        .viewer = std::nullopt,
+        .memberIds = {},
+    };
+    for (const QString &text : reader.optionalStrings("member_ids"_L1).value_or(QStringList())) {
+        if (const auto id = UserId::fromString(text))
+            channel.memberIds.append(*id);
+    }
+    if (reader.has("is_member"_L1)) {
+        channel.viewer = Viewer{
+            .isMember = reader.boolean("is_member"_L1),
+            .unreadCount = reader.optionalInteger("unread_count"_L1, 0, kMany).value_or(0),
+            .mentionCount = reader.optionalInteger("mention_count"_L1, 0, kMany).value_or(0),
+            .lastReadMessageId = reader.optionalId<MessageId>("last_read_message_id"_L1),
+            .notificationLevel =
+                notificationLevelFromName(reader.optionalString("notification_level"_L1).value_or(QString()))
+                    .value_or(NotificationLevel::All),
+        };
+    }
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return channel;
+}
+
+} // namespace plexi::protocol

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/result.h"
+#include "shared/core/timestamp.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace plexi::protocol {
+
+enum class ChannelType { Public, Private, Direct };
+enum class NotificationLevel { All, Mentions, None };
+/** A member's role in one channel. The creator is its first owner. */
+enum class ChannelRole { Member, Owner };
+
+QLatin1StringView channelTypeName(ChannelType type);
+std::optional<ChannelType> channelTypeFromName(QStringView name);
+QLatin1StringView notificationLevelName(NotificationLevel level);
+std::optional<NotificationLevel> notificationLevelFromName(QStringView name);
+QLatin1StringView channelRoleName(ChannelRole role);
+
+/** A place where people talk. */
+struct Channel {
+    ChannelId id;
+    /** Public channels only. */
+    std::optional<QString> slug;
+    /** Empty for a direct channel, whose name is its people's: the client composes it. */
+    QString name;
+    ChannelType type = ChannelType::Public;
+    QString topic;
+    std::optional<UserId> createdBy;
+    Timestamp createdAt;
+    qint64 memberCount = 0;
+    /** The channel's last change; see the contract's section 2, "Sync without gaps". */
+    qint64 seq = 0;
+
+    /** What depends on who looks; left out of frames, which are the same for everybody. */
+    struct Viewer {
+        bool isMember = false;
+        qint64 unreadCount = 0;
+        qint64 mentionCount = 0;
+        std::optional<MessageId> lastReadMessageId;
+        NotificationLevel notificationLevel = NotificationLevel::All;
+    };
+    std::optional<Viewer> viewer;
+    /** Direct channels: who is in it. Others leave it empty. */
+    QList<UserId> memberIds;
+
+    QJsonObject toJson() const;
+    static Result<Channel> fromJson(const QJsonObject &object);
+};
+
+} // namespace plexi::protocol

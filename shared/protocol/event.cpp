@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/event.h"
+
+#include "shared/protocol/json_reader.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+namespace {
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+
+QJsonObject reactionJson(const ReactionChanged &e)
+{
+    return {{"message_id"_L1, e.messageId.toString()}, {"channel_id"_L1, e.channelId.toString()},
+            {"user_id"_L1, e.userId.toString()},       {"emoji"_L1, e.emoji},
+            {"added"_L1, e.added},                     {"seq"_L1, e.seq}};
+}
+
+QJsonObject pinJson(const PinChanged &e)
+{
+    return {{"message_id"_L1, e.messageId.toString()},
+            {"channel_id"_L1, e.channelId.toString()},
+            {"user_id"_L1, e.userId.toString()},
+            {"added"_L1, e.added},
+            {"seq"_L1, e.seq}};
+}
+
+QJsonObject memberJson(ChannelId channel, UserId user)
+{
+    return {{"channel_id"_L1, channel.toString()}, {"user_id"_L1, user.toString()}};
+}
+
+QJsonObject subscribedJson(const SubscribedFrame &e)
+{
+    QJsonArray channels;
+    for (const auto &subscription : e.channels)
+        channels.append(QJsonObject{{"channel_id"_L1, subscription.channelId.toString()}, {"seq"_L1, subscription.seq}});
+    return {{"channels"_L1, channels}, {"denied"_L1, QJsonArray::fromStringList(e.denied)}};
+}
+
+QJsonObject errorJson(const ErrorFrame &e)
+{
+    QJsonObject object{{"code"_L1, errorName(e.error.code)}, {"message"_L1, e.error.message}};
+    if (!e.error.details.isEmpty())
+        object.insert("details"_L1, e.error.details);
+    if (e.error.retryAfter)
+        object.insert("retry_after"_L1, *e.error.retryAfter);
+    return object;
+}
+
+QJsonObject ackJson(const AckFrame &e)
+{
+    return {{"client_message_id"_L1, nullable(e.clientMessageId, [](const QString &id) { return id; })},
+            {"message"_L1, e.message.toJson()}};
+}
+
+QJsonObject presenceJson(const PresenceChanged &e)
+{
+    return {{"user_id"_L1, e.userId.toString()},
+            {"status"_L1, presenceName(e.status)},
+            {"last_seen"_L1, isoOrNull(e.lastSeen)}};
+}
+
+QJsonObject dataOf(const Event &event)
+{
+    return std::visit(
+        Overloaded{
+            [](const ReadyFrame &e) {
+                return QJsonObject{{"user"_L1, e.user.toJson()}, {"session"_L1, idOrNull(e.session)}};
+            },
+            [](const SubscribedFrame &e) { return subscribedJson(e); },
+            [](const AckFrame &e) { return ackJson(e); },
+            [](const ErrorFrame &e) { return errorJson(e); },
+            [](const PongFrame &) { return QJsonObject(); },
+            [](const MessageCreated &e) { return e.message.toJson(); },
+            [](const MessageUpdated &e) { return e.message.toJson(); },
+            [](const MessageDeleted &e) { return e.message.toJson(); },
+            [](const ReactionChanged &e) { return reactionJson(e); },
+            [](const PinChanged &e) { return pinJson(e); },
+            [](const TypingChanged &e) {
+                QJsonObject object = memberJson(e.channelId, e.userId);
+                object.insert("is_typing"_L1, e.isTyping);
+                return object;
+            },
+            [](const PresenceChanged &e) { return presenceJson(e); },
+            [](const ChannelCreated &e) { return e.channel.toJson(); },
+            [](const ChannelUpdated &e) { return e.channel.toJson(); },
+            [](const ChannelDeleted &e) { return e.channel.toJson(); },
+            [](const MemberJoined &e) { return memberJson(e.channelId, e.userId); },
+            [](const MemberLeft &e) { return memberJson(e.channelId, e.userId); },
+            [](const ReadMarkerMoved &e) {
+                return QJsonObject{{"channel_id"_L1, e.channelId.toString()}, {"message_id"_L1, idOrNull(e.messageId)}};
+            },
+        },
+        event);
+}
+
+// Reading. Each makes an event of its data object, or says what is wrong with it.
+
+template <typename Frame>
+Result<Event> messageEvent(const QJsonObject &data)
+{
+    auto message = Message::fromJson(data);
+    if (!message)
+        return fail(message.error());
+    return Frame{std::move(*message)};
+}
+
+template <typename Frame>
+Result<Event> channelEvent(const QJsonObject &data)
+{
+    auto channel = Channel::fromJson(data);
+    if (!channel)
+        return fail(channel.error());
+    return Frame{std::move(*channel)};
+}
+
+template <typename T>
+Result<Event> checked(const JsonReader &reader, T event)
+{
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return event;
+}
+
+template <typename Frame>
+Result<Event> memberEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    Frame event{reader.id<ChannelId>("channel_id"_L1), reader.id<UserId>("user_id"_L1)};
+    return checked(reader, event);
+}
+
+Result<Event> readyEvent(const QJsonObject &data)
+{
+    auto user = User::fromJson(data.value("user"_L1).toObject());
+    if (!user)
+        return fail(user.error());
+    JsonReader reader(data, u"data"_s);
+    return checked(reader, ReadyFrame{std::move(*user), reader.optionalId<SessionId>("session"_L1)});
+}
+
+Result<Event> subscribedEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    SubscribedFrame event;
+    for (const QJsonValue &element : reader.array("channels"_L1)) {
+        JsonReader inner(element.toObject(), u"data.channels"_s);
+        event.channels.append({inner.id<ChannelId>("channel_id"_L1), inner.integer("seq"_L1, 0, 1LL << 52)});
+        if (const auto fault = inner.error())
+            return fail(*fault);
+    }
+    event.denied = reader.strings("denied"_L1);
+    return checked(reader, event);
+}
+
+Result<Event> ackEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    auto message = Message::fromJson(reader.optionalObject("message"_L1).value_or(QJsonObject()));
+    if (!message)
+        return fail(message.error());
+    return checked(reader, AckFrame{reader.optionalString("client_message_id"_L1), std::move(*message)});
+}
+
+Result<Event> errorEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    Error error{.code = errorCodeFromName(reader.string("code"_L1)),
+                .message = reader.optionalString("message"_L1).value_or(QString()),
+                .details = reader.optionalObject("details"_L1).value_or(QJsonObject())};
+    if (const auto seconds = reader.optionalInteger("retry_after"_L1, 0, 1 << 30))
+        error.retryAfter = static_cast<int>(*seconds);
+    return checked(reader, ErrorFrame{std::move(error)});
+}
+
+Result<Event> reactionEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    return checked(reader, ReactionChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                                           .channelId = reader.id<ChannelId>("channel_id"_L1),
+                                           .userId = reader.id<UserId>("user_id"_L1),
+                                           .emoji = reader.string("emoji"_L1),
+                                           .added = reader.boolean("added"_L1),
+                                           .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+}
+
+Result<Event> pinEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    return checked(reader, PinChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                                      .channelId = reader.id<ChannelId>("channel_id"_L1),
+                                      .userId = reader.id<UserId>("user_id"_L1),
+                                      .added = reader.boolean("added"_L1),
+                                      .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+}
+
+Result<Event> typingEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    return checked(reader, TypingChanged{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                         .userId = reader.id<UserId>("user_id"_L1),
+                                         .isTyping = reader.boolean("is_typing"_L1)});
+}
+
+Result<Event> presenceEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    const auto status = presenceFromName(reader.string("status"_L1));
+    if (!status)
+        reader.addFault("status"_L1, u"Unknown status"_s);
+    return checked(reader, PresenceChanged{.userId = reader.id<UserId>("user_id"_L1),
+                                           .status = status.value_or(PresenceStatus::Offline),
+                                           .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
+}
+
+Result<Event> readEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    return checked(reader, ReadMarkerMoved{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                           .messageId = reader.optionalId<MessageId>("message_id"_L1)});
+}
+
+Result<Event> pongEvent(const QJsonObject &)
+{
+    return PongFrame{};
+}
+
+using Decode = Result<Event> (*)(const QJsonObject &);
+
+const QHash<QString, Decode> &decoders()
+{
+    static const QHash<QString, Decode> table{
+        {u"ready"_s, readyEvent},
+        {u"subscribed"_s, subscribedEvent},
+        {u"ack"_s, ackEvent},
+        {u"error"_s, errorEvent},
+        {u"pong"_s, pongEvent},
+        {u"message"_s, messageEvent<MessageCreated>},
+        {u"message_updated"_s, messageEvent<MessageUpdated>},
+        {u"message_deleted"_s, messageEvent<MessageDeleted>},
+        {u"reaction"_s, reactionEvent},
+        {u"pin"_s, pinEvent},
+        {u"typing"_s, typingEvent},
+        {u"presence"_s, presenceEvent},
+        {u"channel_created"_s, channelEvent<ChannelCreated>},
+        {u"channel_updated"_s, channelEvent<ChannelUpdated>},
+        {u"channel_deleted"_s, channelEvent<ChannelDeleted>},
+        {u"member_joined"_s, memberEvent<MemberJoined>},
+        {u"member_left"_s, memberEvent<MemberLeft>},
+        {u"read"_s, readEvent},
+    };
+    return table;
+}
+
+} // namespace
+
+QLatin1StringView eventName(const Event &event)
+{
+    return std::visit(Overloaded{
+                          [](const ReadyFrame &) { return "ready"_L1; },
+                          [](const SubscribedFrame &) { return "subscribed"_L1; },
+                          [](const AckFrame &) { return "ack"_L1; },
+                          [](const ErrorFrame &) { return "error"_L1; },
+                          [](const PongFrame &) { return "pong"_L1; },
+                          [](const MessageCreated &) { return "message"_L1; },
+                          [](const MessageUpdated &) { return "message_updated"_L1; },
+                          [](const MessageDeleted &) { return "message_deleted"_L1; },
+                          [](const ReactionChanged &) { return "reaction"_L1; },
+                          [](const PinChanged &) { return "pin"_L1; },
+                          [](const TypingChanged &) { return "typing"_L1; },
+                          [](const PresenceChanged &) { return "presence"_L1; },
+                          [](const ChannelCreated &) { return "channel_created"_L1; },
+                          [](const ChannelUpdated &) { return "channel_updated"_L1; },
+                          [](const ChannelDeleted &) { return "channel_deleted"_L1; },
+                          [](const MemberJoined &) { return "member_joined"_L1; },
+                          [](const MemberLeft &) { return "member_left"_L1; },
+                          [](const ReadMarkerMoved &) { return "read"_L1; },
+                      },
+                      event);
+}
+
+QByteArray encodeFrame(const Event &event, const QJsonValue &replyTo)
+{
+    QJsonObject frame{{"type"_L1, eventName(event)}, {"data"_L1, dataOf(event)}};
+    if (!replyTo.isUndefined())
+        frame.insert("id"_L1, replyTo);
+    return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+}
+
+Result<DecodedFrame> decodeFrame(const QByteArray &json)
+{
+    const auto frame = parseObject(json);
+    if (!frame)
+        return fail(frame.error());
+    const auto decode = decoders().constFind(frame->value("type"_L1).toString());
+    if (decode == decoders().constEnd())
+        return fail(Error::validation(u"type"_s, u"Not a known frame"_s));
+    auto event = (*decode)(frame->value("data"_L1).toObject());
+    if (!event)
+        return fail(event.error());
+    return DecodedFrame{std::move(*event), frame->value("id"_L1)};
+}
+
+} // namespace plexi::protocol

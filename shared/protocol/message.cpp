@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/message.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+namespace {
+
+constexpr qint64 kMany = 1LL << 52;
+
+QJsonArray reactionsToJson(const QList<Reaction> &reactions)
+{
+    QJsonArray array;
+    for (const Reaction &reaction : reactions) {
+        array.append(QJsonObject{{"emoji"_L1, reaction.emoji},
+                                 {"count"_L1, reaction.userIds.size()},
+                                 {"user_ids"_L1, idArray(reaction.userIds)}});
+    }
+    return array;
+}
+
+QList<UserId> userIds(const QStringList &texts)
+{
+    QList<UserId> ids;
+    for (const QString &text : texts) {
+        if (const auto id = UserId::fromString(text))
+            ids.append(*id);
+    }
+    return ids;
+}
+
+QList<Reaction> reactionsFromJson(const QJsonArray &array)
+{
+    QList<Reaction> reactions;
+    for (const QJsonValue &element : array) {
+        JsonReader reader(element.toObject());
+        reactions.append({.emoji = reader.string("emoji"_L1), .userIds = userIds(reader.strings("user_ids"_L1, 100'000))});
+    }
+    return reactions;
+}
+
+} // namespace
+
+QLatin1StringView contentTypeName(ContentType type)
+{
+    return type == ContentType::Markdown ? "markdown"_L1 : "text"_L1;
+}
+
+std::optional<ContentType> contentTypeFromName(QStringView name)
+{
+    if (name == "text"_L1)
+        return ContentType::Text;
+    if (name == "markdown"_L1)
+        return ContentType::Markdown;
+    return std::nullopt;
+}
+
+QJsonObject Message::toJson() const
+{
+    return {
+        {"id"_L1, id.toString()},
+        {"channel_id"_L1, channelId.toString()},
+        {"user_id"_L1, userId.toString()},
+        {"content"_L1, content},
+        {"content_type"_L1, contentTypeName(contentType)},
+        {"created_at"_L1, createdAt.toIso()},
+        {"updated_at"_L1, isoOrNull(updatedAt)},
+        {"attachments"_L1, QJsonArray()},
+        {"mentions"_L1, idArray(mentions)},
+        {"reactions"_L1, reactionsToJson(reactions)},
+        {"thread_id"_L1, idOrNull(threadId)},
+        {"reply_to"_L1, idOrNull(replyTo)},
+        {"is_edited"_L1, isEdited},
+        {"is_deleted"_L1, isDeleted},
+        {"is_pinned"_L1, isPinned},
+        {"reply_count"_L1, replyCount},
+        {"last_reply_at"_L1, isoOrNull(lastReplyAt)},
+        {"seq"_L1, seq},
+        {"client_message_id"_L1, nullable(clientMessageId, [](const QString &known) { return known; })},
+    };
+}
+
+Result<Message> Message::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Message message{
+        .id = reader.id<MessageId>("id"_L1),
+        .channelId = reader.id<ChannelId>("channel_id"_L1),
+        .userId = reader.id<UserId>("user_id"_L1),
+        .content = reader.string("content"_L1, {.max = kMaxContent}),
+        .contentType =
+            contentTypeFromName(reader.optionalString("content_type"_L1).value_or(QString())).value_or(ContentType::Text),
+        .createdAt = reader.timestamp("created_at"_L1),
+        .updatedAt = reader.optionalTimestamp("updated_at"_L1),
+        .mentions = userIds(reader.optionalStrings("mentions"_L1, 100'000).value_or(QStringList())),
+        .reactions = reactionsFromJson(reader.optionalArray("reactions"_L1).value_or(QJsonArray())),
+        .threadId = reader.optionalId<MessageId>("thread_id"_L1),
+        .replyTo = reader.optionalId<MessageId>("reply_to"_L1),
+        .isEdited = reader.optionalBoolean("is_edited"_L1).value_or(false),
+        .isDeleted = reader.optionalBoolean("is_deleted"_L1).value_or(false),
+        .isPinned = reader.optionalBoolean("is_pinned"_L1).value_or(false),
+        .replyCount = reader.optionalInteger("reply_count"_L1, 0, kMany).value_or(0),
+        .lastReplyAt = reader.optionalTimestamp("last_reply_at"_L1),
+        .seq = reader.integer("seq"_L1, 0, kMany),
+        .clientMessageId = reader.optionalString("client_message_id"_L1),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return message;
+}
+
+Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString &path)
+{
+    JsonReader reader(object, path);
+    NewMessage message{
+        .channel = reader.string("channel_id"_L1, {.min = 1, .max = 100}),
+        .content = reader.string("content"_L1, {.min = 1, .max = Message::kMaxContent}),
+        .contentType = ContentType::Text,
+        .mentions = {},
+        .replyTo = reader.optionalId<MessageId>("reply_to"_L1),
+        .threadId = reader.optionalId<MessageId>("thread_id"_L1),
+        .clientMessageId = reader.optionalString("client_message_id"_L1, {.min = 1, .max = 64}),
+    };
+    if (const auto name = reader.optionalString("content_type"_L1)) {
+        const auto type = contentTypeFromName(*name);
+        if (!type)
+            reader.addFault("content_type"_L1, u"Must be text or markdown"_s);
+        message.contentType = type.value_or(ContentType::Text);
+    }
+    const QStringList mentioned = reader.optionalStrings("mentions"_L1, 200).value_or(QStringList());
+    message.mentions = userIds(mentioned);
+    if (message.mentions.size() != mentioned.size())
+        reader.addFault("mentions"_L1, u"Must be a list of user ids"_s);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return message;
+}
+
+QJsonObject NewMessage::toJson() const
+{
+    QJsonObject object{
+        {"channel_id"_L1, channel},
+        {"content"_L1, content},
+        {"content_type"_L1, contentTypeName(contentType)},
+        {"mentions"_L1, idArray(mentions)},
+    };
+    if (replyTo)
+        object.insert("reply_to"_L1, replyTo->toString());
+    if (threadId)
+        object.insert("thread_id"_L1, threadId->toString());
+    if (clientMessageId)
+        object.insert("client_message_id"_L1, *clientMessageId);
+    return object;
+}
+
+} // namespace plexi::protocol

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/result.h"
+#include "shared/core/timestamp.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace plexi::protocol {
+
+enum class ContentType { Text, Markdown };
+
+QLatin1StringView contentTypeName(ContentType type);
+std::optional<ContentType> contentTypeFromName(QStringView name);
+
+/** Who reacted to a message with one emoji. */
+struct Reaction {
+    QString emoji;
+    QList<UserId> userIds;
+
+    friend bool operator==(const Reaction &, const Reaction &) = default;
+};
+
+/** A message, or the tombstone of a deleted one (@c isDeleted, with empty content). */
+struct Message {
+    MessageId id;
+    ChannelId channelId;
+    UserId userId;
+    /** 1 to kMaxContent code points; empty in a tombstone. */
+    QString content;
+    ContentType contentType = ContentType::Text;
+    Timestamp createdAt;
+    std::optional<Timestamp> updatedAt;
+    QList<UserId> mentions;
+    QList<Reaction> reactions;
+    std::optional<MessageId> threadId;
+    std::optional<MessageId> replyTo;
+    bool isEdited = false;
+    bool isDeleted = false;
+    bool isPinned = false;
+    qint64 replyCount = 0;
+    std::optional<Timestamp> lastReplyAt;
+    /** The channel's counter at this message's last change. */
+    qint64 seq = 0;
+    std::optional<QString> clientMessageId;
+
+    static constexpr qsizetype kMaxContent = 10'000;
+
+    QJsonObject toJson() const;
+    static Result<Message> fromJson(const QJsonObject &object);
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/** The body of POST /messages and of a `send_message` frame, checked. */
+struct NewMessage {
+    /** An id or a slug, as the caller wrote it. */
+    QString channel;
+    QString content;
+    ContentType contentType = ContentType::Text;
+    QList<UserId> mentions;
+    std::optional<MessageId> replyTo;
+    std::optional<MessageId> threadId;
+    std::optional<QString> clientMessageId;
+
+    /** @p path prefixes field names in faults ("data" for a frame's nested form). */
+    static Result<NewMessage> fromJson(const QJsonObject &object, const QString &path = {});
+    QJsonObject toJson() const;
+};
+
+} // namespace plexi::protocol

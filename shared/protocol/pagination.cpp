@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/pagination.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+QJsonObject MessagePage::toJson() const
+{
+    QJsonArray list;
+    for (const Message &message : messages)
+        list.append(message.toJson());
+    QJsonObject pagination{{"has_more"_L1, hasMore}, {"total_count"_L1, totalCount}};
+    if (currentSeq) {
+        pagination.insert("next_cursor"_L1, nullable(nextSeq, [](qint64 seq) { return seq; }));
+        pagination.insert("current_seq"_L1, *currentSeq);
+    } else {
+        pagination.insert("next_cursor"_L1, idOrNull(nextCursor));
+    }
+    if (hasNewer)
+        pagination.insert("has_newer"_L1, *hasNewer);
+    return {{"messages"_L1, list}, {"pagination"_L1, pagination}};
+}
+
+Result<MessagePage> MessagePage::fromJson(const QJsonObject &object)
+{
+    constexpr qint64 kMany = 1LL << 52;
+    JsonReader reader(object);
+    const QJsonArray list = reader.array("messages"_L1);
+    JsonReader numbers(reader.optionalObject("pagination"_L1).value_or(QJsonObject()), u"pagination"_s);
+    MessagePage page;
+    page.hasMore = numbers.boolean("has_more"_L1);
+    page.totalCount = numbers.integer("total_count"_L1, 0, kMany);
+    page.hasNewer = numbers.optionalBoolean("has_newer"_L1);
+    page.currentSeq = numbers.optionalInteger("current_seq"_L1, 0, kMany);
+    if (page.currentSeq)
+        page.nextSeq = numbers.optionalInteger("next_cursor"_L1, 0, kMany);
+    else
+        page.nextCursor = numbers.optionalId<MessageId>("next_cursor"_L1);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    if (const auto fault = numbers.error())
+        return fail(*fault);
+    page.messages.reserve(list.size());
+    for (const QJsonValue &element : list) {
+        auto message = Message::fromJson(element.toObject());
+        if (!message)
+            return fail(message.error());
+        page.messages.append(std::move(*message));
+    }
+    return page;
+}
+
+QJsonObject pageNumbers(qint64 page, qint64 limit, qint64 totalCount)
+{
+    const qint64 pages = (totalCount + limit - 1) / limit;
+    return {
+        {"page"_L1, page},
+        {"limit"_L1, limit},
+        {"total_count"_L1, totalCount},
+        {"total_pages"_L1, pages},
+        {"has_more"_L1, page < pages},
+    };
+}
+
+} // namespace plexi::protocol

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/session.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+QJsonObject Tokens::toJson() const
+{
+    return {
+        {"access_token"_L1, accessToken},
+        {"token_type"_L1, "bearer"_L1},
+        {"expires_in"_L1, expiresIn},
+        {"refresh_token"_L1, refreshToken},
+    };
+}
+
+Result<Tokens> Tokens::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Tokens tokens{
+        .accessToken = reader.string("access_token"_L1, {.min = 1}),
+        .refreshToken = reader.string("refresh_token"_L1, {.min = 1}),
+        .expiresIn = reader.integer("expires_in"_L1, 1, 1LL << 31),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return tokens;
+}
+
+QJsonObject ApiKey::toJson() const
+{
+    QJsonObject object{
+        {"id"_L1, id.toString()},
+        {"name"_L1, name},
+        {"permissions"_L1, QJsonArray::fromStringList(permissions)},
+        {"created_at"_L1, createdAt.toIso()},
+        {"expires_at"_L1, isoOrNull(expiresAt)},
+        {"last_used_at"_L1, isoOrNull(lastUsedAt)},
+        {"is_expired"_L1, isExpired},
+    };
+    if (key)
+        object.insert("key"_L1, *key);
+    return object;
+}
+
+} // namespace plexi::protocol

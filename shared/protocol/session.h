@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/result.h"
+#include "shared/core/timestamp.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace plexi::protocol {
+
+/** What a sign-in or a refresh answers. Both tokens are secrets: never log them. */
+struct Tokens {
+    QString accessToken;
+    QString refreshToken;
+    /** Seconds until the access token expires. */
+    qint64 expiresIn = 0;
+
+    QJsonObject toJson() const;
+    static Result<Tokens> fromJson(const QJsonObject &object);
+};
+
+/** An API key as it is listed; @c key is only there in the answer to its creation. */
+struct ApiKey {
+    ApiKeyId id;
+    QString name;
+    QStringList permissions;
+    Timestamp createdAt;
+    std::optional<Timestamp> expiresAt;
+    std::optional<Timestamp> lastUsedAt;
+    bool isExpired = false;
+    std::optional<QString> key;
+
+    QJsonObject toJson() const;
+};
+
+} // namespace plexi::protocol

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/user.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+QLatin1StringView presenceName(PresenceStatus status)
+{
+    switch (status) {
+    case PresenceStatus::Online:
+        return "online"_L1;
+    case PresenceStatus::Away:
+        return "away"_L1;
+    case PresenceStatus::Dnd:
+        return "dnd"_L1;
+    case PresenceStatus::Offline:
+        break;
+    }
+    return "offline"_L1;
+}
+
+std::optional<PresenceStatus> presenceFromName(QStringView name)
+{
+    using enum PresenceStatus;
+    for (const PresenceStatus status : {Offline, Online, Away, Dnd}) {
+        if (name == presenceName(status))
+            return status;
+    }
+    return std::nullopt;
+}
+
+QJsonObject User::toJson() const
+{
+    QJsonObject object{
+        {"id"_L1, id.toString()},
+        {"username"_L1, username},
+        {"display_name"_L1, displayName},
+        {"avatar_url"_L1, nullable(avatarUrl, [](const QString &url) { return url; })},
+        {"roles"_L1, QJsonArray::fromStringList(roles)},
+        {"created_at"_L1, createdAt.toIso()},
+        {"is_active"_L1, isActive},
+        {"status"_L1, presenceName(status)},
+        {"last_seen"_L1, isoOrNull(lastSeen)},
+    };
+    if (own) {
+        object.insert("email"_L1, own->email);
+        object.insert("permissions"_L1, QJsonArray::fromStringList(own->permissions));
+        object.insert("last_login"_L1, isoOrNull(own->lastLogin));
+        object.insert("preferences"_L1, own->preferences);
+    }
+    return object;
+}
+
+Result<User> User::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    User user{
+        .id = reader.id<UserId>("id"_L1),
+        .username = reader.string("username"_L1),
+        .displayName = reader.string("display_name"_L1),
+        .avatarUrl = reader.optionalString("avatar_url"_L1),
+        .roles = reader.strings("roles"_L1),
+        .createdAt = reader.timestamp("created_at"_L1),
+        .isActive = reader.optionalBoolean("is_active"_L1).value_or(true),
+        .status = presenceFromName(reader.optionalString("status"_L1).value_or(QString())).value_or(PresenceStatus::Offline),
+        .lastSeen = reader.optionalTimestamp("last_seen"_L1),
+        .own = std::nullopt,
+    };
+    if (reader.has("email"_L1)) {
+        user.own = Private{
+            .email = reader.string("email"_L1),
+            .permissions = reader.strings("permissions"_L1),
+            .lastLogin = reader.optionalTimestamp("last_login"_L1),
+            .preferences = reader.optionalObject("preferences"_L1).value_or(QJsonObject()),
+        };
+    }
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return user;
+}
+
+} // namespace plexi::protocol
