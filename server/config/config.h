@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+
+#include <QHostAddress>
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+/**
+ * The server's settings (contract, section 8): defaults < TOML file < environment < flags, each key validated on its
+ * own, unknown keys refused with the nearest known name.
+ */
+namespace plexi::config {
+
+enum class Registration { Open, Invite, Closed };
+enum class LogFormat { Text, Json };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+struct Server {
+    QHostAddress listenAddress = QHostAddress(QHostAddress::LocalHost);
+    quint16 listenPort = 8000;
+    /** How people reach the server; empty where that is the listening address. */
+    QUrl publicUrl;
+    QString tlsCertificate;
+    QString tlsKey;
+    /** Addresses or networks ("10.0.0.0/8") whose forwarding headers are believed. */
+    QStringList trustedProxies;
+    QStringList allowedOrigins;
+    /** Threads that serve connections; 0: one for each core. */
+    int loops = 0;
+};
+
+struct Auth {
+    Registration registration = Registration::Invite;
+    int accessTokenSeconds = 1800;
+    /** Without `remember_me`; with it a refresh token lives 30 days. */
+    int refreshTokenSeconds = 24 * 3600;
+};
+
+/** Requests per minute for each category of the reference; 0 lifts that one. Sizes in bytes. */
+struct Limits {
+    int authentication = 10;
+    int messages = 100;
+    int fileUpload = 20;
+    int search = 50;
+    int admin = 200;
+    int general = 300;
+    qint64 maxFileSize = 2LL << 30;
+    qint64 maxMultipartSize = 64LL << 20;
+    int maxConnectionsPerAddress = 256;
+};
+
+struct Log {
+    LogFormat format = LogFormat::Text;
+    LogLevel level = LogLevel::Info;
+};
+
+struct Config {
+    Server server;
+    Auth auth;
+    Limits limits;
+    Log log;
+};
+
+/** "ADDR:PORT" ("127.0.0.1:8000", "[::1]:0"), "localhost:PORT" included. */
+struct ListenAddress {
+    QHostAddress address;
+    quint16 port = 0;
+};
+Result<ListenAddress> parseListenAddress(const QString &text);
+
+/**
+ * Reads file and environment into a configuration. @p file may be empty: no file. Fails with ValidationError and one
+ * sentence that names the source, the key and what it must be.
+ */
+Result<Config> load(const QString &file, const QProcessEnvironment &environment);
+
+/** The names of all keys, as "section.key", in the order of the documentation. */
+QStringList knownKeys();
+
+} // namespace plexi::config

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/config/config.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plexi;
+
+/** Defaults < file < environment; every wrong value and unknown name is refused with a sentence that helps. */
+class ConfigTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hasTheDocumentedDefaults()
+    {
+        const auto config = config::load({}, {});
+        QVERIFY(config);
+        QCOMPARE(config->server.listenAddress, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(config->server.listenPort, 8000);
+        QCOMPARE(config->auth.accessTokenSeconds, 1800);
+        QCOMPARE(config->limits.messages, 100);
+        QCOMPARE(config->auth.registration, config::Registration::Invite);
+    }
+
+    void environmentBeatsFile()
+    {
+        const QString file = write("[server]\nlisten = \"127.0.0.1:9000\"\nloops = 3\n"
+                                   "allowed_origins = [\"https://a.example\", \"https://b.example\"]\n");
+        QProcessEnvironment environment;
+        environment.insert(u"PLEXICHAT_SERVER_LISTEN"_s, u"[::1]:0"_s);
+        environment.insert(u"PLEXICHAT_LIMITS_MAX_FILE_SIZE"_s, u"1024"_s);
+        environment.insert(u"PLEXICHAT_USERNAME"_s, u"not a key of ours"_s);
+        const auto config = config::load(file, environment);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().message));
+        QCOMPARE(config->server.listenAddress, QHostAddress(QHostAddress::LocalHostIPv6));
+        QCOMPARE(config->server.listenPort, 0);
+        QCOMPARE(config->server.loops, 3);
+        QCOMPARE(config->server.allowedOrigins.size(), 2);
+        QCOMPARE(config->limits.maxFileSize, 1024);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("unknown key") << QByteArray("[server]\nlistn = \"127.0.0.1:1\"\n")
+                                     << u"unknown key server.listn; did you mean server.listen?"_s;
+        QTest::newRow("unknown section") << QByteArray("[sever]\nloops = 1\n") << u"did you mean server.loops?"_s;
+        QTest::newRow("top-level key") << QByteArray("loops = 1\n") << u"unknown key loops"_s;
+        QTest::newRow("port") << QByteArray("[server]\nlisten = \"127.0.0.1:99999\"\n") << u"server.listen must be"_s;
+        QTest::newRow("no port") << QByteArray("[server]\nlisten = \"127.0.0.1\"\n") << u"server.listen must be"_s;
+        QTest::newRow("name") << QByteArray("[server]\nlisten = \"example.com:80\"\n") << u"server.listen must be"_s;
+        QTest::newRow("text for a number") << QByteArray("[server]\nloops = \"two\"\n") << u"server.loops must be"_s;
+        QTest::newRow("negative") << QByteArray("[limits]\nmessages = -1\n") << u"limits.messages must be"_s;
+        QTest::newRow("fraction") << QByteArray("[limits]\nmessages = 1.5\n") << u"limits.messages must be"_s;
+        QTest::newRow("enum") << QByteArray("[auth]\nregistration = \"maybe\"\n") << u"open, invite or closed"_s;
+        QTest::newRow("origin") << QByteArray("[server]\nallowed_origins = [\"a.example\"]\n") << u"origins"_s;
+        QTest::newRow("proxy") << QByteArray("[server]\ntrusted_proxies = [\"nonsense\"]\n") << u"networks"_s;
+        QTest::newRow("url with a path") << QByteArray("[server]\npublic_url = \"https://a.example/chat\"\n")
+                                         << u"server.public_url must be"_s;
+        QTest::newRow("key without certificate") << QByteArray("[server]\ntls_key = \"k.pem\"\n") << u"together"_s;
+        QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(QString, sentence);
+        const auto config = config::load(write(toml), {});
+        QVERIFY(!config);
+        QCOMPARE(config.error().code, ErrorCode::ValidationError);
+        QVERIFY2(config.error().message.contains(sentence), qPrintable(config.error().message));
+    }
+
+    void refusesUnknownVariablesOfItsSections()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"PLEXICHAT_SERVER_LOOP"_s, u"1"_s);
+        const auto config = config::load({}, environment);
+        QVERIFY(!config);
+        QVERIFY(config.error().message.contains("did you mean server.loops?"_L1));
+    }
+
+    void refusesAMissingFile()
+    {
+        QVERIFY(!config::load(m_directory.filePath(u"missing.toml"_s), {}));
+    }
+
+private:
+    QString write(const QByteArray &toml)
+    {
+        QFile file(m_directory.filePath(u"config.toml"_s));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(toml) != toml.size())
+            qFatal("cannot write the test's configuration file");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_directory;
+};
+
+QTEST_GUILESS_MAIN(ConfigTest)
+#include "config_test.moc"
