@@ -39,7 +39,7 @@ Answer RestClient::send(const QByteArray &method, const QString &path, const QJs
     const bool hasBody = method == "POST" || method == "PUT" || method == "PATCH";
     QList<QNetworkReply::RawHeaderPair> all = headers;
     if (hasBody)
-        all.append({"Content-Type", "application/json"});
+        all.emplaceBack("Content-Type", "application/json");
     return sendRaw(method, path, hasBody ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray(), all);
 }
 
