@@ -4,7 +4,9 @@
 
 #include "server/http/request.h"
 #include "server/http/response.h"
+#include "server/net/origin_policy.h"
 #include "server/security/principal.h"
+#include "server/security/rate_limiter.h"
 #include "shared/core/result.h"
 
 #include <QCoro/QCoroTask>
@@ -15,8 +17,9 @@
 
 namespace plexi::http {
 
-/** The reference's categories of rate limits. */
-enum class RateCategory { General, Authentication, Messages, FileUpload, Search, Admin, Unlimited };
+using security::RateCategory;
+
+class RequestLog;
 
 enum class Access {
     /** No credential is looked at. */
@@ -54,7 +57,15 @@ class Router
 {
 public:
     /** Collaborators are not owned and outlive the router. */
-    struct Options;
+    struct Options {
+        /** Needed as soon as a route is Authenticated. */
+        security::Authenticator *authenticator = nullptr;
+        /** Null: no limits and no X-RateLimit headers. */
+        security::RateLimiter *rateLimiter = nullptr;
+        /** Null: no request log. */
+        RequestLog *log = nullptr;
+        net::OriginPolicy originPolicy;
+    };
 
     explicit Router(Options options);
     ~Router();
