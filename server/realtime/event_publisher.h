@@ -13,6 +13,8 @@ namespace plexi::realtime {
 /** All sockets that subscribed to the channel. */
 struct ChannelAudience {
     ChannelId channelId;
+    /** All sockets of these people too, subscribed or not: those whose membership changes. Each socket gets it once. */
+    QList<UserId> people = {};
 };
 
 /** All sockets of these people. */
