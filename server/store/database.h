@@ -11,11 +11,15 @@
 #include <QString>
 #include <QVariant>
 
+#include <coroutine>
 #include <functional>
 #include <memory>
 #include <type_traits>
+#include <vector>
 
 namespace plexi::store {
+
+class Writer;
 
 /**
  * One SQLite connection with the statements prepared on it. Used by one thread only. SQL text must be a string literal:
@@ -24,6 +28,18 @@ namespace plexi::store {
 class Connection
 {
 public:
+    enum class Mode {
+        /** Sees the database and cannot change it (PRAGMA query_only). */
+        ReadOnly,
+        /** The writer's: makes the file where it is missing, synchronous=FULL. */
+        ReadWrite,
+    };
+
+    /** Opens the file at @p path in WAL mode. Fails with ServiceUnavailable; nothing is migrated. */
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    /** A connection to nothing, whose every statement fails with @p fault. */
+    static std::unique_ptr<Connection> failing(Error fault);
+    /** On the thread that opened it, or on another once that thread no longer uses it. */
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -37,9 +53,16 @@ public:
     /** Like run(), for statements without rows; the number of rows changed. */
     Result<qint64> execute(const char *sql, const QVariantList &values = {});
 
+    /** Runs one statement that is made up at run time or needed once (pragmas, migrations); it is not kept. */
+    Result<> executeOnce(const QString &sql);
+
+    /** The first column of the first row of @p sql, which is not kept; an invalid QVariant where there is no row. */
+    Result<QVariant> valueOnce(const QString &sql);
+
+    /** Ends every statement whose rows were not read to their end, and with them the snapshot that they hold. */
+    void finishAll();
+
 private:
-    friend class Database;
-    friend class Writer;
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
@@ -66,6 +89,37 @@ private:
     std::vector<std::function<void()>> m_afterCommit;
 };
 
+namespace detail {
+
+class Mailbox;
+
+/** A job on its way through the writer. It lives where its caller waits: in a coroutine's frame or on a stack. */
+class QueuedJob
+{
+public:
+    Q_DISABLE_COPY_MOVE(QueuedJob)
+
+protected:
+    QueuedJob() = default;
+    ~QueuedJob() = default;
+
+    /** On the writer's thread, within the job's savepoint. */
+    virtual Result<> run(WriteTransaction &transaction) = 0;
+
+    /** The fate of the group or of this job; set before the caller goes on. */
+    Result<> m_committed;
+
+private:
+    friend class store::Writer;
+    /** Who is resumed, through the mailbox of its thread; none where a thread blocks on m_done. */
+    std::coroutine_handle<> m_caller;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::function<void()> m_done;
+    std::vector<std::function<void()>> m_afterCommit;
+};
+
+} // namespace detail
+
 /**
  * The embedded database: one writer thread with group commit, and a read-only connection for each thread that asks.
  * SQLite in WAL mode, synchronous=FULL, foreign keys on.
@@ -85,7 +139,11 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /** The calling thread's read-only connection, opened at first use and closed when the thread ends. */
+    /**
+     * The calling thread's read-only connection, opened at first use and closed when the thread ends. Where it cannot be
+     * opened (no descriptors left), every statement fails, and the next call tries again. Statements that were not
+     * finished are finished at the next turn of the thread's event loop: keep no rows across a co_await.
+     */
     Connection &reader();
 
     /**
@@ -96,43 +154,61 @@ public:
     template <typename Job, typename R = std::invoke_result_t<Job, WriteTransaction &>>
     QCoro::Task<R> write(Job job)
     {
-        auto outcome = std::make_shared<std::optional<R>>();
-        const auto committed = co_await submit([job = std::move(job), outcome](WriteTransaction &tx) -> Result<> {
-            *outcome = job(tx);
-            if (!**outcome)
-                return fail((*outcome)->error());
-            return {};
-        });
-        if (!committed)
-            co_return fail(committed.error());
-        co_return std::move(**outcome);
+        AwaitedJob<Job, R> awaited(*this, std::move(job));
+        co_await awaited;
+        co_return awaited.result();
     }
 
     /** The same for a thread without an event loop (start-up, commands): blocks until the commit is on disk. */
     template <typename Job, typename R = std::invoke_result_t<Job, WriteTransaction &>>
     R writeAndWait(Job job)
     {
-        std::optional<R> outcome;
-        const auto committed = submitAndWait([&](WriteTransaction &tx) -> Result<> {
-            outcome = job(tx);
-            if (!*outcome)
-                return fail(outcome->error());
-            return {};
-        });
-        if (!committed)
-            return fail(committed.error());
-        return std::move(*outcome);
+        AwaitedJob<Job, R> awaited(*this, std::move(job));
+        submitAndWait(awaited);
+        return awaited.result();
     }
 
     /** Ids of everything; seeded above the highest id in the database. Thread-safe. */
     IdGenerator &ids();
 
 private:
-    using Job = std::function<Result<>(WriteTransaction &)>;
+    /** Runs a caller's function as a job and holds what it returned. An awaitable, so that waiting allocates nothing. */
+    template <typename Job, typename R>
+    class AwaitedJob final : public detail::QueuedJob
+    {
+    public:
+        AwaitedJob(Database &database, Job job) : m_database(database), m_job(std::move(job)) { }
+
+        bool await_ready() const noexcept { return false; }
+        bool await_suspend(std::coroutine_handle<> caller) { return m_database.submit(*this, caller); }
+        void await_resume() const noexcept { }
+
+        R result()
+        {
+            if (!m_committed)
+                return fail(std::move(m_committed.error()));
+            return std::move(*m_result);
+        }
+
+    private:
+        Result<> run(WriteTransaction &transaction) override
+        {
+            m_result.emplace(m_job(transaction));
+            if (!*m_result)
+                return fail(m_result->error());
+            return {};
+        }
+
+        Database &m_database;
+        Job m_job;
+        std::optional<R> m_result;
+    };
+
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
-    QCoro::Task<Result<>> submit(Job job);
-    Result<> submitAndWait(Job job);
+    /** False where the job was refused and the caller goes on at once. */
+    bool submit(detail::QueuedJob &job, std::coroutine_handle<> caller);
+    void submitAndWait(detail::QueuedJob &job);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+#include <QMutex>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <vector>
+
+namespace plexi::store {
+
+/**
+ * The one thread that changes the database. It takes everything that is queued, runs it in one transaction with a
+ * savepoint for each job, commits, and then lets the callers go on: the cost of one fsync is shared by all who wait
+ * ("group commit"; DeWitt et al., Implementation Techniques for Main Memory Database Systems, 1984).
+ */
+class Writer final : public QThread
+{
+public:
+    Writer(QString path, int maxQueuedJobs);
+    /** Commits what is queued, then ends the thread. */
+    ~Writer() override;
+    Q_DISABLE_COPY_MOVE(Writer)
+
+    /** Starts the thread; returns once its connection is open, or why it is not. */
+    Result<> open();
+
+    /** From any thread. @p job stays with its caller. Fails with ServiceUnavailable where the queue is full. */
+    Result<> enqueue(detail::QueuedJob &job, std::coroutine_handle<> caller);
+    /** The same, but blocks until the job is committed or has failed. */
+    void enqueueAndWait(detail::QueuedJob &job);
+
+protected:
+    void run() override;
+
+private:
+    using Group = std::vector<detail::QueuedJob *>;
+
+    Result<> push(detail::QueuedJob &job);
+    /** Waits for jobs; false where there are none and no more will come. */
+    bool takeGroup(Group &group);
+    void commitGroup(Connection &connection, Group &group);
+    Result<> runGroup(Connection &connection, Group &group);
+    /** False where the transaction around the savepoint is gone. */
+    static bool runJob(Connection &connection, detail::QueuedJob &job);
+    static void release(Group &group);
+
+    const QString m_path;
+    const size_t m_maxQueuedJobs;
+    QMutex m_mutex;
+    QWaitCondition m_wake;
+    Group m_queue;
+    bool m_isIdle = false;
+    bool m_isStopping = false;
+};
+
+} // namespace plexi::store
