@@ -37,7 +37,10 @@ struct Message {
     ContentType contentType = ContentType::Text;
     Timestamp createdAt;
     std::optional<Timestamp> updatedAt;
+    /** Who is named in it. @channel names everybody where few enough are in the channel, else @c mentionsChannel alone tells. */
     QList<UserId> mentions;
+    /** Whether it speaks to everybody in the channel (@channel). */
+    bool mentionsChannel = false;
     QList<Reaction> reactions;
     std::optional<MessageId> threadId;
     std::optional<MessageId> replyTo;

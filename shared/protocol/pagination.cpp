@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::protocol {
 
-QJsonObject MessagePage::toJson() const
+QJsonObject MessagePage::toJson(QLatin1StringView list) const
 {
-    QJsonArray list;
+    QJsonArray array;
     for (const Message &message : messages)
-        list.append(message.toJson());
+        array.append(message.toJson());
     QJsonObject pagination{{"has_more"_L1, hasMore}, {"total_count"_L1, totalCount}};
     if (currentSeq) {
         pagination.insert("next_cursor"_L1, nullable(nextSeq, [](qint64 seq) { return seq; }));
@@ -22,14 +22,14 @@ QJsonObject MessagePage::toJson() const
     }
     if (hasNewer)
         pagination.insert("has_newer"_L1, *hasNewer);
-    return {{"messages"_L1, list}, {"pagination"_L1, pagination}};
+    return {{list, array}, {"pagination"_L1, pagination}};
 }
 
-Result<MessagePage> MessagePage::fromJson(const QJsonObject &object)
+Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1StringView list)
 {
     constexpr qint64 kMany = 1LL << 52;
     JsonReader reader(object);
-    const QJsonArray list = reader.array("messages"_L1);
+    const QJsonArray array = reader.array(list);
     JsonReader numbers(reader.optionalObject("pagination"_L1).value_or(QJsonObject()), u"pagination"_s);
     MessagePage page;
     page.hasMore = numbers.boolean("has_more"_L1);
@@ -44,8 +44,8 @@ Result<MessagePage> MessagePage::fromJson(const QJsonObject &object)
         return fail(*fault);
     if (const auto fault = numbers.error())
         return fail(*fault);
-    page.messages.reserve(list.size());
-    for (const QJsonValue &element : list) {
+    page.messages.reserve(array.size());
+    for (const QJsonValue &element : array) {
         auto message = Message::fromJson(element.toObject());
         if (!message)
             return fail(message.error());

@@ -31,8 +31,9 @@ struct MessagePage {
     /** Exact: the channel's messages that are not deleted, replies in threads not counted. */
     qint64 totalCount = 0;
 
-    QJsonObject toJson() const;
-    static Result<MessagePage> fromJson(const QJsonObject &object);
+    /** @p list is the last noun of the path: "thread" for the replies of a thread, "messages" for all other pages. */
+    QJsonObject toJson(QLatin1StringView list = QLatin1StringView("messages")) const;
+    static Result<MessagePage> fromJson(const QJsonObject &object, QLatin1StringView list = QLatin1StringView("messages"));
 };
 
 /** The pagination object of lists with `page` and `limit`. @p page counts from 1. */
