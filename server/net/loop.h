@@ -49,7 +49,7 @@ public:
     void run(Work work);
 
     /** Lives on the loop's thread as long as that runs: context for connections and timers. */
-    QObject *context() const { return m_context.get(); }
+    QObject *context() const;
     /** Deadlines of this loop; for its own thread only. */
     TimerWheel &timers() const { return *m_timers; }
 

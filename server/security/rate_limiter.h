@@ -8,6 +8,7 @@
 #include <QHostAddress>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <optional>
 
