@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import PlexiChat
+
+// Initials in a disc, with the presence mark at its lower end corner where a presence is given.
+Item {
+    id: avatar
+
+    required property string initials
+    property string presence
+    property int size: Theme.avatarLarge
+    property color backdrop: Theme.surface
+    // On a selected row accentSoft would vanish.
+    property bool onSelection: false
+
+    readonly property bool small: size <= Theme.avatarSmall
+
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.ignored: true
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusFull
+        color: avatar.onSelection ? Theme.surface : Theme.accentSoft
+
+        Text {
+            anchors.centerIn: parent
+            textFormat: Text.PlainText
+            text: avatar.small ? avatar.initials.slice(0, 1) : avatar.initials
+            color: Theme.accent
+            font.pixelSize: avatar.size >= Theme.avatarProfile ? Theme.titleSize : avatar.small ? Theme.captionSize : Theme.bodySize
+            font.weight: Theme.weightStrong
+        }
+    }
+    PresenceMark {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: avatar.small ? -Theme.spacingXs : -Theme.presenceRing
+        anchors.bottomMargin: avatar.small ? -Theme.spacingXs : -Theme.presenceRing
+        visible: avatar.presence.length > 0
+        presence: avatar.presence
+        backdrop: avatar.backdrop
+    }
+}
