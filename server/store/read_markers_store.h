@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+#include <optional>
+
+/**
+ * How far each member has read. A marker stands on a message outside threads; what counts as unread is others' undeleted
+ * messages outside threads after it (the numbers come with store::channels::find and list). Writes take the writer's
+ * connection, inside a job; each function fails as Connection::run does and on no other ground.
+ */
+namespace plexi::store::read_markers {
+
+/** A message outside threads, with its number in the channel. */
+struct Position {
+    MessageId messageId;
+    qint64 ordinal = 0;
+};
+
+/** The newest message outside threads up to @p message, which itself is in the channel; nothing where it is not. */
+Result<std::optional<Position>> position(Connection &connection, ChannelId channel, MessageId message);
+
+/** Moves the marker, forth or back. False where the person is no member. */
+Result<bool> move(Connection &connection, ChannelId channel, UserId user, Position to);
+
+/** The person has just posted @p at, the channel's newest message: all is read. False where the person is no member. */
+Result<bool> moveToOwnNewest(Connection &connection, ChannelId channel, UserId user, Position at);
+
+/** A message outside threads by @p author was deleted: where it stood after the author's marker it was counted as own. */
+Result<> forgetOwn(Connection &connection, ChannelId channel, UserId author, MessageId message);
+
+} // namespace plexi::store::read_markers
