@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/security/sign_in_throttle.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::security {
+
+namespace {
+
+/** One household or host: an IPv6 address stands for its /64. */
+QString addressKey(const QHostAddress &address)
+{
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    if (isV4)
+        return QHostAddress(v4).toString();
+    Q_IPV6ADDR bits = address.toIPv6Address();
+    for (int i = 8; i < 16; ++i)
+        bits[i] = 0;
+    return QHostAddress(bits).toString();
+}
+
+QString pairKey(const QString &login, const QHostAddress &address)
+{
+    // Bounded, since what somebody typed is the key.
+    return addressKey(address) + u' ' + login.left(320).toCaseFolded();
+}
+
+} // namespace
+
+Result<> SignInThrottle::check(const QString &login, const QHostAddress &address, Timestamp now)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto pair = secondsToWait(pairKey(login, address), kPerPair, now);
+    const auto alone = secondsToWait(addressKey(address), kPerAddress, now);
+    if (!pair && !alone)
+        return {};
+    return fail({.code = ErrorCode::RateLimitExceeded,
+                 .message = u"Too many failed sign-ins; try again later"_s,
+                 .retryAfter = std::max(pair.value_or(0), alone.value_or(0))});
+}
+
+void SignInThrottle::recordFailure(const QString &login, const QHostAddress &address, Timestamp now)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_buckets.size() >= kMaxBuckets)
+        sweep(now);
+    add(pairKey(login, address), kPerPair, now);
+    add(addressKey(address), kPerAddress, now);
+}
+
+void SignInThrottle::recordSuccess(const QString &login, const QHostAddress &address)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_buckets.remove(pairKey(login, address));
+}
+
+double SignInThrottle::level(const Bucket &bucket, const Limit &limit, Timestamp now)
+{
+    const double drained = static_cast<double>(std::max<qint64>(0, now.ms - bucket.at.ms)) / 1000 / limit.secondsPerRefill;
+    return std::max(0.0, bucket.failures - drained);
+}
+
+std::optional<int> SignInThrottle::secondsToWait(const QString &key, const Limit &limit, Timestamp now) const
+{
+    const auto found = m_buckets.constFind(key);
+    if (found == m_buckets.constEnd())
+        return std::nullopt;
+    const double excess = level(*found, limit, now) - (limit.burst - 1);
+    if (excess <= 0)
+        return std::nullopt;
+    return std::max(1, static_cast<int>(std::ceil(excess * limit.secondsPerRefill)));
+}
+
+void SignInThrottle::add(const QString &key, const Limit &limit, Timestamp now)
+{
+    Bucket &bucket = m_buckets[key];
+    bucket = {.failures = std::min(limit.burst, level(bucket, limit, now) + 1), .at = now};
+}
+
+void SignInThrottle::sweep(Timestamp now)
+{
+    m_buckets.removeIf([now](const QHash<QString, Bucket>::iterator &entry) {
+        return level(*entry, entry.key().contains(u' ') ? kPerPair : kPerAddress, now) <= 0;
+    });
+    if (m_buckets.size() >= kMaxBuckets)
+        m_buckets.clear();
+}
+
+} // namespace plexi::security
