@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/security/sign_in_throttle.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plexi;
+using namespace plexi::security;
+
+namespace {
+
+const Timestamp kStart{1'760'000'000'000};
+const QHostAddress kHere(u"192.0.2.1"_s);
+const QHostAddress kThere(u"192.0.2.2"_s);
+
+} // namespace
+
+class SignInThrottleTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void slowsDownOnePairOnly()
+    {
+        SignInThrottle throttle;
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(throttle.check(u"ann"_s, kHere, kStart));
+            throttle.recordFailure(u"ann"_s, kHere, kStart);
+        }
+        const auto refused = throttle.check(u"Ann"_s, kHere, kStart);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RateLimitExceeded);
+        QCOMPARE(refused.error().retryAfter, 15);
+        // Ann herself, elsewhere, and others here.
+        QVERIFY(throttle.check(u"ann"_s, kThere, kStart));
+        QVERIFY(throttle.check(u"bob"_s, kHere, kStart));
+        QVERIFY(!throttle.check(u"ann"_s, kHere, kStart.plusSeconds(14)));
+        QVERIFY(throttle.check(u"ann"_s, kHere, kStart.plusSeconds(15)));
+    }
+
+    void waitingMoreDoesNotSaveUp()
+    {
+        SignInThrottle throttle;
+        for (int i = 0; i < 50; ++i)
+            throttle.recordFailure(u"ann"_s, kHere, kStart);
+        // Past the burst the wait does not grow with every try: nobody is locked out for good.
+        QCOMPARE(throttle.check(u"ann"_s, kHere, kStart).error().retryAfter, 15);
+    }
+
+    void successForgetsThePair()
+    {
+        SignInThrottle throttle;
+        for (int i = 0; i < 9; ++i)
+            throttle.recordFailure(u"ann"_s, kHere, kStart);
+        throttle.recordSuccess(u"ann"_s, kHere);
+        for (int i = 0; i < 9; ++i)
+            throttle.recordFailure(u"ann"_s, kHere, kStart);
+        QVERIFY(throttle.check(u"ann"_s, kHere, kStart));
+    }
+
+    void oneAddressCannotTryEverybody()
+    {
+        SignInThrottle throttle;
+        const QHostAddress neighbour(u"2001:db8::1"_s);
+        for (int i = 0; i < 100; ++i)
+            throttle.recordFailure(u"user%1"_s.arg(i), QHostAddress(u"2001:db8::%1"_s.arg(i + 2)), kStart);
+        QVERIFY(!throttle.check(u"fresh"_s, neighbour, kStart));
+        QVERIFY(throttle.check(u"fresh"_s, QHostAddress(u"2001:db8:0:1::1"_s), kStart));
+    }
+
+    void mappedAddressIsTheSame()
+    {
+        SignInThrottle throttle;
+        for (int i = 0; i < 10; ++i)
+            throttle.recordFailure(u"ann"_s, QHostAddress(u"::ffff:192.0.2.1"_s), kStart);
+        QVERIFY(!throttle.check(u"ann"_s, kHere, kStart));
+    }
+};
+
+QTEST_APPLESS_MAIN(SignInThrottleTest)
+#include "sign_in_throttle_test.moc"
