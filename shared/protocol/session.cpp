@@ -31,6 +31,40 @@ Result<Tokens> Tokens::fromJson(const QJsonObject &object)
     return tokens;
 }
 
+QJsonObject SignInRequest::toJson() const
+{
+    return {{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+}
+
+Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    SignInRequest request{
+        .username = reader.string("username"_L1, {.min = 1, .max = 320}),
+        .password = reader.string("password"_L1, {.min = 1, .max = 1'024}),
+        .rememberMe = reader.optionalBoolean("remember_me"_L1).value_or(false),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return request;
+}
+
+Result<NewApiKey> NewApiKey::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    NewApiKey key{
+        .name = reader.string("name"_L1, {.min = 1, .max = 100}).trimmed(),
+        .permissions = reader.strings("permissions"_L1, 10),
+        .expiresAt = reader.optionalTimestamp("expires_at"_L1),
+    };
+    if (reader.ok() && key.name.isEmpty())
+        reader.addFault("name"_L1, u"Must not be blank"_s);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    key.permissions.removeDuplicates();
+    return key;
+}
+
 QJsonObject ApiKey::toJson() const
 {
     QJsonObject object{

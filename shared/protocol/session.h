@@ -24,6 +24,29 @@ struct Tokens {
     static Result<Tokens> fromJson(const QJsonObject &object);
 };
 
+/** The body of a sign-in. Holds secrets: never log it. */
+struct SignInRequest {
+    /** A user name or an e-mail address. */
+    QString username;
+    QString password;
+    /** Whether the session lives 30 days rather than one. */
+    bool rememberMe = false;
+
+    QJsonObject toJson() const;
+    static Result<SignInRequest> fromJson(const QJsonObject &object);
+};
+
+/** The body of the creation of an API key. */
+struct NewApiKey {
+    QString name;
+    /** Scopes: `read`, `write`, `admin`. */
+    QStringList permissions;
+    /** May lie in the past; such a key never works. */
+    std::optional<Timestamp> expiresAt;
+
+    static Result<NewApiKey> fromJson(const QJsonObject &object);
+};
+
 /** An API key as it is listed; @c key is only there in the answer to its creation. */
 struct ApiKey {
     ApiKeyId id;

@@ -83,4 +83,29 @@ Result<User> User::fromJson(const QJsonObject &object)
     return user;
 }
 
+QJsonObject ProfileChange::toJson() const
+{
+    QJsonObject object;
+    if (displayName)
+        object.insert("display_name"_L1, *displayName);
+    if (email)
+        object.insert("email"_L1, *email);
+    if (preferences)
+        object.insert("preferences"_L1, *preferences);
+    return object;
+}
+
+Result<ProfileChange> ProfileChange::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    ProfileChange change{
+        .displayName = reader.optionalString("display_name"_L1, {.min = 1, .max = 80}),
+        .email = reader.optionalString("email"_L1, {.min = 3, .max = 254}),
+        .preferences = reader.optionalObject("preferences"_L1),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return change;
+}
+
 } // namespace plexi::protocol

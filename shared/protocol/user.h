@@ -44,4 +44,15 @@ struct User {
     static Result<User> fromJson(const QJsonObject &object);
 };
 
+/** The body of a change of one's own profile: only what is there is changed. */
+struct ProfileChange {
+    std::optional<QString> displayName;
+    std::optional<QString> email;
+    /** Merged key by key into what is stored; null takes a key away. */
+    std::optional<QJsonObject> preferences;
+
+    QJsonObject toJson() const;
+    static Result<ProfileChange> fromJson(const QJsonObject &object);
+};
+
 } // namespace plexi::protocol
