@@ -232,7 +232,8 @@ Result<bool> purge(Connection &connection, ChannelId id, qint64 limit)
 {
     const auto removed = connection.execute(
         "DELETE FROM messages WHERE id IN"
-        " (SELECT id FROM messages WHERE channel_id = ? ORDER BY seq DESC LIMIT ?)",
+        " (SELECT x.id FROM channels c JOIN messages x ON x.channel_id = c.id"
+        "  WHERE c.id = ? AND c.deleted_at IS NOT NULL ORDER BY x.seq DESC LIMIT ?)",
         {id.value(), limit});
     if (!removed)
         return fail(removed.error());

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/realtime/event_publisher.h"
+#include "server/security/principal.h"
+#include "server/store/database.h"
+#include "shared/protocol/channel.h"
+
+#include <QCoro/QCoroTask>
+
+#include <optional>
+
+namespace plexi::services {
+
+/** What a channel is made from; checked for types and lengths by who decoded it. */
+struct NewChannel {
+    QString name;
+    protocol::ChannelType type = protocol::ChannelType::Public;
+    QString topic;
+    std::optional<QString> slug;
+};
+
+/** What to change of a channel: what is not set stays. */
+struct ChannelChanges {
+    std::optional<QString> name;
+    std::optional<QString> topic;
+    std::optional<QString> slug;
+};
+
+/**
+ * Channels: who sees them, who may make, change and delete them (contract, section 3). Channels are named by id or slug.
+ * Thread-safe. Coroutines need an event loop on the calling thread and resume there.
+ *
+ * Errors: NotFound for a channel that the caller may not see, InsufficientPermissions for one that it may only see,
+ * Conflict for a slug that was asked for and is taken.
+ */
+class ChannelsService
+{
+public:
+    /** Neither is owned; both outlive the service. */
+    ChannelsService(store::Database &database, realtime::EventPublisher &publisher);
+
+    struct Page {
+        QList<protocol::Channel> channels;
+        qint64 totalCount = 0;
+    };
+    /** Public channels and the caller's own, oldest first. @p page counts from 1. */
+    Result<Page> list(security::Principal caller, qint64 page, qint64 limit);
+    Result<protocol::Channel> get(security::Principal caller, QString name);
+
+    /** The caller becomes owner and first member. A slug for a channel that is not public is ignored. */
+    QCoro::Task<Result<protocol::Channel>> create(security::Principal caller, NewChannel channel);
+    QCoro::Task<Result<protocol::Channel>> update(security::Principal caller, QString name, ChannelChanges changes);
+    /** Answers when the last message is gone too; the channel itself is gone for everybody at once. */
+    QCoro::Task<Result<>> remove(security::Principal caller, QString name);
+
+    struct OpenedDirect {
+        protocol::Channel channel;
+        bool isNew = false;
+    };
+    /** The one direct channel of the caller and @p people (at most kMaxDirectPeople in all). NotFound for unknown people. */
+    QCoro::Task<Result<OpenedDirect>> openDirect(security::Principal caller, QList<UserId> people);
+    static constexpr qsizetype kMaxDirectPeople = 50;
+
+    /** The slug of the channel that every account joins, and that cannot be deleted. */
+    static constexpr QLatin1StringView kGeneral{"general"};
+    /** Makes `general` where it is not there. For start-up: blocks. */
+    Result<ChannelId> ensureGeneral();
+
+    /** Removes what is left of a deleted channel, in steps that let other writes through. */
+    QCoro::Task<Result<>> purge(ChannelId channel);
+    /** purge() for all channels whose removal a stop of the server cut short. For start-up. */
+    QCoro::Task<Result<>> purgeDeleted();
+
+private:
+    Result<protocol::Channel> insertChannel(store::WriteTransaction &transaction, UserId creator, const NewChannel &draft);
+    Result<OpenedDirect> findOrInsertDirect(store::WriteTransaction &transaction, UserId caller, const QList<UserId> &people);
+    Result<protocol::Channel> applyChanges(store::WriteTransaction &transaction, const security::Principal &caller,
+                                           const QString &name, const ChannelChanges &changes);
+    Result<ChannelId> hide(store::WriteTransaction &transaction, const security::Principal &caller, const QString &name);
+
+    store::Database &m_database;
+    realtime::EventPublisher &m_publisher;
+};
+
+} // namespace plexi::services

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/mentions.h"
+
+#include "server/store/members_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::services {
+
+namespace {
+
+constexpr qsizetype kMaxUsername = 32;
+
+/** Usernames are [a-z0-9._-]{2,32}, compared without case (contract, section 3). */
+bool isNameCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_'
+        || c == u'-';
+}
+
+bool isPunctuation(QChar c)
+{
+    return c == u'.' || c == u'_' || c == u'-';
+}
+
+QStringList formsOf(QStringView name)
+{
+    QStringList forms;
+    while (name.size() >= 2) {
+        if (name.size() <= kMaxUsername)
+            forms.append(name.toString().toLower());
+        if (!isPunctuation(name.back()))
+            break;
+        name.chop(1);
+    }
+    return forms;
+}
+
+/** The member whom one of the forms of a name means. */
+Result<std::optional<UserId>> memberNamed(store::Connection &connection, ChannelId channel, const QStringList &forms)
+{
+    for (const QString &form : forms) {
+        auto user = store::members::findByUsername(connection, channel, form);
+        if (!user || *user)
+            return user;
+    }
+    return std::optional<UserId>();
+}
+
+Result<QList<UserId>> membersNamedIn(store::Connection &connection, ChannelId channel, const MentionedNames &mentioned)
+{
+    QList<UserId> members;
+    for (const QStringList &forms : mentioned.names) {
+        const auto user = memberNamed(connection, channel, forms);
+        if (!user)
+            return fail(user.error());
+        if (*user && !members.contains(**user))
+            members.append(**user);
+    }
+    return members;
+}
+
+} // namespace
+
+MentionedNames mentionedNames(const QString &content)
+{
+    MentionedNames mentioned;
+    qsizetype at = content.indexOf(u'@');
+    while (at >= 0 && mentioned.names.size() < kMaxMentions) {
+        qsizetype end = at + 1;
+        while (end < content.size() && isNameCharacter(content[end]))
+            ++end;
+        const bool isInWord = at > 0 && (content[at - 1].isLetterOrNumber() || isNameCharacter(content[at - 1]));
+        const QStringList forms = isInWord ? QStringList() : formsOf(QStringView(content).sliced(at + 1, end - at - 1));
+        if (!forms.isEmpty() && forms.last() == "channel"_L1)
+            mentioned.wholeChannel = true;
+        else if (!forms.isEmpty() && !mentioned.names.contains(forms))
+            mentioned.names.append(forms);
+        at = content.indexOf(u'@', end);
+    }
+    return mentioned;
+}
+
+Result<> resolveMentions(store::Connection &connection, protocol::Message &message, const QList<UserId> &named,
+                         qint64 memberCount)
+{
+    message.mentions.clear();
+    const MentionedNames mentioned = mentionedNames(message.content);
+    message.mentionsChannel = mentioned.wholeChannel;
+    for (const UserId user : named) {
+        const auto isMember = store::members::isMember(connection, message.channelId, user);
+        if (!isMember)
+            return fail(isMember.error());
+        if (*isMember && !message.mentions.contains(user))
+            message.mentions.append(user);
+    }
+    auto users = membersNamedIn(connection, message.channelId, mentioned);
+    if (!users)
+        return fail(std::move(users.error()));
+    if (mentioned.wholeChannel && memberCount <= kMaxListedMembers) {
+        const auto everybody = store::members::ids(connection, message.channelId);
+        if (!everybody)
+            return fail(everybody.error());
+        for (const UserId user : *everybody) {
+            if (user != message.userId)
+                users->append(user);
+        }
+    }
+    for (const UserId user : std::as_const(*users)) {
+        if (!message.mentions.contains(user))
+            message.mentions.append(user);
+    }
+    return {};
+}
+
+Result<QList<UserId>> namedOutsideContent(store::Connection &connection, const protocol::Message &message)
+{
+    // @channel may have listed everybody: who was named beside it cannot be told from them any more, and need not be.
+    if (message.mentions.isEmpty() || message.mentionsChannel)
+        return QList<UserId>();
+    const auto explained = membersNamedIn(connection, message.channelId, mentionedNames(message.content));
+    if (!explained)
+        return fail(explained.error());
+    QList<UserId> named;
+    for (const UserId user : message.mentions) {
+        if (!explained->contains(user))
+            named.append(user);
+    }
+    return named;
+}
+
+} // namespace plexi::services

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/messages_service.h"
+
+#include "server/security/permissions.h"
+#include "server/services/channel_access.h"
+#include "server/services/mentions.h"
+#include "server/store/members_store.h"
+#include "server/store/read_markers_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::services {
+
+namespace messages = store::messages;
+
+using protocol::ChannelRole;
+using protocol::ChannelType;
+using protocol::Message;
+using protocol::MessagePage;
+using protocol::NewMessage;
+using store::Connection;
+using store::WriteTransaction;
+
+namespace {
+
+Error messageNotFound()
+{
+    return Error::notFound(u"Message");
+}
+
+/** What a failed check of membership answers: who may not see the channel learns nothing of it. */
+Error refusal(ChannelType type)
+{
+    return type == ChannelType::Public ? notAMember() : Error::notFound(u"Channel");
+}
+
+/** `reply_to` and `thread_id` are undeleted messages of the channel, the latter no reply itself. */
+Result<> checkReferences(Connection &connection, const Message &message)
+{
+    if (message.replyTo) {
+        const auto target = messages::findIn(connection, message.channelId, *message.replyTo);
+        if (!target)
+            return fail(target.error());
+        if (!*target || (*target)->isDeleted)
+            return fail(messageNotFound());
+    }
+    if (message.threadId) {
+        const auto root = messages::findIn(connection, message.channelId, *message.threadId);
+        if (!root)
+            return fail(root.error());
+        if (!*root || (*root)->isDeleted)
+            return fail(messageNotFound());
+        if ((*root)->threadId)
+            return fail(Error::validation(u"thread_id"_s, u"Must not be a reply: threads have one level"_s));
+    }
+    return {};
+}
+
+Message tombstoneOf(Message message, qint64 seq)
+{
+    message.content = u""_s;
+    message.mentions.clear();
+    message.mentionsChannel = false;
+    message.isDeleted = true;
+    message.updatedAt = Timestamp::now();
+    message.seq = seq;
+    return message;
+}
+
+} // namespace
+
+MessagesService::MessagesService(store::Database &database, realtime::EventPublisher &publisher)
+    : m_database(database), m_publisher(publisher)
+{
+}
+
+template <typename EventType>
+void MessagesService::publish(WriteTransaction &transaction, const Message &message)
+{
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = EventType{message},
+                        .audience = realtime::ChannelAudience{.channelId = message.channelId}});
+}
+
+Result<Message> MessagesService::get(security::Principal caller, MessageId message)
+{
+    auto found = messages::find(m_database.reader(), message, caller.userId);
+    if (!found)
+        return fail(std::move(found.error()));
+    if (!*found)
+        return fail(messageNotFound());
+    return std::move((*found)->message);
+}
+
+QCoro::Task<Result<MessagesService::Sent>> MessagesService::send(security::Principal caller, NewMessage draft)
+{
+    const auto channel = store::channels::resolve(m_database.reader(), draft.channel);
+    if (!channel)
+        co_return fail(channel.error());
+    if (!*channel)
+        co_return fail(Error::notFound(u"Channel"));
+    auto job = [this, author = caller.userId, id = **channel, draft = std::move(draft)](WriteTransaction &transaction) {
+        return insert(transaction, author, id, draft);
+    };
+    co_return co_await m_database.write(std::move(job));
+}
+
+Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transaction, UserId author, ChannelId channel,
+                                                      const NewMessage &draft)
+{
+    Connection &connection = transaction.connection();
+    if (draft.clientMessageId) {
+        auto first = messages::findByClientId(connection, author, *draft.clientMessageId);
+        if (!first)
+            return fail(std::move(first.error()));
+        if (*first)
+            return Sent{.message = std::move(**first), .isNew = false};
+    }
+
+    Message message;
+    message.id = m_database.ids().next<MessageId>();
+    message.channelId = channel;
+    message.userId = author;
+    message.content = draft.content;
+    message.contentType = draft.contentType;
+    message.createdAt = Timestamp::now();
+    message.threadId = draft.threadId;
+    message.replyTo = draft.replyTo;
+    message.clientMessageId = draft.clientMessageId;
+
+    // A reply takes two numbers: its own, and the next for its root.
+    const bool isReply = draft.threadId.has_value();
+    const auto step = isReply ? messages::takeSeq(connection, channel, 2, 0)
+                              : messages::countMessage(connection, channel, message.id);
+    if (!step)
+        return fail(step.error());
+    if (!*step)
+        return fail(Error::notFound(u"Channel"));
+    message.seq = isReply ? (*step)->seq - 1 : (*step)->seq;
+    const qint64 ordinal = isReply ? 0 : (*step)->ordinal;
+
+    // Posting moves the author's read marker, which only members have: so this is the check of membership as well.
+    const auto isMember = isReply
+        ? store::members::isMember(connection, channel, author)
+        : store::read_markers::moveToOwnNewest(connection, channel, author, {.messageId = message.id, .ordinal = ordinal});
+    if (!isMember)
+        return fail(isMember.error());
+    if (!*isMember)
+        return fail(refusal((*step)->channelType));
+    if (auto checked = checkReferences(connection, message); !checked)
+        return fail(std::move(checked.error()));
+
+    const bool mayMention = !draft.mentions.isEmpty() || message.content.contains(u'@');
+    if (mayMention) {
+        auto resolved = resolveMentions(connection, message, draft.mentions, (*step)->memberCount);
+        if (!resolved)
+            return fail(std::move(resolved.error()));
+    }
+    if (auto inserted = messages::insert(connection, message, ordinal); !inserted)
+        return fail(std::move(inserted.error()));
+    if (!message.mentions.isEmpty()) {
+        if (auto kept = messages::replaceMentions(connection, message); !kept)
+            return fail(std::move(kept.error()));
+    }
+    publish<protocol::MessageCreated>(transaction, message);
+    if (isReply) {
+        if (auto counted = updateRoot(transaction, message, (*step)->seq, 1); !counted)
+            return fail(std::move(counted.error()));
+    }
+    return Sent{.message = std::move(message), .isNew = true};
+}
+
+Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Message &reply, qint64 seq, int difference)
+{
+    const auto root =
+        messages::countReply(transaction.connection(), reply.channelId, *reply.threadId, seq, difference);
+    if (!root)
+        return fail(root.error());
+    publish<protocol::MessageUpdated>(transaction, *root);
+    return {};
+}
+
+QCoro::Task<Result<Message>> MessagesService::edit(security::Principal caller, MessageId message, MessageChanges changes)
+{
+    auto job = [this, author = caller.userId, message, changes = std::move(changes)](WriteTransaction &transaction) {
+        return applyEdit(transaction, author, message, changes);
+    };
+    co_return co_await m_database.write(std::move(job));
+}
+
+Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId author, MessageId id,
+                                           const MessageChanges &changes)
+{
+    Connection &connection = transaction.connection();
+    auto sighting = messages::find(connection, id, author);
+    if (!sighting)
+        return fail(std::move(sighting.error()));
+    if (!*sighting || (*sighting)->message.isDeleted)
+        return fail(messageNotFound());
+    Message message = std::move((*sighting)->message);
+    if (message.userId != author)
+        return fail(Error::forbidden(u"Only its author may edit a message"_s));
+    if (!(*sighting)->viewerRole)
+        return fail(notAMember());
+
+    const auto step = messages::takeSeq(connection, message.channelId, 1, 0);
+    if (!step)
+        return fail(step.error());
+    if (!*step)
+        return fail(messageNotFound());
+    auto named = changes.mentions ? *changes.mentions : namedOutsideContent(connection, message);
+    if (!named)
+        return fail(std::move(named.error()));
+    message.content = changes.content;
+    message.contentType = changes.contentType.value_or(message.contentType);
+    message.isEdited = true;
+    message.updatedAt = Timestamp::now();
+    message.seq = (*step)->seq;
+    if (auto resolved = resolveMentions(connection, message, *named, (*step)->memberCount); !resolved)
+        return fail(std::move(resolved.error()));
+    if (auto updated = messages::update(connection, message); !updated)
+        return fail(std::move(updated.error()));
+    if (auto kept = messages::replaceMentions(connection, message); !kept)
+        return fail(std::move(kept.error()));
+    publish<protocol::MessageUpdated>(transaction, message);
+    return message;
+}
+
+QCoro::Task<Result<>> MessagesService::remove(security::Principal caller, MessageId message)
+{
+    auto job = [this, caller, message](WriteTransaction &transaction) { return bury(transaction, caller, message); };
+    co_return co_await m_database.write(std::move(job));
+}
+
+Result<> MessagesService::bury(WriteTransaction &transaction, const security::Principal &caller, MessageId id)
+{
+    Connection &connection = transaction.connection();
+    const auto sighting = messages::find(connection, id, caller.userId);
+    if (!sighting)
+        return fail(sighting.error());
+    if (!*sighting)
+        return fail(messageNotFound());
+    const Message &message = (*sighting)->message;
+    const bool mayDelete = message.userId == caller.userId || (*sighting)->viewerRole == ChannelRole::Owner
+        || caller.can(security::permission::kMessagesModerate);
+    if (!mayDelete)
+        return fail(Error::forbidden(u"Only its author, the channel's owner or a moderator may delete a message"_s));
+    if (message.isDeleted)
+        return {};
+
+    const bool isReply = message.threadId.has_value();
+    const auto step = messages::takeSeq(connection, message.channelId, isReply ? 2 : 1, isReply ? 0 : -1);
+    if (!step)
+        return fail(step.error());
+    if (!*step)
+        return fail(messageNotFound());
+    const Message tombstone = tombstoneOf(message, isReply ? (*step)->seq - 1 : (*step)->seq);
+    if (auto updated = messages::update(connection, tombstone); !updated)
+        return updated;
+    if (auto kept = messages::replaceMentions(connection, tombstone); !kept)
+        return kept;
+    publish<protocol::MessageDeleted>(transaction, tombstone);
+    if (isReply)
+        return updateRoot(transaction, tombstone, (*step)->seq, -1);
+    return store::read_markers::forgetOwn(connection, message.channelId, message.userId, message.id);
+}
+
+} // namespace plexi::services

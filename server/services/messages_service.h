@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/realtime/event_publisher.h"
+#include "server/security/principal.h"
+#include "server/store/database.h"
+#include "server/store/messages_store.h"
+#include "shared/protocol/message.h"
+#include "shared/protocol/pagination.h"
+
+#include <QCoro/QCoroTask>
+
+#include <optional>
+
+namespace plexi::services {
+
+/**
+ * Which of a channel's messages a page shows. At most one of the four is set; none means the newest. `before` and `after`
+ * are positions in time: they need not be ids of messages that are there (any more, or in this channel), so that a cursor
+ * stays good for ever. `around` is a message of the channel, else NotFound; a reply stands for its thread's root.
+ */
+struct PageRequest {
+    std::optional<MessageId> before;
+    std::optional<MessageId> after;
+    std::optional<MessageId> around;
+    std::optional<qint64> afterSeq;
+    qint64 limit = protocol::kDefaultLimit;
+    /** Whether tombstones are shown; with @c afterSeq they always are. */
+    bool includeDeleted = false;
+};
+
+/** An edit; what is not set stays. */
+struct MessageChanges {
+    QString content;
+    std::optional<protocol::ContentType> contentType;
+    /** People named beside those in the content. */
+    std::optional<QList<UserId>> mentions;
+};
+
+/**
+ * What people say (contract, sections 2 and 4). Thread-safe. Coroutines need an event loop on the calling thread and resume
+ * there, once the change is on disk.
+ *
+ * Errors: NotFound for what the caller may not see and for references out of the channel, InsufficientPermissions for what
+ * it may only see.
+ */
+class MessagesService
+{
+public:
+    /** Neither is owned; both outlive the service. */
+    MessagesService(store::Database &database, realtime::EventPublisher &publisher);
+
+    /** @p channel is an id or a slug. */
+    Result<protocol::MessagePage> page(security::Principal caller, QString channel, PageRequest request);
+    /** The replies in the thread that the message begins or is in; `around` and `afterSeq` are not looked at. */
+    Result<protocol::MessagePage> thread(security::Principal caller, MessageId message, PageRequest request);
+    /** A deleted message is its tombstone. */
+    Result<protocol::Message> get(security::Principal caller, MessageId message);
+
+    struct Sent {
+        protocol::Message message;
+        /** False where the sender had used the client_message_id before: then it is the first message. */
+        bool isNew = true;
+    };
+    QCoro::Task<Result<Sent>> send(security::Principal caller, protocol::NewMessage draft);
+
+    /** Its author. */
+    QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message, MessageChanges changes);
+    /** Its author, the channel's owner, or with the right to moderate. Does nothing where it is deleted already. */
+    QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
+
+private:
+    Result<Sent> insert(store::WriteTransaction &transaction, UserId author, ChannelId channel,
+                        const protocol::NewMessage &draft);
+    Result<protocol::Message> applyEdit(store::WriteTransaction &transaction, UserId author, MessageId message,
+                                        const MessageChanges &changes);
+    Result<> bury(store::WriteTransaction &transaction, const security::Principal &caller, MessageId message);
+    /** Adds or takes a reply from its thread's root under @p seq and tells who listens. */
+    Result<> updateRoot(store::WriteTransaction &transaction, const protocol::Message &reply, qint64 seq, int difference);
+
+    template <typename EventType>
+    void publish(store::WriteTransaction &transaction, const protocol::Message &message);
+
+    store::Database &m_database;
+    realtime::EventPublisher &m_publisher;
+};
+
+} // namespace plexi::services
