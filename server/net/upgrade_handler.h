@@ -19,10 +19,11 @@ public:
     virtual ~UpgradeHandler() = default;
 
     /**
-     * @p socket becomes the callee's; nothing else is connected to it and it has no parent. The request's head is still
-     * unread in it (head.size bytes, perhaps with frames behind it), so that QWebSocketServer::handleConnection can take
-     * it as if it were new; it has no limit on its read buffer. Host and head are checked already; whether the cookie counts is for
-     * the callee to decide (OriginPolicy, contract section 9).
+     * @p socket becomes the callee's: connected, nothing else is connected to it, and it has no parent. The request's
+     * head is still unread in it (head.size bytes, perhaps with frames behind it), so that
+     * QWebSocketServer::handleConnection can take it as if it were new; its read buffer has no limit. Host and head are
+     * checked already; whether a cookie counts is for the callee to decide (OriginPolicy; contract, section 9). Not
+     * called from inside one of the socket's signals.
      */
     virtual void upgrade(Loop &loop, QTcpSocket *socket, RequestHead head) = 0;
 
