@@ -9,6 +9,7 @@ CREATE TABLE users (
     email TEXT NOT NULL DEFAULT '',
     email_key TEXT UNIQUE,                  -- lower case; NULL where there is no address
     display_name TEXT NOT NULL,
+    search_key TEXT NOT NULL,               -- the display name with its case folded
     password_hash TEXT NOT NULL,            -- Argon2id, PHC string
     is_active INTEGER NOT NULL DEFAULT 1,
     preferences TEXT NOT NULL DEFAULT '{}', -- a JSON object

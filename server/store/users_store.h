@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+#include "shared/core/timestamp.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+/**
+ * Rows of people. Reads take any connection, writes the writer's, inside a job; each function fails as Connection::run
+ * does and on no other ground.
+ */
+namespace plexi::store::users {
+
+struct Row {
+    UserId id;
+    /** Lower case. */
+    QString username;
+    /** As it was written; empty where there is none. */
+    QString email;
+    QString displayName;
+    /** Argon2id, PHC string. */
+    QString passwordHash;
+    QStringList roles;
+    bool isActive = true;
+    QJsonObject preferences;
+    Timestamp createdAt;
+    std::optional<Timestamp> lastLogin;
+    std::optional<Timestamp> lastSeen;
+};
+
+/** Who stands behind a session or a key. */
+struct Identity {
+    UserId id;
+    QString username;
+    QStringList roles;
+    bool isActive = false;
+};
+
+/** Conflict: the user name, the address or the id is taken. */
+Result<> insert(Connection &connection, const Row &row);
+
+Result<std::optional<Row>> find(Connection &connection, UserId id);
+/** @p login is a user name or an e-mail address, in any case. */
+Result<std::optional<Row>> findByLogin(Connection &connection, const QString &login);
+Result<bool> isEmailTaken(Connection &connection, const QString &email, UserId except);
+
+/** By user name, from the @p offset-th on. */
+Result<QList<Row>> list(Connection &connection, qint64 limit, qint64 offset);
+/** Active people whose user or display name has @p text in it, those that begin with it first. */
+Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit);
+/** Active people with the role of admin. */
+Result<qint64> countAdmins(Connection &connection);
+
+/** Conflict: the address is taken. */
+Result<> updateProfile(Connection &connection, UserId id, const QString &displayName, const QString &email,
+                       const QJsonObject &preferences);
+Result<> setPasswordHash(Connection &connection, UserId id, const QString &hash);
+Result<> setRoles(Connection &connection, UserId id, const QStringList &roles);
+Result<> setActive(Connection &connection, UserId id, bool isActive);
+Result<> setLastLogin(Connection &connection, UserId id, Timestamp moment);
+/** Keeps the later one. */
+Result<> setLastSeen(Connection &connection, UserId id, Timestamp moment);
+
+} // namespace plexi::store::users
