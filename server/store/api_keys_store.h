@@ -18,8 +18,8 @@ struct Row {
     QByteArray keyHash;
     QStringList scopes;
     Timestamp createdAt;
-    std::optional<Timestamp> expiresAt;
-    std::optional<Timestamp> lastUsedAt;
+    std::optional<Timestamp> expiresAt = std::nullopt;
+    std::optional<Timestamp> lastUsedAt = std::nullopt;
 };
 
 /** What every request asks of its key. */
@@ -27,8 +27,8 @@ struct Caller {
     users::Identity user;
     ApiKeyId keyId;
     QStringList scopes;
-    std::optional<Timestamp> expiresAt;
-    std::optional<Timestamp> lastUsedAt;
+    std::optional<Timestamp> expiresAt = std::nullopt;
+    std::optional<Timestamp> lastUsedAt = std::nullopt;
 };
 
 Result<> insert(Connection &connection, const Row &row);

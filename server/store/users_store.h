@@ -27,10 +27,10 @@ struct Row {
     QString passwordHash;
     QStringList roles;
     bool isActive = true;
-    QJsonObject preferences;
+    QJsonObject preferences = {};
     Timestamp createdAt;
-    std::optional<Timestamp> lastLogin;
-    std::optional<Timestamp> lastSeen;
+    std::optional<Timestamp> lastLogin = std::nullopt;
+    std::optional<Timestamp> lastSeen = std::nullopt;
 };
 
 /** Who stands behind a session or a key. */
