@@ -31,31 +31,28 @@ QString pairKey(const QString &login, const QHostAddress &address)
 
 } // namespace
 
-Result<> SignInThrottle::check(const QString &login, const QHostAddress &address, Timestamp now)
+Result<> SignInThrottle::admit(const QString &login, const QHostAddress &address, Timestamp now)
 {
     const QMutexLocker lock(&m_mutex);
     const auto pair = secondsToWait(pairKey(login, address), kPerPair, now);
     const auto alone = secondsToWait(addressKey(address), kPerAddress, now);
-    if (!pair && !alone)
-        return {};
-    return fail({.code = ErrorCode::RateLimitExceeded,
-                 .message = u"Too many failed sign-ins; try again later"_s,
-                 .retryAfter = std::max(pair.value_or(0), alone.value_or(0))});
-}
-
-void SignInThrottle::recordFailure(const QString &login, const QHostAddress &address, Timestamp now)
-{
-    const QMutexLocker lock(&m_mutex);
+    if (pair || alone) {
+        return fail({.code = ErrorCode::RateLimitExceeded,
+                     .message = u"Too many failed sign-ins; try again later"_s,
+                     .retryAfter = std::max(pair.value_or(0), alone.value_or(0))});
+    }
     if (m_buckets.size() >= kMaxBuckets)
         sweep(now);
-    add(pairKey(login, address), kPerPair, now);
-    add(addressKey(address), kPerAddress, now);
+    add(pairKey(login, address), kPerPair, 1, now);
+    add(addressKey(address), kPerAddress, 1, now);
+    return {};
 }
 
-void SignInThrottle::recordSuccess(const QString &login, const QHostAddress &address)
+void SignInThrottle::pardon(const QString &login, const QHostAddress &address, Timestamp now)
 {
     const QMutexLocker lock(&m_mutex);
-    m_buckets.remove(pairKey(login, address));
+    add(pairKey(login, address), kPerPair, -1, now);
+    add(addressKey(address), kPerAddress, -1, now);
 }
 
 double SignInThrottle::level(const Bucket &bucket, const Limit &limit, Timestamp now)
@@ -75,10 +72,12 @@ std::optional<int> SignInThrottle::secondsToWait(const QString &key, const Limit
     return std::max(1, static_cast<int>(std::ceil(excess * limit.secondsPerRefill)));
 }
 
-void SignInThrottle::add(const QString &key, const Limit &limit, Timestamp now)
+void SignInThrottle::add(const QString &key, const Limit &limit, double failures, Timestamp now)
 {
     Bucket &bucket = m_buckets[key];
-    bucket = {.failures = std::min(limit.burst, level(bucket, limit, now) + 1), .at = now};
+    bucket = {.failures = std::clamp(level(bucket, limit, now) + failures, 0.0, limit.burst), .at = now};
+    if (bucket.failures <= 0)
+        m_buckets.remove(key);
 }
 
 void SignInThrottle::sweep(Timestamp now)

@@ -14,17 +14,16 @@ namespace plexi::security {
 
 /**
  * Slows down the guessing of passwords: a token bucket for each pair of account and address, so that nobody can lock
- * somebody else out, and a wider one for each address alone, against trying many accounts. Only failures count. In
- * memory: a restart forgets. Thread-safe.
+ * somebody else out, and a wider one for each address alone, against trying many accounts. Only failures count, but each
+ * try is counted before its outcome is known: many at once are no way around. In memory: a restart forgets. Thread-safe.
  */
 class SignInThrottle
 {
 public:
-    /** Fails with RateLimitExceeded and the seconds until the next try makes sense. */
-    Result<> check(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
-    void recordFailure(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
-    /** The right password: what this pair failed before is forgotten, what the address did is not. */
-    void recordSuccess(const QString &login, const QHostAddress &address);
+    /** Counts one try as failed. Fails with RateLimitExceeded and the seconds until the next one makes sense. */
+    Result<> admit(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
+    /** The try was none: the password was right, or was never looked at. Takes back what admit() counted. */
+    void pardon(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
 
 private:
     struct Limit {
@@ -43,7 +42,7 @@ private:
 
     static double level(const Bucket &bucket, const Limit &limit, Timestamp now);
     std::optional<int> secondsToWait(const QString &key, const Limit &limit, Timestamp now) const;
-    void add(const QString &key, const Limit &limit, Timestamp now);
+    void add(const QString &key, const Limit &limit, double failures, Timestamp now);
     void sweep(Timestamp now);
 
     QMutex m_mutex;
