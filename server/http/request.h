@@ -13,9 +13,16 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <memory>
 #include <optional>
 
+namespace plexi::net {
+struct RequestHead;
+}
+
 namespace plexi::http {
+
+class BodyStream;
 
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
@@ -30,11 +37,19 @@ struct Request {
     Method method = Method::Get;
     /** Decoded path without query, such as "/api/v1/messages/msg_123". */
     QString path;
+    /** Read it with a QueryReader, or with QUrl::FullyDecoded. */
     QUrlQuery query;
     QHttpHeaders headers;
     QByteArray body;
+    /** Set instead of @c body where the route streams. */
+    std::shared_ptr<BodyStream> bodyStream = {};
+    /** "host" or "host:port" the request was sent to. */
+    QByteArray authority = {};
     /** The client's address after `trusted_proxies` were considered (contract, section 9). */
     QHostAddress clientAddress;
+    /** The client is on this machine; never true behind a proxy. */
+    bool isLoopback = false;
+    /** Set by the router, from `X-Request-ID` or anew. */
     QString requestId;
     /** True behind TLS, or where a trusted proxy says so. */
     bool isSecure = false;
@@ -42,6 +57,8 @@ struct Request {
     QHash<QString, QString> pathParameters;
     /** Always set where the route's access is Authenticated. */
     std::optional<security::Principal> principal;
+
+    static Request fromHead(net::RequestHead head, QByteArray body);
 
     const security::Principal &caller() const { return *principal; }
     QString pathParameter(QLatin1StringView name) const { return pathParameters.value(QString(name)); }

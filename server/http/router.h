@@ -5,6 +5,8 @@
 #include "server/http/request.h"
 #include "server/http/response.h"
 #include "server/net/origin_policy.h"
+#include "server/net/refusal.h"
+#include "server/net/request_sink.h"
 #include "server/security/principal.h"
 #include "server/security/rate_limiter.h"
 #include "shared/core/result.h"
@@ -45,6 +47,8 @@ struct Route {
     bool changes = false;
     /** Bytes; a longer body is 413 before it is read. */
     qint64 bodyLimit = 1 << 20;
+    /** The handler reads Request::bodyStream as it comes, instead of having the whole body before it runs. */
+    bool isStreamed = false;
     /** One line for the API's description. */
     QLatin1StringView summary = {};
 };
@@ -79,6 +83,13 @@ public:
 
     /** The body limit of the route that @p method and @p path lead to; for the connection guard. */
     qint64 bodyLimit(Method method, const QString &path) const;
+    /** The same, and whether that route streams. */
+    net::BodyPlan bodyPlan(Method method, const QString &path) const;
+    /** 421 for a host that is not ours. Empty: HTTP/1.0 without one. */
+    Result<> checkHost(QByteArrayView authority) const;
+
+    /** The answer to what never became a request; logged. Of @p head, only what was understood is set. */
+    Response refuse(const net::Refusal &refusal, const net::RequestHead &head) const;
 
 private:
     struct Private;

@@ -141,11 +141,17 @@ void ConnectionGuard::examineHead()
     }
 }
 
+void ConnectionGuard::identify()
+{
+    const bool isEncrypted = qobject_cast<QSslSocket *>(m_socket) != nullptr;
+    identifyClient(m_parser->head(), canonicalAddress(m_socket->peerAddress()), isEncrypted,
+                   m_server.m_options.trustedProxies);
+}
+
 void ConnectionGuard::decide()
 {
-    RequestHead &head = m_parser->head();
-    identifyClient(head, canonicalAddress(m_socket->peerAddress()), qobject_cast<QSslSocket *>(m_socket) != nullptr,
-                   m_server.m_options.trustedProxies);
+    identify();
+    const RequestHead &head = m_parser->head();
     m_minorVersion = head.minorVersion;
     m_keepAlive = head.keepAlive;
 
@@ -235,8 +241,8 @@ void ConnectionGuard::takeForStream(BodyPlan plan)
 
 void ConnectionGuard::refuse(const Refusal &refusal)
 {
-    const bool isUnderstood = m_parser->head().size > 0;
-    const QByteArray answer = m_server.m_sink.refuse(refusal, isUnderstood ? &m_parser->head() : nullptr);
+    identify();
+    const QByteArray answer = m_server.m_sink.refuse(refusal, m_parser->head());
     m_server.close(takeAway(), answer, LingeringClose::Unread::Expected);
 }
 

@@ -63,6 +63,7 @@ private:
     void onReadyRead();
     void onDisconnected();
     void examineHead();
+    void identify();
     void decide();
     void decideUpgrade();
     void pass();

@@ -31,8 +31,8 @@ public:
     /** Nothing where @p head may go to the UpgradeHandler. */
     virtual std::optional<Refusal> checkUpgrade(const RequestHead &head) = 0;
 
-    /** The whole answer, from status line to body. @p head: null where the request was not understood that far. */
-    virtual QByteArray refuse(const Refusal &refusal, const RequestHead *head) = 0;
+    /** The whole answer, from status line to body. Of @p head, only what was understood is set; the addresses are. */
+    virtual QByteArray refuse(const Refusal &refusal, const RequestHead &head) = 0;
 
     /** A request whose body is read as it comes: chunked, or for a route that streams. */
     virtual void stream(std::shared_ptr<StreamConnection> connection) = 0;

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/http_server.h"
+
+#include "server/http/answer_headers.h"
+#include "server/http/body_stream.h"
+#include "server/net/connection_guard.h"
+#include "server/net/loop_server.h"
+#include "server/net/stream_connection.h"
+
+#include <QHttpServerRequest>
+#include <QIODevice>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::http {
+
+namespace {
+
+/** A body that is not sent: QHttpServer writes its length, finds it at its end and is done (HEAD). */
+class UnsentBody final : public QIODevice
+{
+public:
+    enum class Length { Known, None };
+
+    UnsentBody(Length length, qint64 size) : m_length(length), m_size(size) { open(QIODevice::ReadOnly); }
+
+    /** Of a sequential device Qt writes no Content-Length: 204 and 304 must not have one (RFC 9110, section 8.6). */
+    bool isSequential() const override { return m_length == Length::None; }
+    qint64 size() const override { return m_size; }
+    bool atEnd() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const Length m_length;
+    const qint64 m_size;
+};
+
+} // namespace
+
+struct HttpServer::Exchange {
+    QHttpServerResponder responder;
+    QPointer<net::ConnectionGuard> guard;
+    bool isHead = false;
+};
+
+struct HttpServer::Answer {
+    std::shared_ptr<Exchange> exchange;
+    Response response;
+};
+
+HttpServer::HttpServer(const Router &router) : m_router(router) { }
+
+HttpServer::~HttpServer() = default;
+
+bool HttpServer::attach(net::LoopServer &server)
+{
+    m_server = &server;
+    if (!bind(&server))
+        return false;
+    // Qt makes it our child; it must outlive the connections, which are our children too.
+    server.setParent(nullptr);
+    return true;
+}
+
+net::BodyPlan HttpServer::plan(const net::RequestHead &head)
+{
+    return m_router.bodyPlan(methodFromName(head.method).value_or(Method::Get), head.path);
+}
+
+std::optional<net::Refusal> HttpServer::checkUpgrade(const net::RequestHead &head)
+{
+    if (auto known = m_router.checkHost(head.authority); !known)
+        return net::Refusal{httpStatus(known.error().code), known.error()};
+    return std::nullopt;
+}
+
+QByteArray HttpServer::refuse(const net::Refusal &refusal, const net::RequestHead &head)
+{
+    return serialize(m_router.refuse(refusal, head), head.method != "HEAD");
+}
+
+void HttpServer::stream(std::shared_ptr<net::StreamConnection> connection)
+{
+    serveStream(std::move(connection));
+}
+
+QCoro::Task<Result<QByteArray>> HttpServer::readWhole(std::shared_ptr<net::StreamConnection> connection)
+{
+    BodyStream body(connection);
+    QByteArray whole;
+    while (true) {
+        auto reading = body.next();
+        const auto part = co_await reading;
+        if (!part)
+            co_return fail(part.error());
+        if (part->isEmpty())
+            co_return whole;
+        whole += *part;
+    }
+}
+
+QCoro::Task<> HttpServer::serveStream(std::shared_ptr<net::StreamConnection> connection)
+{
+    const net::RequestHead head = connection->head();
+    Request request = Request::fromHead(head, {});
+    if (plan(head).isStreamed) {
+        request.bodyStream = std::make_shared<BodyStream>(connection);
+    } else {
+        auto reading = readWhole(connection);
+        auto body = co_await reading;
+        if (!body) {
+            if (connection->isConnected())
+                connection->answer(refuse(*connection->failure(), head));
+            co_return;
+        }
+        request.body = std::move(*body);
+    }
+    auto dispatching = m_router.dispatch(std::move(request));
+    const Response response = co_await dispatching;
+    connection->answer(serialize(response, head.method != "HEAD"));
+}
+
+bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    net::ConnectionGuard *guard = m_server->takePassing();
+    if (!guard) {
+        qCritical("a request came past the connection guard");
+        responder.write(QHttpServerResponder::StatusCode::InternalServerError);
+        return true;
+    }
+    net::RequestHead head = guard->takeHead();
+    QByteArray body = request.body();
+    auto exchange = std::make_shared<Exchange>(std::move(responder), guard, head.method == "HEAD");
+
+    m_isHandling = true;
+    if (body.size() == head.contentLength) {
+        serve(Request::fromHead(std::move(head), std::move(body)), std::move(exchange));
+    } else {
+        // The guard and QHttpServer disagree about where the request ends: nothing behind it can be trusted.
+        guard->closeAfterAnswer();
+        const net::Refusal refusal{400, {.code = ErrorCode::BadRequest, .message = u"The request is malformed"_s}};
+        answer(std::move(exchange), m_router.refuse(refusal, head));
+    }
+    m_isHandling = false;
+    return true;
+}
+
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)
+{
+    // Only for upgrades that the guard did not take, and it takes or refuses all.
+    responder.write(QHttpServerResponder::StatusCode::NotFound);
+}
+
+QCoro::Task<> HttpServer::serve(Request request, std::shared_ptr<Exchange> exchange)
+{
+    auto dispatching = m_router.dispatch(std::move(request));
+    Response response = co_await dispatching;
+    answer(std::move(exchange), std::move(response));
+}
+
+void HttpServer::answer(std::shared_ptr<Exchange> exchange, Response response)
+{
+    if (!m_isHandling) {
+        write(*exchange, std::move(response));
+        return;
+    }
+    if (m_waiting.empty())
+        QMetaObject::invokeMethod(this, &HttpServer::writeWaiting, Qt::QueuedConnection);
+    m_waiting.push_back({std::move(exchange), std::move(response)});
+}
+
+void HttpServer::writeWaiting()
+{
+    for (Answer &answer : std::exchange(m_waiting, {}))
+        write(*answer.exchange, std::move(answer.response));
+}
+
+void HttpServer::write(Exchange &exchange, Response response)
+{
+    // The responder goes first: with it, QHttpServer's part in this request ends, and the guard may do with the socket
+    // as it likes.
+    {
+        QHttpServerResponder responder = std::move(exchange.responder);
+        if (!exchange.guard || !exchange.guard->isConnected())
+            return;
+        using Known = QHttpHeaders::WellKnownHeader;
+        QHttpHeaders &headers = response.headers;
+        headers.append(Known::Date, httpDate());
+        if (!response.contentType.isEmpty())
+            headers.append(Known::ContentType, response.contentType);
+        if (exchange.guard->closesAfterAnswer())
+            headers.append(Known::Connection, "close");
+        else if (exchange.guard->mustSayKeepAlive())
+            headers.append(Known::Connection, "keep-alive");
+
+        const auto status = static_cast<QHttpServerResponder::StatusCode>(response.status);
+        if (response.status == 204 || response.status == 304)
+            responder.write(new UnsentBody(UnsentBody::Length::None, 0), headers, status);
+        else if (exchange.isHead)
+            responder.write(new UnsentBody(UnsentBody::Length::Known, response.body.size()), headers, status);
+        else
+            responder.write(response.body, headers, status);
+    }
+    exchange.guard->answered();
+}
+
+} // namespace plexi::http
