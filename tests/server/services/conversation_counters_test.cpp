@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/mentions.h"
+#include "tests/support/conversation_world.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plexi;
+using namespace plexi::test;
+using protocol::Message;
+
+namespace {
+
+/** What a channel should be like, kept in the plainest way. */
+struct ModelChannel {
+    ChannelId id;
+    /** In the order of their ids, replies and deleted ones included. */
+    QList<Message> messages;
+    /** Members and where their read markers stand. */
+    QHash<UserId, qint64> markers;
+    /** What a client has by syncing with `after_seq`. */
+    QHash<MessageId, Message> synced;
+    qint64 syncedSeq = 0;
+};
+
+} // namespace
+
+/**
+ * People do random things in a few channels; after every few of them, each kept counter must be what a count of the plain
+ * model gives, `doctor` must find nothing, and clients that sync in pages of random length must have missed nothing.
+ */
+class ConversationCountersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countersAreWhatARecountGives_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (const quint32 seed : {1U, 2U, 3U})
+            QTest::addRow("seed %u", seed) << seed;
+    }
+
+    void countersAreWhatARecountGives()
+    {
+        QFETCH(quint32, seed);
+        m_random.seed(seed);
+        m_world = std::make_unique<ConversationWorld>();
+        m_people.clear();
+        m_channels.clear();
+        for (const auto &name : {u"ann"_s, u"bob"_s, u"cyd"_s, u"dan"_s})
+            m_people.append(m_world->person(name, {u"moderator"_s}));
+        for (const auto &name : {u"One"_s, u"Two"_s}) {
+            ModelChannel model;
+            model.id = m_world->makeChannel(m_people.first(), name).id;
+            model.markers.insert(m_people.first().userId, 0);
+            m_channels.append(model);
+        }
+        for (int step = 0; step < 400; ++step) {
+            act();
+            if (QTest::currentTestFailed())
+                return;
+            if (step % 10 == 0)
+                checkAll();
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QCOMPARE(m_world->findings(), QStringList());
+        for (ModelChannel &channel : m_channels) {
+            QVERIFY(!channel.messages.isEmpty());
+            sync(channel, 1'000);
+            QCOMPARE(channel.synced.size(), channel.messages.size());
+            for (const Message &message : std::as_const(channel.messages)) {
+                const auto stored = m_world->messages->get(m_people.first(), message.id);
+                QVERIFY(stored);
+                QCOMPARE(channel.synced.value(message.id), *stored);
+            }
+        }
+    }
+
+private:
+    qsizetype below(qsizetype end) { return static_cast<qsizetype>(m_random.bounded(static_cast<quint32>(end))); }
+
+    void act()
+    {
+        ModelChannel &channel = m_channels[below(m_channels.size())];
+        const security::Principal &person = m_people[below(m_people.size())];
+        const bool isMember = channel.markers.contains(person.userId);
+        switch (below(12)) {
+        case 0:
+            isMember ? leave(channel, person) : join(channel, person);
+            break;
+        case 1:
+        case 2:
+            if (isMember && !channel.messages.isEmpty())
+                markRead(channel, person);
+            break;
+        case 3:
+            if (!channel.messages.isEmpty())
+                remove(channel, person);
+            break;
+        case 4:
+        case 5:
+            if (!channel.messages.isEmpty())
+                edit(channel);
+            break;
+        case 6:
+            sync(channel, 1);
+            break;
+        default:
+            post(channel, person);
+        }
+    }
+
+    QString content()
+    {
+        QString text = u"text %1"_s.arg(m_random.generate());
+        if (below(3) == 0)
+            text += " @"_L1 + m_people[below(m_people.size())].username;
+        if (below(10) == 0)
+            text += " @channel!"_L1;
+        return text;
+    }
+
+    void join(ModelChannel &channel, const security::Principal &person)
+    {
+        m_world->await(m_world->members->join(person, channel.id.toString()));
+        qint64 newest = 0;
+        for (const Message &message : std::as_const(channel.messages))
+            newest = message.threadId ? newest : message.id.value();
+        channel.markers.insert(person.userId, newest);
+    }
+
+    void leave(ModelChannel &channel, const security::Principal &person)
+    {
+        m_world->await(m_world->members->leave(person, channel.id.toString()));
+        channel.markers.remove(person.userId);
+    }
+
+    void post(ModelChannel &channel, const security::Principal &person)
+    {
+        protocol::NewMessage draft = ConversationWorld::draft(channel.id, content());
+        Message *root = nullptr;
+        if (below(3) == 0 && !channel.messages.isEmpty()) {
+            root = &channel.messages[below(channel.messages.size())];
+            if (root->threadId || root->isDeleted)
+                root = nullptr;
+        }
+        if (root)
+            draft.threadId = root->id;
+        if (!channel.markers.contains(person.userId)) {
+            QCOMPARE(m_world->refusal(m_world->messages->send(person, draft)), ErrorCode::InsufficientPermissions);
+            return;
+        }
+        const Message message = m_world->await(m_world->messages->send(person, draft)).message;
+        channel.messages.append(message);
+        if (!draft.threadId)
+            channel.markers[person.userId] = message.id.value();
+    }
+
+    void markRead(ModelChannel &channel, const security::Principal &person)
+    {
+        qsizetype i = below(channel.messages.size());
+        m_world->await(m_world->readMarkers->moveTo(person, channel.id.toString(), channel.messages[i].id));
+        while (channel.messages[i].threadId)
+            --i;
+        channel.markers[person.userId] = channel.messages[i].id.value();
+    }
+
+    void edit(ModelChannel &channel)
+    {
+        Message &message = channel.messages[below(channel.messages.size())];
+        services::MessageChanges changes;
+        changes.content = content();
+        for (const security::Principal &person : std::as_const(m_people)) {
+            if (person.userId != message.userId)
+                continue;
+            if (message.isDeleted) {
+                QCOMPARE(m_world->refusal(m_world->messages->edit(person, message.id, changes)), ErrorCode::NotFound);
+            } else if (channel.markers.contains(person.userId)) {
+                const qint64 seq = message.seq;
+                message = m_world->await(m_world->messages->edit(person, message.id, changes));
+                QVERIFY(message.seq > seq);
+            }
+        }
+    }
+
+    void remove(ModelChannel &channel, const security::Principal &person)
+    {
+        Message &message = channel.messages[below(channel.messages.size())];
+        m_world->await(m_world->messages->remove(person, message.id));
+        message.isDeleted = true;
+    }
+
+    /** At most @p pages pages of random length. */
+    void sync(ModelChannel &channel, int pages)
+    {
+        for (int i = 0; i < pages; ++i) {
+            services::PageRequest request;
+            request.afterSeq = channel.syncedSeq;
+            request.limit = 1 + below(7);
+            const auto page = m_world->messages->page(m_people.first(), channel.id.toString(), request);
+            QVERIFY(page);
+            qint64 last = channel.syncedSeq;
+            for (const Message &message : page->messages) {
+                QVERIFY(message.seq > last);
+                last = message.seq;
+                channel.synced.insert(message.id, message);
+            }
+            QVERIFY(*page->currentSeq >= last);
+            channel.syncedSeq = last;
+            if (!page->hasMore) {
+                QCOMPARE(*page->currentSeq, last);
+                return;
+            }
+        }
+    }
+
+    void checkAll()
+    {
+        for (const ModelChannel &channel : std::as_const(m_channels)) {
+            qint64 total = 0;
+            QHash<MessageId, qint64> replies;
+            for (const Message &message : channel.messages) {
+                total += !message.threadId && !message.isDeleted;
+                if (message.threadId && !message.isDeleted)
+                    ++replies[*message.threadId];
+            }
+            const auto page = m_world->messages->page(m_people.first(), channel.id.toString(), {});
+            QVERIFY(page);
+            QCOMPARE(page->totalCount, total);
+            for (const Message &message : page->messages)
+                QCOMPARE(message.replyCount, replies.value(message.id));
+            for (const security::Principal &person : std::as_const(m_people))
+                checkViewer(channel, person);
+        }
+    }
+
+    void checkViewer(const ModelChannel &channel, const security::Principal &person)
+    {
+        const auto viewer = m_world->viewer(person, channel.id);
+        QCOMPARE(viewer.isMember, channel.markers.contains(person.userId));
+        if (!viewer.isMember)
+            return;
+        const qint64 marker = channel.markers.value(person.userId);
+        QCOMPARE(viewer.lastReadMessageId.value_or(MessageId()).value(), marker);
+        qint64 unread = 0;
+        qint64 mentions = 0;
+        for (const Message &message : channel.messages) {
+            if (message.threadId || message.isDeleted || message.userId == person.userId || message.id.value() <= marker)
+                continue;
+            ++unread;
+            mentions += message.mentionsChannel || message.mentions.contains(person.userId);
+        }
+        QCOMPARE(viewer.unreadCount, unread);
+        QCOMPARE(viewer.mentionCount, mentions);
+    }
+
+    QRandomGenerator m_random;
+    std::unique_ptr<ConversationWorld> m_world;
+    QList<security::Principal> m_people;
+    QList<ModelChannel> m_channels;
+};
+
+QTEST_GUILESS_MAIN(ConversationCountersTest)
+#include "conversation_counters_test.moc"
