@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app_settings.h"
+
+#include <QGuiApplication>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+namespace {
+
+constexpr int kDefaultChannelListWidth = 256;
+constexpr int kNarrowestChannelList = 200;
+constexpr int kWidestChannelList = 360;
+
+} // namespace
+
+AppSettings::AppSettings(const QString &file, QObject *parent) : QObject(parent), m_storage(file, QSettings::IniFormat)
+{
+    QStyleHints *hints = QGuiApplication::styleHints();
+    hints->setColorScheme(colorScheme() == Dark    ? Qt::ColorScheme::Dark
+                          : colorScheme() == Light ? Qt::ColorScheme::Light
+                                                   : Qt::ColorScheme::Unknown);
+    m_isDark = isDark();
+    connect(hints, &QStyleHints::colorSchemeChanged, this, [this] {
+        if (std::exchange(m_isDark, isDark()) != m_isDark)
+            emit darkChanged();
+    });
+}
+
+AppSettings::ColorScheme AppSettings::colorScheme() const
+{
+    const QString name = m_storage.value("appearance/color_scheme"_L1).toString();
+    return name == "dark"_L1 ? Dark : name == "light"_L1 ? Light : System;
+}
+
+void AppSettings::setColorScheme(ColorScheme scheme)
+{
+    if (scheme == colorScheme())
+        return;
+    m_storage.setValue("appearance/color_scheme"_L1, scheme == Dark ? u"dark"_s : scheme == Light ? u"light"_s : u"system"_s);
+    QGuiApplication::styleHints()->setColorScheme(scheme == Dark    ? Qt::ColorScheme::Dark
+                                                  : scheme == Light ? Qt::ColorScheme::Light
+                                                                    : Qt::ColorScheme::Unknown);
+    emit colorSchemeChanged();
+    if (std::exchange(m_isDark, isDark()) != m_isDark)
+        emit darkChanged();
+}
+
+bool AppSettings::isDark() const
+{
+    switch (colorScheme()) {
+    case Dark:
+        return true;
+    case Light:
+        return false;
+    case System:
+        break;
+    }
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+}
+
+bool AppSettings::reducedMotion() const
+{
+    return m_storage.value("appearance/reduced_motion"_L1, false).toBool();
+}
+
+void AppSettings::setReducedMotion(bool reduced)
+{
+    if (reduced == reducedMotion())
+        return;
+    m_storage.setValue("appearance/reduced_motion"_L1, reduced);
+    emit reducedMotionChanged();
+}
+
+int AppSettings::channelListWidth() const
+{
+    const int width = m_storage.value("window/channel_list_width"_L1, kDefaultChannelListWidth).toInt();
+    return std::clamp(width, kNarrowestChannelList, kWidestChannelList);
+}
+
+void AppSettings::setChannelListWidth(int width)
+{
+    if (width == channelListWidth())
+        return;
+    m_storage.setValue("window/channel_list_width"_L1, width);
+    emit channelListWidthChanged();
+}
+
+int AppSettings::windowWidth() const
+{
+    return m_storage.value("window/width"_L1, 1280).toInt();
+}
+
+void AppSettings::setWindowWidth(int width)
+{
+    if (width == windowWidth())
+        return;
+    m_storage.setValue("window/width"_L1, width);
+    emit windowSizeChanged();
+}
+
+int AppSettings::windowHeight() const
+{
+    return m_storage.value("window/height"_L1, 800).toInt();
+}
+
+void AppSettings::setWindowHeight(int height)
+{
+    if (height == windowHeight())
+        return;
+    m_storage.setValue("window/height"_L1, height);
+    emit windowSizeChanged();
+}
+
+AppSettings::TokenChoice AppSettings::tokenChoice() const
+{
+    const QString name = m_storage.value("account/tokens"_L1).toString();
+    return name == "file"_L1      ? TokenChoice::File
+        : name == "session"_L1 ? TokenChoice::SessionOnly
+                               : TokenChoice::Ask;
+}
+
+void AppSettings::setTokenChoice(TokenChoice choice)
+{
+    m_storage.setValue("account/tokens"_L1, choice == TokenChoice::File          ? u"file"_s
+                                            : choice == TokenChoice::SessionOnly ? u"session"_s
+                                                                                 : u"ask"_s);
+    m_storage.sync();
+}
+
+QString AppSettings::lastAddress() const
+{
+    return m_storage.value("account/address"_L1).toString();
+}
+
+QString AppSettings::lastUsername() const
+{
+    return m_storage.value("account/username"_L1).toString();
+}
+
+QString AppSettings::lastProfile() const
+{
+    return m_storage.value("account/user"_L1).toString();
+}
+
+void AppSettings::setLastAccount(const QString &address, const QString &username, const QString &profile)
+{
+    m_storage.setValue("account/address"_L1, address);
+    m_storage.setValue("account/username"_L1, username);
+    m_storage.setValue("account/user"_L1, profile);
+    m_storage.sync();
+}
+
+} // namespace plexi::app

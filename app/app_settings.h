@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QtQml/qqmlregistration.h>
+
+namespace plexi::app {
+
+/** What one profile remembers of its looks; written at once. Main thread. */
+class AppSettings : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the application")
+    Q_PROPERTY(ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY colorSchemeChanged FINAL)
+    /** What colorScheme means now. */
+    Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged FINAL)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
+    /** Logical pixels. */
+    Q_PROPERTY(int channelListWidth READ channelListWidth WRITE setChannelListWidth NOTIFY channelListWidthChanged FINAL)
+    Q_PROPERTY(int windowWidth READ windowWidth WRITE setWindowWidth NOTIFY windowSizeChanged FINAL)
+    Q_PROPERTY(int windowHeight READ windowHeight WRITE setWindowHeight NOTIFY windowSizeChanged FINAL)
+
+public:
+    enum ColorScheme { System, Light, Dark };
+    Q_ENUM(ColorScheme)
+    /** Where tokens go when there is no keychain; Ask until the person has chosen. */
+    enum class TokenChoice { Ask, File, SessionOnly };
+
+    /** @p file is made when something is written. */
+    explicit AppSettings(const QString &file, QObject *parent = nullptr);
+
+    QSettings *storage() { return &m_storage; }
+
+    ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+    bool isDark() const;
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+    int channelListWidth() const;
+    void setChannelListWidth(int width);
+    int windowWidth() const;
+    void setWindowWidth(int width);
+    int windowHeight() const;
+    void setWindowHeight(int height);
+
+    TokenChoice tokenChoice() const;
+    void setTokenChoice(TokenChoice choice);
+    /** The account that was signed in when the program ended: address and user name, or empty texts. */
+    QString lastAddress() const;
+    QString lastUsername() const;
+    /** Its public profile as JSON, so that the workspace opens before the server has answered. */
+    QString lastProfile() const;
+    void setLastAccount(const QString &address, const QString &username, const QString &profile);
+
+signals:
+    void colorSchemeChanged();
+    void darkChanged();
+    void reducedMotionChanged();
+    void channelListWidthChanged();
+    void windowSizeChanged();
+
+private:
+    QSettings m_storage;
+    bool m_isDark = false;
+};
+
+} // namespace plexi::app

@@ -1,0 +1,516 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/api_client.h"
+
+#include "shared/protocol/json_reader.h"
+
+#include <QCoroSignal>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+namespace {
+
+/** An access token that ends sooner than this is replaced before it is used. */
+constexpr qint64 kFreshMilliseconds = 15'000;
+/** Of one list; nobody scrolls through more people or channels than these. */
+constexpr int kMaxPages = 20;
+/** Of one answer, so that a wrong address cannot fill the memory. */
+constexpr qint64 kMaxAnswer = 32LL * 1024 * 1024;
+
+std::unexpected<ApiError> cancelled()
+{
+    return std::unexpected(ApiError{.failure = Failure::Cancelled});
+}
+
+std::unexpected<ApiError> notOurs(int status)
+{
+    return std::unexpected(ApiError{.failure = Failure::NotPlexiChat, .status = status});
+}
+
+Failure failureOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return Failure::HostNotFound;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return Failure::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Failure::Insecure;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return Failure::NotPlexiChat;
+    default:
+        return Failure::Unreachable;
+    }
+}
+
+/** The error of an answer that is not 2xx. */
+ApiError refusalOf(int status, const Result<QJsonObject> &body)
+{
+    ApiError refusal{.failure = Failure::Refused, .status = status};
+    refusal.error.code = status >= 500 ? ErrorCode::ServiceUnavailable : ErrorCode::BadRequest;
+    if (!body) {
+        // A proxy's page, or another program. A 404 of ours has an envelope.
+        refusal.failure = status >= 500 ? Failure::Refused : Failure::NotPlexiChat;
+        return refusal;
+    }
+    const QJsonValue error = body->value("error"_L1);
+    if (error.toString() == "mfa_required"_L1) {
+        refusal.error.code = ErrorCode::AuthenticationRequired;
+        refusal.error.details = {{"mfa_required"_L1, true}};
+        return refusal;
+    }
+    if (!error.isObject()) {
+        refusal.failure = Failure::NotPlexiChat;
+        return refusal;
+    }
+    const QJsonObject envelope = error.toObject();
+    refusal.error = {.code = errorCodeFromName(envelope.value("code"_L1).toString()),
+                     .message = envelope.value("message"_L1).toString(),
+                     .details = envelope.value("details"_L1).toObject()};
+    if (envelope.value("retry_after"_L1).isDouble())
+        refusal.error.retryAfter = std::clamp(envelope.value("retry_after"_L1).toInt(), 0, 3600);
+    return refusal;
+}
+
+QString escaped(const QString &segment)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+}
+
+} // namespace
+
+ApiClient::ApiClient(const QUrl &server, QObject *parent) : QObject(parent), m_server(server)
+{
+    QString path = m_server.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    m_server.setPath(path);
+}
+
+ApiClient::~ApiClient()
+{
+    close();
+}
+
+void ApiClient::close()
+{
+    m_isClosed = true;
+    endRefresh(ApiError{.failure = Failure::Cancelled});
+    // abort() ends calls, which take their replies out of the set.
+    const QSet<QNetworkReply *> replies = m_replies;
+    for (QNetworkReply *reply : replies)
+        reply->abort();
+}
+
+void ApiClient::setTokens(const protocol::Tokens &tokens)
+{
+    m_tokens = tokens;
+    m_expiresAt = QDateTime::currentMSecsSinceEpoch() + tokens.expiresIn * 1000;
+    m_isOver = false;
+}
+
+bool ApiClient::mustRefresh() const
+{
+    return m_expiresAt - QDateTime::currentMSecsSinceEpoch() < kFreshMilliseconds;
+}
+
+QNetworkReply *ApiClient::start(const Call &call, const QString &accessToken)
+{
+    QUrl url = m_server;
+    url.setPath(url.path() + "/api/v1"_L1 + call.path, QUrl::TolerantMode);
+    url.setQuery(call.query);
+    QNetworkRequest request(url);
+    request.setTransferTimeout(m_timeout);
+    // Tokens go nowhere but to the address that the person gave; the session cookie is not ours to use.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "application/json");
+    if (!accessToken.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + accessToken.toLatin1());
+    if (call.body) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        const QByteArray body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
+        return m_network.sendCustomRequest(request, call.verb, body);
+    }
+    if (call.verb == "GET")
+        return m_network.get(request);
+    if (call.verb == "DELETE")
+        return m_network.deleteResource(request);
+    return m_network.sendCustomRequest(request, call.verb, QByteArray());
+}
+
+ApiResult<ApiClient::Answer> ApiClient::readAnswer(QNetworkReply &reply, bool isClosed)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (isClosed)
+        return cancelled();
+    if (status == 0)
+        return std::unexpected(ApiError{.failure = failureOf(reply.error())});
+    const QByteArray bytes = reply.read(kMaxAnswer);
+    if (status == 204)
+        return Answer{.status = status};
+    const Result<QJsonObject> body = protocol::parseObject(bytes);
+    if (status < 200 || status >= 300)
+        return std::unexpected(refusalOf(status, body));
+    // The head came, the body did not.
+    if (reply.error() != QNetworkReply::NoError)
+        return std::unexpected(ApiError{.failure = failureOf(reply.error())});
+    if (!body)
+        return notOurs(status);
+    return Answer{.status = status, .body = *body};
+}
+
+QCoro::Task<ApiResult<ApiClient::Answer>> ApiClient::exchange(Call call, QString accessToken)
+{
+    if (m_isClosed)
+        co_return cancelled();
+    const QPointer<ApiClient> self(this);
+    const QPointer<QNetworkReply> reply(start(call, accessToken));
+    m_replies.insert(reply);
+    if (!reply->isFinished())
+        co_await qCoro(reply.data(), &QNetworkReply::finished);
+    if (!self || !reply)
+        co_return cancelled();
+    m_replies.remove(reply);
+    ApiResult<Answer> answer = readAnswer(*reply, m_isClosed);
+    reply->deleteLater();
+    co_return answer;
+}
+
+QCoro::Task<ApiResult<ApiClient::Answer>> ApiClient::authorised(Call call)
+{
+    const QPointer<ApiClient> self(this);
+    if (mustRefresh()) {
+        const QString stale = m_tokens.accessToken;
+        const ApiResult<> fresh = co_await ensureFresh(stale);
+        if (!self)
+            co_return cancelled();
+        if (!fresh)
+            co_return std::unexpected(fresh.error());
+    }
+    const QString used = m_tokens.accessToken;
+    Call first = call;
+    ApiResult<Answer> answer = co_await exchange(std::move(first), used);
+    if (!self)
+        co_return cancelled();
+    if (answer || answer.error().failure != Failure::Refused || answer.error().status != 401)
+        co_return answer;
+    const ApiResult<> fresh = co_await ensureFresh(used);
+    if (!self)
+        co_return cancelled();
+    if (!fresh)
+        co_return std::unexpected(fresh.error());
+    const QString replaced = m_tokens.accessToken;
+    ApiResult<Answer> second = co_await exchange(std::move(call), replaced);
+    co_return second;
+}
+
+QCoro::Task<ApiResult<>> ApiClient::ensureFresh(QString stale)
+{
+    const QPointer<ApiClient> self(this);
+    if (m_isClosed)
+        co_return cancelled();
+    if (m_tokens.accessToken != stale)
+        co_return ApiResult<>{};
+    if (m_isOver && m_refreshFault)
+        co_return std::unexpected(*m_refreshFault);
+    if (!m_isRefreshing) {
+        ApiResult<> done = co_await refresh();
+        co_return done;
+    }
+    co_await qCoro(this, &ApiClient::refreshFinished);
+    if (!self || m_isClosed)
+        co_return cancelled();
+    if (m_refreshFault)
+        co_return std::unexpected(*m_refreshFault);
+    co_return ApiResult<>{};
+}
+
+void ApiClient::endRefresh(std::optional<ApiError> fault)
+{
+    if (!m_isRefreshing)
+        return;
+    m_isRefreshing = false;
+    m_refreshFault = std::move(fault);
+    emit refreshFinished();
+}
+
+QCoro::Task<ApiResult<>> ApiClient::refresh()
+{
+    const QPointer<ApiClient> self(this);
+    m_isRefreshing = true;
+    m_refreshFault.reset();
+    Call call{.verb = "POST", .path = u"/auth/refresh"_s};
+    call.body = QJsonObject{{"refresh_token"_L1, m_tokens.refreshToken}};
+    const ApiResult<Answer> answer = co_await exchange(std::move(call), QString());
+    if (!self || m_isClosed)
+        co_return cancelled();
+    if (!answer) {
+        const ApiError fault = answer.error();
+        // Only the server's word ends a session; a rate limit or a fault of its own does not.
+        m_isOver = fault.failure == Failure::Refused && (fault.isDefinite() || fault.status == 401);
+        endRefresh(fault);
+        if (m_isOver)
+            emit signedOut(fault);
+        co_return std::unexpected(fault);
+    }
+    const Result<protocol::Tokens> tokens = protocol::Tokens::fromJson(answer->body);
+    if (!tokens) {
+        const ApiError fault{.failure = Failure::NotPlexiChat, .status = answer->status};
+        endRefresh(fault);
+        co_return std::unexpected(fault);
+    }
+    // Kept first: the old refresh token is spent, and a program that ended now would need the new one.
+    if (m_keeper) {
+        const TokenKeeper keeper = m_keeper;
+        protocol::Tokens kept = *tokens;
+        co_await keeper(std::move(kept));
+        if (!self || m_isClosed)
+            co_return cancelled();
+    }
+    setTokens(*tokens);
+    endRefresh(std::nullopt);
+    co_return ApiResult<>{};
+}
+
+template <typename T>
+QCoro::Task<ApiResult<T>> ApiClient::fetch(Call call)
+{
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<T> value = T::fromJson(answer->body);
+    if (!value)
+        co_return notOurs(answer->status);
+    co_return std::move(*value);
+}
+
+QCoro::Task<ApiResult<>> ApiClient::perform(Call call)
+{
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    co_return ApiResult<>{};
+}
+
+template <typename T>
+QCoro::Task<ApiResult<QList<T>>> ApiClient::pages(QString path, QString list, QUrlQuery query)
+{
+    const QPointer<ApiClient> self(this);
+    QList<T> all;
+    for (int page = 1; page <= kMaxPages; ++page) {
+        Call call{.verb = "GET", .path = path, .query = query};
+        call.query.addQueryItem(u"page"_s, QString::number(page));
+        call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+        const ApiResult<Answer> answer = co_await authorised(std::move(call));
+        if (!self)
+            co_return cancelled();
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        const QJsonArray elements = answer->body.value(list).toArray();
+        for (const QJsonValue &element : elements) {
+            Result<T> value = T::fromJson(element.toObject());
+            if (!value)
+                co_return notOurs(answer->status);
+            all.append(std::move(*value));
+        }
+        if (!answer->body.value("pagination"_L1).toObject().value("has_more"_L1).toBool())
+            break;
+    }
+    co_return all;
+}
+
+QCoro::Task<ApiResult<ServerInfo>> ApiClient::serverInfo()
+{
+    Call call{.verb = "GET", .path = u"/version"_s};
+    const ApiResult<Answer> answer = co_await exchange(std::move(call), QString());
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const QString version = answer->body.value("version"_L1).toString();
+    if (version.isEmpty())
+        co_return notOurs(answer->status);
+    co_return ServerInfo{.version = version};
+}
+
+QCoro::Task<ApiResult<>> ApiClient::signIn(QString username, QString password, bool rememberMe)
+{
+    const QPointer<ApiClient> self(this);
+    Call call{.verb = "POST", .path = u"/auth/login"_s};
+    call.body = QJsonObject{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+    const ApiResult<Answer> answer = co_await exchange(std::move(call), QString());
+    if (!self)
+        co_return cancelled();
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<protocol::Tokens> tokens = protocol::Tokens::fromJson(answer->body);
+    if (!tokens)
+        co_return notOurs(answer->status);
+    setTokens(*tokens);
+    co_return ApiResult<>{};
+}
+
+QCoro::Task<ApiResult<QString>> ApiClient::freshAccessToken()
+{
+    const QPointer<ApiClient> self(this);
+    if (mustRefresh()) {
+        const QString stale = m_tokens.accessToken;
+        const ApiResult<> fresh = co_await ensureFresh(stale);
+        if (!self)
+            co_return cancelled();
+        if (!fresh)
+            co_return std::unexpected(fresh.error());
+    }
+    co_return m_tokens.accessToken;
+}
+
+QCoro::Task<ApiResult<>> ApiClient::signOut()
+{
+    Call call{.verb = "POST", .path = u"/auth/logout"_s};
+    return perform(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::User>> ApiClient::me()
+{
+    return fetch<protocol::User>({.verb = "GET", .path = u"/users/me"_s});
+}
+
+QCoro::Task<ApiResult<protocol::User>> ApiClient::setDisplayName(QString name)
+{
+    Call call{.verb = "PUT", .path = u"/users/me"_s};
+    call.body = QJsonObject{{"display_name"_L1, name}};
+    return fetch<protocol::User>(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::User>> ApiClient::user(UserId id)
+{
+    return fetch<protocol::User>({.verb = "GET", .path = "/users/"_L1 + id.toString()});
+}
+
+QCoro::Task<ApiResult<QList<protocol::User>>> ApiClient::searchUsers(QString text)
+{
+    Call call{.verb = "GET", .path = u"/users/search"_s};
+    call.query.addQueryItem(u"q"_s, escaped(text));
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    QList<protocol::User> users;
+    // "The last noun of the path", which is no noun here: both names are accepted.
+    const QLatin1StringView list = answer->body.contains("users"_L1) ? "users"_L1 : "search"_L1;
+    for (const QJsonValue &element : answer->body.value(list).toArray()) {
+        if (auto found = protocol::User::fromJson(element.toObject()))
+            users.append(std::move(*found));
+    }
+    co_return users;
+}
+
+QCoro::Task<ApiResult<QList<protocol::Channel>>> ApiClient::channels()
+{
+    return pages<protocol::Channel>(u"/channels"_s, u"channels"_s, {});
+}
+
+QCoro::Task<ApiResult<protocol::Channel>> ApiClient::channel(ChannelId id)
+{
+    return fetch<protocol::Channel>({.verb = "GET", .path = "/channels/"_L1 + id.toString()});
+}
+
+QCoro::Task<ApiResult<protocol::Channel>> ApiClient::createChannel(QString name, protocol::ChannelType type, QString topic)
+{
+    Call call{.verb = "POST", .path = u"/channels"_s};
+    call.body = QJsonObject{{"name"_L1, name}, {"type"_L1, protocol::channelTypeName(type)}, {"topic"_L1, topic}};
+    return fetch<protocol::Channel>(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::Channel>> ApiClient::directChannel(QList<UserId> users)
+{
+    Call call{.verb = "POST", .path = u"/channels/direct"_s};
+    call.body = QJsonObject{{"user_ids"_L1, protocol::idArray(users)}};
+    return fetch<protocol::Channel>(std::move(call));
+}
+
+QCoro::Task<ApiResult<>> ApiClient::joinChannel(ChannelId id)
+{
+    return perform({.verb = "POST", .path = "/channels/"_L1 + id.toString() + "/join"_L1});
+}
+
+QCoro::Task<ApiResult<>> ApiClient::leaveChannel(ChannelId id)
+{
+    return perform({.verb = "POST", .path = "/channels/"_L1 + id.toString() + "/leave"_L1});
+}
+
+QCoro::Task<ApiResult<QList<protocol::User>>> ApiClient::members(ChannelId id)
+{
+    return pages<protocol::User>("/channels/"_L1 + id.toString() + "/members"_L1, u"members"_s, {});
+}
+
+QCoro::Task<ApiResult<>> ApiClient::markRead(ChannelId channel, MessageId message)
+{
+    Call call{.verb = "PUT", .path = "/channels/"_L1 + channel.toString() + "/read"_L1};
+    call.body = QJsonObject{{"message_id"_L1, message.toString()}};
+    return perform(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::messages(MessageQuery query)
+{
+    Call call{.verb = "GET", .path = u"/messages"_s};
+    call.query.addQueryItem(u"channel_id"_s, query.channel.toString());
+    call.query.addQueryItem(u"limit"_s, QString::number(query.limit));
+    call.query.addQueryItem(u"include_deleted"_s, u"true"_s);
+    if (query.before)
+        call.query.addQueryItem(u"before"_s, query.before->toString());
+    if (query.after)
+        call.query.addQueryItem(u"after"_s, query.after->toString());
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::MessagePage> page = protocol::MessagePage::fromJson(answer->body);
+    if (!page)
+        co_return notOurs(answer->status);
+    co_return std::move(*page);
+}
+
+QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::changesSince(ChannelId channel, qint64 seq)
+{
+    Call call{.verb = "GET", .path = u"/messages"_s};
+    call.query.addQueryItem(u"channel_id"_s, channel.toString());
+    call.query.addQueryItem(u"after_seq"_s, QString::number(seq));
+    call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::MessagePage> page = protocol::MessagePage::fromJson(answer->body);
+    if (!page || !page->currentSeq)
+        co_return notOurs(answer->status);
+    co_return std::move(*page);
+}
+
+QCoro::Task<ApiResult<protocol::Message>> ApiClient::send(protocol::NewMessage message)
+{
+    Call call{.verb = "POST", .path = u"/messages"_s};
+    call.body = message.toJson();
+    return fetch<protocol::Message>(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::Message>> ApiClient::editMessage(MessageId id, QString content)
+{
+    Call call{.verb = "PUT", .path = "/messages/"_L1 + id.toString()};
+    call.body = QJsonObject{{"content"_L1, content}};
+    return fetch<protocol::Message>(std::move(call));
+}
+
+QCoro::Task<ApiResult<>> ApiClient::deleteMessage(MessageId id)
+{
+    return perform({.verb = "DELETE", .path = "/messages/"_L1 + id.toString()});
+}
+
+} // namespace plexi::app

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/api_error.h"
+#include "shared/core/ids.h"
+#include "shared/protocol/channel.h"
+#include "shared/protocol/message.h"
+#include "shared/protocol/pagination.h"
+#include "shared/protocol/session.h"
+#include "shared/protocol/user.h"
+
+#include <QCoroTask>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <functional>
+
+class QNetworkReply;
+
+namespace plexi::app {
+
+/** What a server says of itself before anybody signs in. */
+struct ServerInfo {
+    QString version;
+};
+
+/** Which messages of a channel: the newest, or those beside a message. */
+struct MessageQuery {
+    ChannelId channel;
+    std::optional<MessageId> before = std::nullopt;
+    std::optional<MessageId> after = std::nullopt;
+    int limit = protocol::kDefaultLimit;
+};
+
+/**
+ * The REST API of one server: a typed call for each endpoint the app uses. Lives on the main thread.
+ *
+ * An access token that expired is replaced silently: one refresh at a time, whoever needs it waits for it; the new pair is
+ * handed to the keeper (setTokenKeeper) and kept before anything uses it. When the refresh token is refused, the session is
+ * over: signedOut() is emitted once.
+ *
+ * When it is closed or destroyed, the calls under way end with Failure::Cancelled.
+ */
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Puts a new pair where it survives the program, and returns when it is there. */
+    using TokenKeeper = std::function<QCoro::Task<>(protocol::Tokens)>;
+    static constexpr std::chrono::seconds kDefaultTimeout{20};
+
+    /** @p server: scheme, host, port and possibly a path. */
+    explicit ApiClient(const QUrl &server, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    const QUrl &server() const { return m_server; }
+    bool hasTokens() const { return !m_tokens.accessToken.isEmpty(); }
+    const protocol::Tokens &tokens() const { return m_tokens; }
+    void setTokens(const protocol::Tokens &tokens);
+    void setTokenKeeper(TokenKeeper keeper) { m_keeper = std::move(keeper); }
+    /** How long an answer may take. */
+    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+
+    /** Ends every call under way; later ones are cancelled at once. */
+    void close();
+
+    // Without a sign-in.
+    QCoro::Task<ApiResult<ServerInfo>> serverInfo();
+    /** Keeps the tokens it gets, and gives them to the keeper. */
+    QCoro::Task<ApiResult<>> signIn(QString username, QString password, bool rememberMe);
+
+    // Signed in.
+    /** An access token that is good for a while yet; refreshed first where it must be. */
+    QCoro::Task<ApiResult<QString>> freshAccessToken();
+    QCoro::Task<ApiResult<>> signOut();
+    QCoro::Task<ApiResult<protocol::User>> me();
+    QCoro::Task<ApiResult<protocol::User>> setDisplayName(QString name);
+    QCoro::Task<ApiResult<protocol::User>> user(UserId id);
+    QCoro::Task<ApiResult<QList<protocol::User>>> searchUsers(QString text);
+
+    QCoro::Task<ApiResult<QList<protocol::Channel>>> channels();
+    QCoro::Task<ApiResult<protocol::Channel>> channel(ChannelId id);
+    QCoro::Task<ApiResult<protocol::Channel>> createChannel(QString name, protocol::ChannelType type, QString topic);
+    QCoro::Task<ApiResult<protocol::Channel>> directChannel(QList<UserId> users);
+    QCoro::Task<ApiResult<>> joinChannel(ChannelId id);
+    QCoro::Task<ApiResult<>> leaveChannel(ChannelId id);
+    QCoro::Task<ApiResult<QList<protocol::User>>> members(ChannelId id);
+    QCoro::Task<ApiResult<>> markRead(ChannelId channel, MessageId message);
+
+    /** Newest first, tombstones included; an `after` page holds the messages next to it. */
+    QCoro::Task<ApiResult<protocol::MessagePage>> messages(MessageQuery query);
+    /** What changed after @p seq, oldest change first. */
+    QCoro::Task<ApiResult<protocol::MessagePage>> changesSince(ChannelId channel, qint64 seq);
+    QCoro::Task<ApiResult<protocol::Message>> send(protocol::NewMessage message);
+    QCoro::Task<ApiResult<protocol::Message>> editMessage(MessageId id, QString content);
+    QCoro::Task<ApiResult<>> deleteMessage(MessageId id);
+
+signals:
+    /** The session ended: the refresh token was refused. */
+    void signedOut(const plexi::app::ApiError &reason);
+    void refreshFinished();
+
+private:
+    struct Call {
+        QByteArray verb;
+        QString path;
+        QUrlQuery query = {};
+        std::optional<QJsonObject> body = std::nullopt;
+    };
+    /** What the server said, and its body. */
+    struct Answer {
+        int status = 0;
+        QJsonObject body = {};
+    };
+
+    QCoro::Task<ApiResult<Answer>> exchange(Call call, QString accessToken);
+    QCoro::Task<ApiResult<Answer>> authorised(Call call);
+    QCoro::Task<ApiResult<>> refresh();
+    /** Returns when the tokens are others than @p stale, or why they are not. */
+    QCoro::Task<ApiResult<>> ensureFresh(QString stale);
+    template <typename T>
+    QCoro::Task<ApiResult<T>> fetch(Call call);
+    QCoro::Task<ApiResult<>> perform(Call call);
+    QNetworkReply *start(const Call &call, const QString &accessToken);
+    static ApiResult<Answer> readAnswer(QNetworkReply &reply, bool isClosed);
+    bool mustRefresh() const;
+    void endRefresh(std::optional<ApiError> fault);
+    /** All pages of a list, each element read by @p T::fromJson. */
+    template <typename T>
+    QCoro::Task<ApiResult<QList<T>>> pages(QString path, QString list, QUrlQuery query);
+
+    QUrl m_server;
+    QNetworkAccessManager m_network;
+    protocol::Tokens m_tokens;
+    /** When the access token ends, milliseconds since the epoch. */
+    qint64 m_expiresAt = 0;
+    TokenKeeper m_keeper;
+    std::chrono::milliseconds m_timeout = kDefaultTimeout;
+    QSet<QNetworkReply *> m_replies;
+    bool m_isRefreshing = false;
+    std::optional<ApiError> m_refreshFault;
+    bool m_isOver = false;
+    bool m_isClosed = false;
+};
+
+} // namespace plexi::app

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/error.h"
+
+#include <expected>
+
+namespace plexi::app {
+
+/** Why a request to a server has no good answer. */
+enum class Failure {
+    /** The server answered with an error: see ApiError::error and ApiError::status. */
+    Refused,
+    /** Nobody answers at that address, or the connection broke. */
+    Unreachable,
+    HostNotFound,
+    TimedOut,
+    /** TLS could not be agreed on, or the certificate is not trusted. */
+    Insecure,
+    /** An answer that is not PlexiChat's. */
+    NotPlexiChat,
+    /** The client was closed while the request was under way. */
+    Cancelled,
+};
+
+struct ApiError {
+    Failure failure = Failure::Unreachable;
+    /** HTTP status; 0 where there was no answer. */
+    int status = 0;
+    Error error = {};
+
+    /** The server has decided: asking again cannot help. Rate limits, timeouts and missing sign-ins are no decision. */
+    bool isDefinite() const
+    {
+        return failure == Failure::Refused && status >= 400 && status < 500 && status != 401 && status != 408
+            && status != 425 && status != 429;
+    }
+};
+
+template <typename T = void>
+using ApiResult = std::expected<T, ApiError>;
+
+} // namespace plexi::app

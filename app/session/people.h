@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/timestamp.h"
+#include "shared/protocol/user.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+namespace plexi::app {
+
+/** "AO" for "Amara Okafor", one letter for one word; "?" for nothing. */
+QString initialsOf(QStringView name);
+
+/**
+ * Everybody this session has heard of. Lives on the main thread, owned by the session's reducer.
+ * A person that a frame names before their profile arrived is announced by missing(), once.
+ */
+class People : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /** Null while nothing but the id is known. The pointer is good until the next change. */
+    const protocol::User *find(UserId id) const;
+    /** The display name, or an empty text while it is unknown (then missing() is emitted, once for each id). */
+    QString nameOf(UserId id);
+    protocol::PresenceStatus presenceOf(UserId id) const;
+    QList<UserId> ids() const { return m_users.keys(); }
+
+    void put(const protocol::User &user);
+    void setPresence(UserId id, protocol::PresenceStatus status, std::optional<Timestamp> lastSeen);
+    /** The line is down: nobody's presence is known. */
+    void forgetPresence();
+    /** The profile could not be fetched: a later nameOf() asks again. */
+    void allowRetry(UserId id) { m_asked.remove(id); }
+
+signals:
+    void added(plexi::UserId id);
+    /** Name or presence. */
+    void changed(plexi::UserId id);
+    void missing(plexi::UserId id);
+
+private:
+    QHash<UserId, protocol::User> m_users;
+    /** What arrived before the profile. */
+    QHash<UserId, protocol::PresenceStatus> m_earlyPresence;
+    QSet<UserId> m_asked;
+};
+
+} // namespace plexi::app

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/channel_list_model.h"
+#include "app/models/timeline_model.h"
+#include "app/models/user_list_model.h"
+#include "app/net/api_client.h"
+#include "app/net/realtime_client.h"
+#include "app/session/drafts.h"
+#include "app/session/history.h"
+#include "app/session/outbox.h"
+#include "app/session/read_markers.h"
+#include "app/session/reducer.h"
+#include "app/session/typing.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace plexi::app {
+
+/**
+ * One signed-in account on one server, as the workspace page sees it. Main thread, owned by the application.
+ * Everything the server says goes through reducer(); this class asks, and tells QML.
+ */
+class Session : public QObject, private TimelineActions
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the application")
+    Q_PROPERTY(QString userId READ userId CONSTANT FINAL)
+    Q_PROPERTY(QString displayName READ displayName NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString username READ username CONSTANT FINAL)
+    Q_PROPERTY(QString initials READ initials NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString serverName READ serverName CONSTANT FINAL)
+    Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT FINAL)
+    /** "online", "away" or "dnd". */
+    Q_PROPERTY(QString ownStatus READ ownStatus NOTIFY ownStatusChanged FINAL)
+
+    Q_PROPERTY(Line line READ line NOTIFY lineChanged FINAL)
+    /** A sentence for the strip; empty while online. */
+    Q_PROPERTY(QString lineText READ lineText NOTIFY lineChanged FINAL)
+    Q_PROPERTY(int retryInSeconds READ retryInSeconds NOTIFY lineChanged FINAL)
+
+    Q_PROPERTY(plexi::app::ChannelListModel *channels READ channels CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::ChannelListModel *browse READ browse CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::UserListModel *people READ people CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::UserListModel *members READ members CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::TimelineModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(ChannelsState channelsState READ channelsState NOTIFY channelsStateChanged FINAL)
+    Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadChanged FINAL)
+    Q_PROPERTY(int mentionTotal READ mentionTotal NOTIFY unreadChanged FINAL)
+    /** In a channel that is not the current one. */
+    Q_PROPERTY(bool hasUnreadElsewhere READ hasUnreadElsewhere NOTIFY unreadChanged FINAL)
+    Q_PROPERTY(QString browseFilter READ browseFilter WRITE setBrowseFilter NOTIFY browseFilterChanged FINAL)
+
+    Q_PROPERTY(QString currentChannelId READ currentChannelId NOTIFY currentChannelChanged FINAL)
+    Q_PROPERTY(QString currentChannelName READ currentChannelName NOTIFY currentDetailsChanged FINAL)
+    Q_PROPERTY(QString currentChannelTopic READ currentChannelTopic NOTIFY currentDetailsChanged FINAL)
+    /** "public", "private" or "direct". */
+    Q_PROPERTY(QString currentChannelType READ currentChannelType NOTIFY currentDetailsChanged FINAL)
+    Q_PROPERTY(int currentMemberCount READ currentMemberCount NOTIFY currentDetailsChanged FINAL)
+    Q_PROPERTY(bool currentIsMember READ currentIsMember NOTIFY currentDetailsChanged FINAL)
+    /** The other person's, in a direct channel of two; else empty. */
+    Q_PROPERTY(QString currentPresence READ currentPresence NOTIFY currentDetailsChanged FINAL)
+    Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
+
+    /** One line about something that failed; empty for none. */
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    /** createChannel, joinChannel or openDirect is under way. */
+    Q_PROPERTY(bool actionBusy READ isActionBusy NOTIFY actionChanged FINAL)
+    /** Why the last of them failed; empty where it did not. */
+    Q_PROPERTY(QString actionError READ actionError NOTIFY actionChanged FINAL)
+
+public:
+    enum Line { Connecting, Online, Offline };
+    Q_ENUM(Line)
+    enum ChannelsState { Loading, Ready, Failed };
+    Q_ENUM(ChannelsState)
+
+    struct Account {
+        protocol::User self;
+        QString serverName;
+        QString serverAddress;
+    };
+
+    /** Takes @p api, which has tokens. Nothing is asked before start(). */
+    Session(ApiClient *api, const Account &account, const RealtimeTiming &timing = {}, QObject *parent = nullptr);
+    ~Session() override;
+
+    void start();
+    /** The model's side, for tests and sample data: what is applied here shows as if the server had said it. */
+    Reducer &reducer() { return m_reducer; }
+    Outbox &outbox() { return m_outbox; }
+
+    QString userId() const { return m_self.toString(); }
+    QString displayName() const;
+    QString username() const { return m_account.self.username; }
+    QString initials() const { return initialsOf(displayName()); }
+    QString serverName() const { return m_account.serverName; }
+    QString serverAddress() const { return m_account.serverAddress; }
+    QString ownStatus() const { return QString(protocol::presenceName(m_ownStatus)); }
+    Line line() const;
+    QString lineText() const;
+    int retryInSeconds() const { return m_realtime.secondsToRetry(); }
+    ChannelListModel *channels() { return &m_channelList; }
+    ChannelListModel *browse() { return &m_browse; }
+    UserListModel *people() { return &m_people; }
+    UserListModel *members() { return &m_members; }
+    TimelineModel *timeline() { return &m_timeline; }
+    ChannelsState channelsState() const { return m_channelsState; }
+    int unreadTotal() const;
+    int mentionTotal() const;
+    bool hasUnreadElsewhere() const;
+    QString browseFilter() const { return m_browseFilter; }
+    void setBrowseFilter(const QString &text);
+    QString currentChannelId() const { return m_current.isNull() ? QString() : m_current.toString(); }
+    QString currentChannelName() const;
+    QString currentChannelTopic() const;
+    QString currentChannelType() const;
+    int currentMemberCount() const;
+    bool currentIsMember() const;
+    QString currentPresence() const;
+    QString typingText() const { return m_typing.text(); }
+    QString notice() const { return m_notice; }
+    bool isActionBusy() const { return m_isActionBusy; }
+    QString actionError() const { return m_actionError; }
+
+    Q_INVOKABLE void retryNow() { m_realtime.retryNow(); }
+    Q_INVOKABLE void reloadChannels();
+    /** Ends the session on the server where it can be reached, and here in any case. */
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void openChannel(const QString &channelId);
+    Q_INVOKABLE void openNextUnread();
+    Q_INVOKABLE void createChannel(const QString &name, bool isPrivate, const QString &topic);
+    Q_INVOKABLE void joinChannel(const QString &channelId);
+    Q_INVOKABLE void leaveChannel(const QString &channelId);
+    Q_INVOKABLE void openDirect(const QString &userId);
+    Q_INVOKABLE void clearActionError();
+    /** Sends @p text to the current channel and forgets its draft. */
+    Q_INVOKABLE void send(const QString &text);
+    /** The person edits the composer's text. */
+    Q_INVOKABLE void composing() { m_typing.composing(m_current); }
+    Q_INVOKABLE QString draft(const QString &channelId) const;
+    Q_INVOKABLE void setDraft(const QString &channelId, const QString &text);
+    /** Filters `people`, and asks the server for others who fit. */
+    Q_INVOKABLE void searchPeople(const QString &text);
+    Q_INVOKABLE void dismissNotice() { setNotice({}); }
+    /** "online", "away" or "dnd". */
+    Q_INVOKABLE void setStatus(const QString &status);
+
+signals:
+    void selfChanged();
+    void ownStatusChanged();
+    void lineChanged();
+    void channelsStateChanged();
+    void unreadChanged();
+    void browseFilterChanged();
+    void currentChannelChanged();
+    void currentDetailsChanged();
+    void typingTextChanged();
+    void noticeChanged();
+    void actionChanged();
+    /** createChannel, joinChannel or openDirect succeeded, and its channel is open. */
+    void actionDone();
+    /** Over: by signOut(), or because the server ended it (then @p reason is a sentence). */
+    void ended(const QString &reason);
+
+private:
+    // TimelineActions
+    void loadOlder(ChannelId channel) override;
+    void loadNewer(ChannelId channel) override;
+    void jumpToNewest(ChannelId channel) override;
+    void retrySending(const QString &clientMessageId) override { m_outbox.retry(clientMessageId); }
+    void discardUnsent(const QString &clientMessageId) override { m_outbox.discard(clientMessageId); }
+    void editMessage(MessageId message, const QString &text) override;
+    void deleteMessage(MessageId message) override;
+    void markRead(ChannelId channel, MessageId message) override;
+
+    void connectParts();
+    void onLine();
+    void onGap(ChannelId channel);
+    void repairGaps();
+    void onMessageArrived(const protocol::Message &message);
+    void onChannelGone(ChannelId channel);
+    void show(ChannelId channel);
+    void showFirst();
+    void subscribe(const QList<ChannelId> &channels);
+    void watchPresence();
+    void setNotice(const QString &text);
+    void setChannelsState(ChannelsState state);
+    void finishAction(const QString &error);
+    bool beginAction();
+    /** A channel that the person has just made or joined. */
+    void enter(const protocol::Channel &channel);
+
+    QCoro::Task<> resynchronise();
+    QCoro::Task<> fetchChannel(ChannelId id);
+    QCoro::Task<> fetchUser(UserId id);
+    QCoro::Task<> fetchMembers(ChannelId id);
+    QCoro::Task<> runSearch(QString text);
+    QCoro::Task<> runCreate(QString name, protocol::ChannelType type, QString topic);
+    QCoro::Task<> runJoin(ChannelId id);
+    QCoro::Task<> runLeave(ChannelId id);
+    QCoro::Task<> runDirect(UserId user);
+    QCoro::Task<> runEdit(MessageId id, QString text);
+    QCoro::Task<> runDelete(MessageId id);
+    QCoro::Task<> runSignOut();
+
+    Account m_account;
+    UserId m_self;
+    /** Owned. */
+    ApiClient *m_api;
+    RealtimeClient m_realtime;
+    Reducer m_reducer;
+    Drafts m_drafts;
+    History m_history;
+    Outbox m_outbox;
+    Typing m_typing;
+    ReadMarkers m_readMarkers;
+    ChannelListModel m_channelList;
+    ChannelListModel m_browse;
+    UserListModel m_people;
+    UserListModel m_members;
+    TimelineModel m_timeline;
+    ChannelId m_current;
+    ChannelsState m_channelsState = Loading;
+    protocol::PresenceStatus m_ownStatus = protocol::PresenceStatus::Online;
+    QString m_browseFilter;
+    QString m_notice;
+    QString m_actionError;
+    bool m_isActionBusy = false;
+    bool m_isResynchronising = false;
+    bool m_mustResynchronise = false;
+    /** The newest row was marked read, and nothing came since. */
+    bool m_isReadingNewest = false;
+    QSet<ChannelId> m_gaps;
+    QSet<ChannelId> m_fetchingChannels;
+    QTimer m_gapTimer;
+    QTimer m_lineTick;
+    QTimer m_channelsRetry;
+};
+
+} // namespace plexi::app

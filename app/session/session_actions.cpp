@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does in a session: each asks the server, and gives the answer to the reducer.
+#include "app/session/session.h"
+
+#include "app/net/error_text.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+void Session::setNotice(const QString &text)
+{
+    if (m_notice == text)
+        return;
+    m_notice = text;
+    emit noticeChanged();
+}
+
+bool Session::beginAction()
+{
+    if (m_isActionBusy)
+        return false;
+    m_isActionBusy = true;
+    m_actionError.clear();
+    emit actionChanged();
+    return true;
+}
+
+void Session::finishAction(const QString &error)
+{
+    m_isActionBusy = false;
+    m_actionError = error;
+    emit actionChanged();
+    if (error.isEmpty())
+        emit actionDone();
+}
+
+void Session::clearActionError()
+{
+    if (m_actionError.isEmpty())
+        return;
+    m_actionError.clear();
+    emit actionChanged();
+}
+
+void Session::setBrowseFilter(const QString &text)
+{
+    if (m_browseFilter == text)
+        return;
+    m_browseFilter = text;
+    m_browse.setFilter(text.trimmed());
+    emit browseFilterChanged();
+}
+
+// Messages.
+
+void Session::send(const QString &text)
+{
+    const QString content = text.trimmed();
+    if (content.isEmpty() || m_current.isNull())
+        return;
+    if (content.toUcs4().size() > protocol::Message::kMaxContent) {
+        setNotice(tr("A message can have at most %L1 characters. Split this one.").arg(protocol::Message::kMaxContent));
+        return;
+    }
+    m_typing.stopped(m_current);
+    m_drafts.set(m_current, {});
+    m_timeline.setUnreadAfter(std::nullopt);
+    m_timeline.jumpToNewest();
+    m_outbox.send(m_current, content);
+}
+
+QString Session::draft(const QString &channelId) const
+{
+    return m_drafts.text(ChannelId::fromString(channelId).value_or(ChannelId()));
+}
+
+void Session::setDraft(const QString &channelId, const QString &text)
+{
+    const auto channel = ChannelId::fromString(channelId);
+    if (!channel)
+        return;
+    m_drafts.set(*channel, text);
+    if (text.isEmpty())
+        m_typing.stopped(*channel);
+}
+
+void Session::loadOlder(ChannelId channel)
+{
+    m_history.loadOlder(channel);
+}
+
+void Session::loadNewer(ChannelId channel)
+{
+    m_history.loadNewer(channel);
+}
+
+void Session::jumpToNewest(ChannelId channel)
+{
+    m_history.loadNewest(channel);
+}
+
+void Session::editMessage(MessageId message, const QString &text)
+{
+    runEdit(message, text);
+}
+
+QCoro::Task<> Session::runEdit(MessageId id, QString text)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<protocol::Message> edited = co_await m_api->editMessage(id, text);
+    if (!self)
+        co_return;
+    if (edited)
+        m_reducer.applyMessage(*edited);
+    else
+        setNotice(tr("The message was not changed. %1").arg(errorText(edited.error())));
+}
+
+void Session::deleteMessage(MessageId message)
+{
+    runDelete(message);
+}
+
+QCoro::Task<> Session::runDelete(MessageId id)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<> deleted = co_await m_api->deleteMessage(id);
+    if (!self)
+        co_return;
+    // The tombstone comes as a frame. Where it does not, because the line is down, the next sync brings it.
+    if (!deleted)
+        setNotice(tr("The message was not deleted. %1").arg(errorText(deleted.error())));
+}
+
+// Channels and people.
+
+QCoro::Task<> Session::fetchChannel(ChannelId id)
+{
+    const QPointer<Session> self(this);
+    if (m_fetchingChannels.contains(id))
+        co_return;
+    m_fetchingChannels.insert(id);
+    const ApiResult<protocol::Channel> channel = co_await m_api->channel(id);
+    if (!self)
+        co_return;
+    m_fetchingChannels.remove(id);
+    if (!channel)
+        co_return;
+    const bool wasMember = m_reducer.channels().isMember(id);
+    m_reducer.putChannel(*channel);
+    if (!wasMember && m_reducer.channels().isMember(id))
+        subscribe({id});
+}
+
+QCoro::Task<> Session::fetchUser(UserId id)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<protocol::User> user = co_await m_api->user(id);
+    if (!self)
+        co_return;
+    if (user)
+        m_reducer.putUsers({*user});
+    else if (!user.error().isDefinite())
+        m_reducer.people().allowRetry(id);
+}
+
+QCoro::Task<> Session::fetchMembers(ChannelId id)
+{
+    const QPointer<Session> self(this);
+    if (id.isNull())
+        co_return;
+    const ApiResult<QList<protocol::User>> members = co_await m_api->members(id);
+    if (!self || !members)
+        co_return;
+    m_reducer.putUsers(*members);
+    if (id != m_current)
+        co_return;
+    QSet<UserId> ids;
+    for (const protocol::User &user : *members)
+        ids.insert(user.id);
+    m_members.setUsers(ids);
+    watchPresence();
+}
+
+void Session::watchPresence()
+{
+    // Those who can be seen now: the people of direct channels, then the members of the current one.
+    QList<UserId> watched;
+    for (const ChannelId id : m_reducer.channels().joined()) {
+        const protocol::Channel *channel = m_reducer.channels().find(id);
+        for (const UserId user : channel->memberIds) {
+            if (user != m_self && !watched.contains(user))
+                watched.append(user);
+        }
+    }
+    for (const UserId user : m_members.users()) {
+        if (user != m_self && !watched.contains(user))
+            watched.append(user);
+    }
+    m_realtime.send(protocol::WatchPresenceRequest{.userIds = watched.mid(0, protocol::kMaxWatchedUsers)});
+}
+
+void Session::searchPeople(const QString &text)
+{
+    m_people.setFilter(text);
+    if (text.trimmed().size() >= 2)
+        runSearch(text.trimmed());
+}
+
+QCoro::Task<> Session::runSearch(QString text)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<QList<protocol::User>> found = co_await m_api->searchUsers(text);
+    // Without an answer, the people who are known already remain.
+    if (self && found)
+        m_reducer.putUsers(*found);
+}
+
+void Session::createChannel(const QString &name, bool isPrivate, const QString &topic)
+{
+    if (beginAction())
+        runCreate(name.trimmed(), isPrivate ? protocol::ChannelType::Private : protocol::ChannelType::Public, topic.trimmed());
+}
+
+QCoro::Task<> Session::runCreate(QString name, protocol::ChannelType type, QString topic)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<protocol::Channel> channel = co_await m_api->createChannel(name, type, topic);
+    if (!self)
+        co_return;
+    if (channel)
+        enter(*channel);
+    finishAction(channel ? QString() : errorText(channel.error()));
+}
+
+void Session::joinChannel(const QString &channelId)
+{
+    const auto id = ChannelId::fromString(channelId);
+    if (id && beginAction())
+        runJoin(*id);
+}
+
+QCoro::Task<> Session::runJoin(ChannelId id)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<> joined = co_await m_api->joinChannel(id);
+    if (!self)
+        co_return;
+    if (!joined) {
+        finishAction(errorText(joined.error()));
+        co_return;
+    }
+    const ApiResult<protocol::Channel> channel = co_await m_api->channel(id);
+    if (!self)
+        co_return;
+    if (channel)
+        enter(*channel);
+    finishAction(channel ? QString() : errorText(channel.error()));
+}
+
+void Session::openDirect(const QString &userId)
+{
+    const auto id = UserId::fromString(userId);
+    if (id && beginAction())
+        runDirect(*id);
+}
+
+QCoro::Task<> Session::runDirect(UserId user)
+{
+    const QPointer<Session> self(this);
+    const QList<UserId> users{user};
+    const ApiResult<protocol::Channel> channel = co_await m_api->directChannel(users);
+    if (!self)
+        co_return;
+    if (channel)
+        enter(*channel);
+    finishAction(channel ? QString() : errorText(channel.error()));
+}
+
+void Session::enter(const protocol::Channel &channel)
+{
+    m_reducer.putChannel(channel);
+    subscribe({channel.id});
+    show(channel.id);
+    fetchMembers(channel.id);
+}
+
+void Session::leaveChannel(const QString &channelId)
+{
+    if (const auto id = ChannelId::fromString(channelId))
+        runLeave(*id);
+}
+
+QCoro::Task<> Session::runLeave(ChannelId id)
+{
+    const QPointer<Session> self(this);
+    const ApiResult<> left = co_await m_api->leaveChannel(id);
+    if (!self)
+        co_return;
+    if (!left) {
+        setNotice(tr("You are still in the channel. %1").arg(errorText(left.error())));
+        co_return;
+    }
+    m_reducer.leaveChannel(id);
+    if (m_current == id) {
+        m_realtime.send(protocol::UnsubscribeRequest{.channels = {id.toString()}});
+        showFirst();
+    }
+}
+
+void Session::setStatus(const QString &status)
+{
+    const auto wanted = protocol::presenceFromName(status);
+    if (!wanted || *wanted == protocol::PresenceStatus::Offline || *wanted == m_ownStatus)
+        return;
+    m_ownStatus = *wanted;
+    m_realtime.send(protocol::PresenceRequest{.status = m_ownStatus});
+    emit ownStatusChanged();
+}
+
+void Session::signOut()
+{
+    runSignOut();
+}
+
+QCoro::Task<> Session::runSignOut()
+{
+    const QPointer<Session> self(this);
+    m_realtime.stop();
+    // Here it ends in any case; a server that cannot be reached ends it when the refresh token's time is over.
+    m_api->setTimeout(std::chrono::seconds(3));
+    co_await m_api->signOut();
+    if (self)
+        emit ended(QString());
+}
+
+} // namespace plexi::app

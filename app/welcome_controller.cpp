@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/welcome_controller.h"
+
+#include "app/net/error_text.h"
+#include "shared/protocol/json_reader.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+namespace {
+
+static_assert(static_cast<int>(WelcomeController::SessionOnly) == static_cast<int>(TokenVault::Storage::SessionOnly));
+
+/** The hosted workspace may listen on another port each time. */
+QString tokenKey(const RememberedServer &server)
+{
+    return server.username + u'@' + (server.isHosted ? u"this-computer"_s : server.address);
+}
+
+bool isThisComputer(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+QString addressOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+}
+
+} // namespace
+
+WelcomeController::WelcomeController(const ProfilePaths &paths, AppSettings *settings, QObject *parent)
+    : QObject(parent), m_paths(paths), m_settings(settings), m_servers(settings->storage()),
+      m_localServer(paths.workspaceDirectory()), m_vault(paths.instanceName(), paths.tokensFile(), settings)
+{
+    connect(&m_vault, &TokenVault::storageChanged, this, &WelcomeController::tokenStorageChanged);
+}
+
+WelcomeController::~WelcomeController() = default;
+
+QUrl WelcomeController::urlFromInput(const QString &text)
+{
+    QString input = text.trimmed();
+    const bool hasScheme = input.contains("://"_L1);
+    if (!hasScheme)
+        input.prepend("https://"_L1);
+    QUrl url(input, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return {};
+    const QHostAddress address(url.host());
+    const bool isNear = isThisComputer(url.host()) || address.isPrivateUse() || address.isLinkLocal();
+    if (!hasScheme && isNear)
+        url.setScheme(u"http"_s);
+    url.setQuery(QString());
+    url.setFragment(QString());
+    return QUrl(addressOf(url));
+}
+
+QString WelcomeController::serverHost() const
+{
+    const QUrl url(m_address);
+    return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
+}
+
+QString WelcomeController::suggestedUsername() const
+{
+    const RememberedServer *server = m_servers.find(m_address);
+    return server ? server->username : QString();
+}
+
+bool WelcomeController::isEncrypted() const
+{
+    const QUrl url(m_address);
+    return url.scheme() == "https"_L1 || isThisComputer(url.host());
+}
+
+bool WelcomeController::canHost() const
+{
+    return !LocalServer::findProgram().isEmpty();
+}
+
+void WelcomeController::setStep(Step step)
+{
+    if (m_step == step)
+        return;
+    m_step = step;
+    emit stepChanged();
+}
+
+void WelcomeController::setBusy(int change)
+{
+    m_busy += change;
+    emit busyChanged();
+}
+
+void WelcomeController::setErrors(const QString &address, const QString &signIn, const QString &host)
+{
+    m_addressError = address;
+    m_signInError = signIn;
+    m_hostError = host;
+    emit errorsChanged();
+}
+
+void WelcomeController::useServer(const QUrl &url)
+{
+    m_address = addressOf(url);
+    m_serverVersion.clear();
+    m_api = std::make_unique<ApiClient>(url);
+    emit serverChanged();
+}
+
+void WelcomeController::chooseTokenStorage(TokenStorage storage)
+{
+    m_vault.choose(static_cast<TokenVault::Storage>(storage));
+}
+
+void WelcomeController::back()
+{
+    if (isBusy())
+        return;
+    setErrors({}, {}, {});
+    setStep(Connect);
+}
+
+void WelcomeController::showHost()
+{
+    if (isBusy())
+        return;
+    setErrors({}, {}, {});
+    m_hostSteps.restart();
+    setStep(Host);
+}
+
+// Connect.
+
+void WelcomeController::connectTo(const QString &address)
+{
+    if (isBusy())
+        return;
+    const QUrl url = urlFromInput(address);
+    if (!url.isValid()) {
+        setErrors(tr("This is no address of a server. Write it like chat.example.org or localhost:8000."), {}, {});
+        return;
+    }
+    setErrors({}, {}, {});
+    runConnect(url);
+}
+
+QCoro::Task<> WelcomeController::runConnect(QUrl url)
+{
+    const QPointer<WelcomeController> self(this);
+    setBusy(1);
+    const Result<QUrl> started = co_await startHosted(addressOf(url));
+    if (!self)
+        co_return;
+    if (!started) {
+        setBusy(-1);
+        setErrors(started.error().message, {}, {});
+        co_return;
+    }
+    useServer(started->isValid() ? *started : url);
+    const ApiResult<> found = co_await probe();
+    if (!self)
+        co_return;
+    if (found)
+        co_await m_vault.find();
+    if (!self)
+        co_return;
+    setBusy(-1);
+    if (found)
+        setStep(SignIn);
+    else
+        setErrors(errorText(found.error()), {}, {});
+}
+
+QCoro::Task<ApiResult<>> WelcomeController::probe()
+{
+    const QPointer<WelcomeController> self(this);
+    const ApiResult<ServerInfo> info = co_await m_api->serverInfo();
+    if (!self)
+        co_return std::unexpected(ApiError{.failure = Failure::Cancelled});
+    if (!info)
+        co_return std::unexpected(info.error());
+    m_serverVersion = info->version;
+    emit serverChanged();
+    co_return ApiResult<>{};
+}
+
+QCoro::Task<Result<QUrl>> WelcomeController::startHosted(QString address)
+{
+    const QPointer<WelcomeController> self(this);
+    const RememberedServer *server = m_servers.find(address);
+    if (!server || !server->isHosted)
+        co_return QUrl();
+    Result<> prepared = m_localServer.prepare();
+    if (!prepared)
+        co_return fail(prepared.error());
+    // The same port again where it is free, so that the address stays what people know.
+    const quint16 port = static_cast<quint16>(std::max(0, QUrl(address).port()));
+    Result<QUrl> url = co_await m_localServer.start(port);
+    if (!self)
+        co_return QUrl();
+    if (!url) {
+        url = co_await m_localServer.start(0);
+        if (!self)
+            co_return QUrl();
+    }
+    if (url)
+        m_servers.changeAddress(address, addressOf(*url));
+    co_return url;
+}
+
+// Sign in.
+
+void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn)
+{
+    if (isBusy() || !m_api)
+        return;
+    setErrors({}, {}, {});
+    if (username.trimmed().isEmpty() || password.isEmpty()) {
+        setErrors({}, tr("Enter your user name and your password."), {});
+        return;
+    }
+    runSignIn(username.trimmed(), password, keepSignedIn);
+}
+
+QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep)
+{
+    const QPointer<WelcomeController> self(this);
+    setBusy(1);
+    RememberedServer server{.address = m_address, .username = username};
+    if (const RememberedServer *known = m_servers.find(m_address))
+        server.isHosted = known->isHosted;
+    const ApiResult<> entered = co_await enter(password, server, keep, QString());
+    if (!self)
+        co_return;
+    setBusy(-1);
+    if (!entered)
+        setErrors({}, errorText(entered.error()), {});
+}
+
+QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep, QString displayName)
+{
+    const QPointer<WelcomeController> self(this);
+    const auto cancelled = std::unexpected(ApiError{.failure = Failure::Cancelled});
+    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep);
+    if (!self)
+        co_return cancelled;
+    if (!accepted)
+        co_return std::unexpected(accepted.error());
+    ApiResult<protocol::User> user = co_await m_api->me();
+    if (!self)
+        co_return cancelled;
+    if (user && !displayName.isEmpty() && user->displayName != displayName) {
+        user = co_await m_api->setDisplayName(displayName);
+        if (!self)
+            co_return cancelled;
+    }
+    if (!user)
+        co_return std::unexpected(user.error());
+    server.username = user->username;
+    if (server.name.isEmpty()) {
+        const RememberedServer *known = m_servers.find(server.address);
+        server.name = known ? known->name : serverHost();
+    }
+    if (keep) {
+        const protocol::Tokens tokens = m_api->tokens();
+        co_await keepTokens(tokenKey(server), tokens);
+        if (!self)
+            co_return cancelled;
+    }
+    announce(server, *user, keep);
+    co_return ApiResult<>{};
+}
+
+QCoro::Task<> WelcomeController::keepTokens(QString key, protocol::Tokens tokens)
+{
+    const QPointer<WelcomeController> self(this);
+    const Result<> saved = co_await m_vault.store().save(key, tokens);
+    // An old pair that stayed behind would be refused, and end the session: better to ask for the password next time.
+    if (!saved && self)
+        co_await m_vault.forget(key);
+}
+
+void WelcomeController::announce(const RememberedServer &server, const protocol::User &user, bool keep)
+{
+    const QString key = tokenKey(server);
+    if (keep) {
+        m_api->setTokenKeeper([self = QPointer(this), key](protocol::Tokens tokens) -> QCoro::Task<> {
+            return self ? self->keepTokens(key, std::move(tokens)) : QCoro::Task<>();
+        });
+        protocol::User shown = user;
+        shown.own.reset();
+        const QByteArray profile = QJsonDocument(shown.toJson()).toJson(QJsonDocument::Compact);
+        m_settings->setLastAccount(server.address, server.username, QString::fromUtf8(profile));
+    }
+    m_servers.remember(server);
+    setErrors({}, {}, {});
+    emit signedIn({.api = m_api.release(), .user = user, .server = server});
+}
+
+// Without a page.
+
+void WelcomeController::resumeLast()
+{
+    runResume();
+}
+
+QCoro::Task<> WelcomeController::runResume()
+{
+    const QPointer<WelcomeController> self(this);
+    m_isResuming = true;
+    setBusy(1);
+    co_await m_vault.find();
+    if (!self)
+        co_return;
+    const RememberedServer *last = m_servers.find(m_settings->lastAddress(), m_settings->lastUsername());
+    if (last && !m_settings->lastUsername().isEmpty()) {
+        RememberedServer server = *last;
+        const Result<QUrl> started = co_await startHosted(server.address);
+        if (!self)
+            co_return;
+        if (started && started->isValid())
+            server.address = addressOf(*started);
+        const auto stored = co_await m_vault.store().load(tokenKey(server));
+        if (!self)
+            co_return;
+        const auto profile = protocol::parseObject(m_settings->lastProfile().toUtf8());
+        const auto user = profile ? protocol::User::fromJson(*profile) : fail(profile.error());
+        if (started && stored && *stored && user) {
+            useServer(QUrl(server.address));
+            protocol::Tokens tokens = **stored;
+            // Nobody knows how old it is.
+            tokens.expiresIn = 0;
+            m_api->setTokens(tokens);
+            announce(server, *user, true);
+        }
+    }
+    m_isResuming = false;
+    setBusy(-1);
+}
+
+void WelcomeController::signInTo(const QString &address, const QString &username, const QString &password)
+{
+    runSignInTo(address, username, password);
+}
+
+QCoro::Task<> WelcomeController::runSignInTo(QString address, QString username, QString password)
+{
+    const QPointer<WelcomeController> self(this);
+    const QUrl url = urlFromInput(address);
+    if (!url.isValid()) {
+        connectTo(address);
+        co_return;
+    }
+    m_isResuming = true;
+    setBusy(1);
+    useServer(url);
+    const ApiResult<> found = co_await probe();
+    if (!self)
+        co_return;
+    ApiResult<> entered = found;
+    if (found) {
+        const RememberedServer server{.address = m_address, .username = username};
+        entered = co_await enter(password, server, false, QString());
+        if (!self)
+            co_return;
+    }
+    m_isResuming = false;
+    setBusy(-1);
+    if (entered)
+        co_return;
+    setStep(found ? SignIn : Connect);
+    setErrors(found ? QString() : errorText(found.error()), found ? errorText(entered.error()) : QString(), {});
+}
+
+// Host.
+
+void WelcomeController::startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
+                                     const QString &password)
+{
+    if (isBusy())
+        return;
+    setErrors({}, {}, {});
+    if (workspaceName.trimmed().isEmpty() || username.trimmed().isEmpty() || password.isEmpty()) {
+        setErrors({}, {}, tr("Fill in the workspace's name, your user name and a password."));
+        return;
+    }
+    runHosting(workspaceName.trimmed(), {.username = username.trimmed().toLower(),
+                                         .displayName = displayName.trimmed(),
+                                         .password = password});
+}
+
+QCoro::Task<> WelcomeController::runHosting(QString workspaceName, FirstAccount account)
+{
+    const QPointer<WelcomeController> self(this);
+    using Steps = HostStepsModel;
+    setBusy(1);
+    m_hostSteps.restart();
+    Steps::Step step = Steps::Prepare;
+    m_hostSteps.setState(step, Steps::Running);
+    co_await m_vault.find();
+    if (!self)
+        co_return;
+    Result<> done = m_localServer.prepare();
+    const auto advance = [this, &step](Steps::Step next) {
+        m_hostSteps.setState(step, Steps::Done);
+        step = next;
+        m_hostSteps.setState(step, Steps::Running);
+    };
+    const RememberedServer *hosted = m_servers.findHosted();
+    const QString address = hosted ? hosted->address : QString();
+    const bool isMade = hosted && hosted->username == account.username;
+    if (done)
+        advance(Steps::CreateAccount);
+    if (done && !isMade) {
+        done = co_await m_localServer.addAdmin(account);
+        if (!self)
+            co_return;
+    }
+    Result<QUrl> url = QUrl();
+    if (done) {
+        advance(Steps::StartServer);
+        url = co_await m_localServer.start(static_cast<quint16>(std::max(0, QUrl(address).port())));
+        if (!self)
+            co_return;
+    }
+    QString fault = !done ? done.error().message : !url ? url.error().message : QString();
+    if (fault.isEmpty()) {
+        advance(Steps::SignIn);
+        useServer(*url);
+        const RememberedServer server{
+            .name = workspaceName, .address = m_address, .username = account.username, .isHosted = true};
+        const ApiResult<> entered = co_await enter(account.password, server, true, account.displayName);
+        if (!self)
+            co_return;
+        if (!entered)
+            fault = errorText(entered.error());
+    }
+    m_hostSteps.setState(step, fault.isEmpty() ? Steps::Done : Steps::Failed);
+    setBusy(-1);
+    setErrors({}, {}, fault);
+}
+
+void WelcomeController::stopHosting()
+{
+    m_localServer.stop();
+}
+
+// Afterwards.
+
+QCoro::Task<> WelcomeController::forgetTokens(RememberedServer server)
+{
+    m_settings->setLastAccount({}, {}, {});
+    return m_vault.forget(tokenKey(server));
+}
+
+void WelcomeController::sessionEnded(const RememberedServer &server, const QString &reason)
+{
+    forgetTokens(server);
+    useServer(QUrl(server.address));
+    setErrors({}, reason, {});
+    setStep(reason.isEmpty() ? Connect : SignIn);
+}
+
+} // namespace plexi::app

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/app_settings.h"
+#include "app/hosting/local_server.h"
+#include "app/models/host_steps_model.h"
+#include "app/models/remembered_servers_model.h"
+#include "app/net/api_client.h"
+#include "app/profile_paths.h"
+#include "app/token_vault.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace plexi::app {
+
+/** A finished sign-in: what a Session is made of. */
+struct SignedIn {
+    /** Has tokens and a keeper. The receiver owns it. */
+    ApiClient *api = nullptr;
+    protocol::User user;
+    RememberedServer server;
+};
+
+/**
+ * Everything before the workspace: connect, sign in, host. Main thread, owned by the application.
+ */
+class WelcomeController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the application")
+    Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
+    /** True while the last account is being signed in at the start: show a quiet start page. */
+    Q_PROPERTY(bool resuming READ isResuming NOTIFY busyChanged FINAL)
+    Q_PROPERTY(QString address READ address NOTIFY serverChanged FINAL)
+    Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY serverChanged FINAL)
+    Q_PROPERTY(QString serverHost READ serverHost NOTIFY serverChanged FINAL)
+    /** The user name last used there, to fill in. */
+    Q_PROPERTY(QString suggestedUsername READ suggestedUsername NOTIFY serverChanged FINAL)
+    /** By TLS, or within this very computer. */
+    Q_PROPERTY(bool encrypted READ isEncrypted NOTIFY serverChanged FINAL)
+    Q_PROPERTY(QString addressError READ addressError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString signInError READ signInError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString hostError READ hostError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(plexi::app::RememberedServersModel *rememberedServers READ rememberedServers CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::HostStepsModel *hostSteps READ hostSteps CONSTANT FINAL)
+    /** A server program is bundled. */
+    Q_PROPERTY(bool canHost READ canHost CONSTANT FINAL)
+    Q_PROPERTY(TokenStorage tokenStorage READ tokenStorage NOTIFY tokenStorageChanged FINAL)
+
+public:
+    enum Step { Connect, SignIn, Host };
+    Q_ENUM(Step)
+    /** The values of TokenVault::Storage, for QML. */
+    enum TokenStorage { Keychain, NeedsChoice, File, SessionOnly };
+    Q_ENUM(TokenStorage)
+
+    WelcomeController(const ProfilePaths &paths, AppSettings *settings, QObject *parent = nullptr);
+    ~WelcomeController() override;
+
+    Step step() const { return m_step; }
+    bool isBusy() const { return m_busy > 0; }
+    bool isResuming() const { return m_isResuming; }
+    QString address() const { return m_address; }
+    QString serverVersion() const { return m_serverVersion; }
+    QString serverHost() const;
+    QString suggestedUsername() const;
+    bool isEncrypted() const;
+    QString addressError() const { return m_addressError; }
+    QString signInError() const { return m_signInError; }
+    QString hostError() const { return m_hostError; }
+    RememberedServersModel *rememberedServers() { return &m_servers; }
+    HostStepsModel *hostSteps() { return &m_hostSteps; }
+    bool canHost() const;
+    TokenStorage tokenStorage() const { return static_cast<TokenStorage>(m_vault.storage()); }
+
+    Q_INVOKABLE void chooseTokenStorage(TokenStorage storage);
+    /** Asks the server at @p address who it is, then goes to SignIn. "https://" is assumed, but for this computer. */
+    Q_INVOKABLE void connectTo(const QString &address);
+    Q_INVOKABLE void signIn(const QString &username, const QString &password, bool keepSignedIn);
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void showHost();
+    Q_INVOKABLE void startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
+                                  const QString &password);
+
+    /** At the start: finds out where tokens can be kept and signs the last account in again, where it has tokens. */
+    void resumeLast();
+    /** Without a page: connects and signs in, as `--sign-in` wants it. */
+    void signInTo(const QString &address, const QString &username, const QString &password);
+    /** The tokens of an account are of no use any more. */
+    QCoro::Task<> forgetTokens(RememberedServer server);
+    /** The session is over; @p reason is shown above the sign-in, where there is one. */
+    void sessionEnded(const RememberedServer &server, const QString &reason);
+    void stopHosting();
+
+    /**
+     * "chat.example.org" → https://chat.example.org; "localhost:8000", "192.168.1.5:8000" → http://…, since addresses of this
+     * computer and of a private network have no certificates. Invalid where it is no address.
+     */
+    static QUrl urlFromInput(const QString &text);
+
+signals:
+    void stepChanged();
+    void busyChanged();
+    void serverChanged();
+    void errorsChanged();
+    void tokenStorageChanged();
+    void signedIn(const plexi::app::SignedIn &account);
+
+private:
+    QCoro::Task<> runConnect(QUrl url);
+    QCoro::Task<> runSignIn(QString username, QString password, bool keep);
+    QCoro::Task<> runResume();
+    QCoro::Task<> runSignInTo(QString address, QString username, QString password);
+    QCoro::Task<> runHosting(QString workspaceName, FirstAccount account);
+    /** Asks who answers at m_api's address. */
+    QCoro::Task<ApiResult<>> probe();
+    /** Signs in with m_api and announces the session; @p server's name may be empty. */
+    QCoro::Task<ApiResult<>> enter(QString password, RememberedServer server, bool keep, QString displayName);
+    /** Starts the hosted workspace of this address, where it is one and does not run. */
+    QCoro::Task<Result<QUrl>> startHosted(QString address);
+    QCoro::Task<> keepTokens(QString key, protocol::Tokens tokens);
+    void announce(const RememberedServer &server, const protocol::User &user, bool keep);
+    void setStep(Step step);
+    void setBusy(int change);
+    void setErrors(const QString &address, const QString &signIn, const QString &host);
+    void useServer(const QUrl &url);
+
+    ProfilePaths m_paths;
+    AppSettings *m_settings;
+    RememberedServersModel m_servers;
+    HostStepsModel m_hostSteps;
+    LocalServer m_localServer;
+    TokenVault m_vault;
+    /** For the server at m_address; handed over when signed in. */
+    std::unique_ptr<ApiClient> m_api;
+    Step m_step = Connect;
+    int m_busy = 0;
+    bool m_isResuming = false;
+    QString m_address;
+    QString m_serverVersion;
+    QString m_addressError;
+    QString m_signInError;
+    QString m_hostError;
+};
+
+} // namespace plexi::app
