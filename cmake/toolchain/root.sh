@@ -78,7 +78,8 @@ make_root() {
   local mirror release
   choose_way_in
   need_root_rights
-  install_missing "to make a private root with" mmdebstrap bubblewrap ca-certificates
+  install_missing "to make and enter a private root with" \
+    bubblewrap ca-certificates mmdebstrap mount util-linux
   [ -n "$way_in" ] || choose_way_in
   mirror=$(host_mirror)
   if [ -z "$mirror" ]; then # apt knows its sources only once it has fetched their lists

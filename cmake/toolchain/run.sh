@@ -12,6 +12,7 @@ server='' app='' output=
 
 say() { printf 'dev: %s\n' "$*" >&2; }
 
+# shellcheck disable=SC2317 # called by the trap
 stop() {
   trap '' INT TERM HUP
   local process
