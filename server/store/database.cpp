@@ -80,6 +80,12 @@ Connection &Database::reader()
     return d->readers->ofThisThread();
 }
 
+void Database::drain()
+{
+    // The queue is first in, first out: once this job is done, so are those before it.
+    (void)writeAndWait([](WriteTransaction &) -> Result<> { return {}; });
+}
+
 IdGenerator &Database::ids()
 {
     return d->ids;

@@ -168,6 +168,12 @@ public:
         return awaited.result();
     }
 
+    /**
+     * Blocks until everything queued before has been written. To be called when the loops have stopped and before what
+     * the jobs refer to (services, publisher) is destroyed.
+     */
+    void drain();
+
     /** Ids of everything; seeded above the highest id in the database. Thread-safe. */
     IdGenerator &ids();
 

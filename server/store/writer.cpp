@@ -7,6 +7,7 @@
 #include <QSemaphore>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -43,10 +44,10 @@ Result<> Writer::open()
     return probe.outcome();
 }
 
-Result<> Writer::push(detail::QueuedJob &job)
+Result<> Writer::push(detail::QueuedJob &job, size_t maxQueuedJobs)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_queue.size() >= m_maxQueuedJobs || m_isStopping) {
+    if (m_queue.size() >= maxQueuedJobs || m_isStopping) {
         return fail({.code = ErrorCode::ServiceUnavailable,
                      .message = u"Too many changes are waiting to be written"_s,
                      .retryAfter = 1});
@@ -61,7 +62,7 @@ Result<> Writer::enqueue(detail::QueuedJob &job, std::coroutine_handle<> caller)
 {
     job.m_caller = caller;
     job.m_mailbox = detail::Mailbox::ofThisThread();
-    auto pushed = push(job);
+    auto pushed = push(job, m_maxQueuedJobs);
     if (!pushed)
         job.m_committed = pushed;
     // From here on the job may already be done, though its caller is only resumed by this thread's event loop.
@@ -72,7 +73,7 @@ void Writer::enqueueAndWait(detail::QueuedJob &job)
 {
     QSemaphore done;
     job.m_done = [&done] { done.release(); };
-    if (auto pushed = push(job); !pushed)
+    if (auto pushed = push(job, std::numeric_limits<size_t>::max()); !pushed)
         job.m_committed = std::move(pushed);
     else
         done.acquire();

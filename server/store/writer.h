@@ -30,7 +30,7 @@ public:
 
     /** From any thread. @p job stays with its caller. Fails with ServiceUnavailable where the queue is full. */
     Result<> enqueue(detail::QueuedJob &job, std::coroutine_handle<> caller);
-    /** The same, but blocks until the job is committed or has failed. */
+    /** The same, but blocks until the job is committed or has failed; finds room in a full queue. */
     void enqueueAndWait(detail::QueuedJob &job);
 
 protected:
@@ -39,7 +39,7 @@ protected:
 private:
     using Group = std::vector<detail::QueuedJob *>;
 
-    Result<> push(detail::QueuedJob &job);
+    Result<> push(detail::QueuedJob &job, size_t maxQueuedJobs);
     /** Waits for jobs; false where there are none and no more will come. */
     bool takeGroup(Group &group);
     void commitGroup(Connection &connection, Group &group);

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/realtime/event_publisher.h"
+#include "server/security/password_hasher.h"
+#include "server/security/principal.h"
+#include "server/security/sign_in_throttle.h"
+#include "server/security/token_signer.h"
+#include "server/store/api_keys_store.h"
+#include "server/store/database.h"
+#include "server/store/sessions_store.h"
+#include "shared/protocol/session.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
+namespace plexi::services {
+
+/**
+ * Signing in and out, and who a credential stands for. A session row is behind every token and cookie: ending the row
+ * ends them all at once. Thread-safe. Coroutines need an event loop on the calling thread and resume there.
+ */
+class AuthService final : public security::Authenticator
+{
+public:
+    struct Options {
+        qint64 accessTokenSeconds = 1'800;
+        /** Of a session that is not remembered, and of one that is: contract, section 1. */
+        qint64 refreshTokenSeconds = 24 * 3'600;
+        qint64 rememberedRefreshTokenSeconds = 30 * 24 * 3'600;
+        /** What time it is; for tests. */
+        std::function<Timestamp()> clock = Timestamp::now;
+    };
+
+    /** The references are not owned and outlive the service. */
+    AuthService(store::Database &database, security::PasswordHasher &hasher, const security::TokenSigner &signer,
+                realtime::EventPublisher &publisher, Options options);
+
+    struct SignIn {
+        /** A user name or an e-mail address. */
+        QString login;
+        QString password;
+        bool rememberMe = false;
+        QHostAddress address;
+        QString userAgent;
+    };
+    struct SignedIn {
+        protocol::Tokens tokens;
+        /** The value for `plexichat_session`. A secret: never log it. */
+        QByteArray cookie;
+        /** Seconds; nothing for a cookie that ends with the browser. */
+        std::optional<qint64> cookieMaxAge;
+    };
+
+    /**
+     * InvalidCredentials for an unknown name, a wrong password and a deactivated account alike, at the same cost;
+     * RateLimitExceeded after many failures from that address.
+     */
+    QCoro::Task<Result<SignedIn>> signIn(SignIn request);
+
+    /** Ends the caller's session and closes its sockets. InsufficientPermissions for an API key, which has none. */
+    QCoro::Task<Result<>> signOut(security::Principal caller);
+
+    /**
+     * New tokens for a refresh token, which is used up by it. InvalidToken or TokenExpired. Presenting one that was used
+     * before ends the session: either the thief or the owner came second, and nobody can tell which.
+     */
+    QCoro::Task<Result<protocol::Tokens>> refresh(QString refreshToken);
+
+    /** Proves again who the caller is. InvalidCredentials, RateLimitExceeded. */
+    QCoro::Task<Result<>> reauthenticate(security::Principal caller, QString password, QHostAddress address);
+
+    /** ReauthenticationRequired where the last proof is older than 15 minutes; InsufficientPermissions for API keys. */
+    Result<> requireRecentProof(const security::Principal &caller);
+
+    Result<security::Principal> authenticate(const security::Credential &credential) override;
+
+private:
+    struct Issued {
+        protocol::Tokens tokens;
+        QByteArray refreshHash;
+        Timestamp refreshExpiresAt;
+    };
+
+    Issued issue(UserId user, SessionId session, bool isRemembered, Timestamp now) const;
+    Result<SignedIn> startSession(store::WriteTransaction &transaction, const SignIn &request, UserId user,
+                                  const QString &verifiedHash);
+    /** Nothing where the token had been used before; the session is then gone. */
+    Result<std::optional<protocol::Tokens>> rotate(store::WriteTransaction &transaction, const security::TokenClaims &claims,
+                                                   const QByteArray &presentedHash);
+    Result<> endSession(store::WriteTransaction &transaction, SessionId session);
+
+    Result<security::Principal> authenticateToken(const QString &token);
+    Result<security::Principal> authenticateCookie(const QString &value);
+    Result<security::Principal> authenticateKey(const QString &key);
+    Result<security::Principal> sessionPrincipal(const Result<std::optional<store::sessions::Caller>> &found,
+                                                 security::Credential::Kind kind);
+
+    /** Keeps that a session or key was used, at most once a minute; nobody waits for it. */
+    void recordUse(qint64 id, std::optional<Timestamp> lastUsedAt,
+                   std::function<Result<>(store::Connection &, Timestamp)> write);
+
+    store::Database &m_database;
+    security::PasswordHasher &m_hasher;
+    const security::TokenSigner &m_signer;
+    realtime::EventPublisher &m_publisher;
+    const Options m_options;
+    security::SignInThrottle m_throttle;
+    QMutex m_usesMutex;
+    /** Uses on their way to the store, so that a burst of requests writes once. */
+    QHash<qint64, Timestamp> m_recordedUses;
+};
+
+} // namespace plexi::services

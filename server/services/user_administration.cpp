@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/user_administration.h"
+
+#include "server/security/password_hasher.h"
+#include "server/security/password_policy.h"
+#include "server/security/permissions.h"
+#include "server/store/sessions_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::services {
+
+namespace sessions = store::sessions;
+namespace users = store::users;
+using store::Connection;
+using store::WriteTransaction;
+
+namespace {
+
+Result<QString> checkedHash(const QString &password, const QStringList &ownWords)
+{
+    if (const auto fault = security::passwordFault(password, ownWords))
+        return fail(Error::validation(u"password"_s, *fault));
+    return security::PasswordHasher::hashAndWait(password);
+}
+
+Result<> checkRole(const QString &role)
+{
+    if (!security::roleFromName(role))
+        return fail(Error::validation(u"role"_s, u"Must be user, moderator or admin"_s));
+    return {};
+}
+
+} // namespace
+
+UserAdministration::UserAdministration(store::Database &database, UsersService &users, const QString &dataDirectory)
+    : m_database(database), m_users(users), m_initialPassword(dataDirectory)
+{
+}
+
+Result<UserId> UserAdministration::add(const Draft &draft)
+{
+    if (const auto known = checkRole(draft.role); !known)
+        return fail(known.error());
+    const auto hash = checkedHash(draft.password, {draft.username, draft.email});
+    if (!hash)
+        return fail(hash.error());
+    const NewAccount account{.username = draft.username,
+                             .email = draft.email,
+                             .displayName = draft.displayName,
+                             .passwordHash = *hash,
+                             .roles = {draft.role}};
+    return m_database.writeAndWait([&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
+}
+
+Result<QList<users::Row>> UserAdministration::list()
+{
+    return users::list(m_database.reader(), std::numeric_limits<qint64>::max(), 0);
+}
+
+Result<> UserAdministration::setPassword(const QString &username, const QString &password)
+{
+    const auto hash = checkedHash(password, {username});
+    if (!hash)
+        return fail(hash.error());
+    const auto changed = change(username, [&](Connection &connection, const users::Row &row) -> Result<> {
+        if (const auto stored = users::setPasswordHash(connection, row.id, *hash); !stored)
+            return stored;
+        return sessions::removeAll(connection, row.id);
+    });
+    if (changed)
+        m_initialPassword.forgetFor(username.toLower());
+    return changed;
+}
+
+Result<> UserAdministration::setRole(const QString &username, const QString &role)
+{
+    if (const auto known = checkRole(role); !known)
+        return fail(known.error());
+    return change(username, [&](Connection &connection, const users::Row &row) {
+        return users::setRoles(connection, row.id, {role});
+    });
+}
+
+Result<> UserAdministration::setActive(const QString &username, bool isActive)
+{
+    return change(username, [&](Connection &connection, const users::Row &row) -> Result<> {
+        if (const auto stored = users::setActive(connection, row.id, isActive); !stored || isActive)
+            return stored;
+        return sessions::removeAll(connection, row.id);
+    });
+}
+
+Result<> UserAdministration::change(const QString &username, const std::function<Result<>(Connection &, const users::Row &)> &change)
+{
+    return m_database.writeAndWait([&](WriteTransaction &transaction) -> Result<> {
+        Connection &connection = transaction.connection();
+        const auto row = users::findByLogin(connection, username);
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return fail(Error::notFound(u"User"));
+        const auto adminsBefore = users::countAdmins(connection);
+        if (!adminsBefore)
+            return fail(adminsBefore.error());
+        if (const auto changed = change(connection, **row); !changed)
+            return changed;
+        const auto adminsAfter = users::countAdmins(connection);
+        if (!adminsAfter)
+            return fail(adminsAfter.error());
+        if (*adminsBefore > 0 && *adminsAfter == 0)
+            return fail({.code = ErrorCode::Conflict, .message = u"The last admin must stay one"_s});
+        return {};
+    });
+}
+
+} // namespace plexi::services

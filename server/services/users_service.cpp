@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/users_service.h"
+
+#include "server/security/permissions.h"
+#include "server/services/account_rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::services {
+
+namespace users = store::users;
+
+namespace {
+
+std::unexpected<Error> taken(const QString &field, const QString &message)
+{
+    return fail({.code = ErrorCode::Conflict, .message = message, .details = {{"field"_L1, field}}});
+}
+
+std::unexpected<Error> emailTaken()
+{
+    return taken(u"email"_s, u"The e-mail address is taken"_s);
+}
+
+Result<users::Row> existing(const Result<std::optional<users::Row>> &found)
+{
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::notFound(u"User"));
+    return **found;
+}
+
+protocol::User withPrivatePart(protocol::User user, const users::Row &row, const security::Principal &caller)
+{
+    user.own = protocol::User::Private{
+        .email = row.email, .permissions = caller.permissions, .lastLogin = row.lastLogin, .preferences = row.preferences};
+    return user;
+}
+
+} // namespace
+
+UsersService::UsersService(store::Database &database, AccountHook onAccountMade)
+    : m_database(database), m_onAccountMade(std::move(onAccountMade))
+{
+}
+
+protocol::User UsersService::shown(const users::Row &row) const
+{
+    return {.id = row.id,
+            .username = row.username,
+            .displayName = row.displayName,
+            .avatarUrl = std::nullopt,
+            .roles = row.roles,
+            .createdAt = row.createdAt,
+            .isActive = row.isActive,
+            .status = m_presence ? m_presence->status(row.id) : protocol::PresenceStatus::Offline,
+            .lastSeen = row.lastSeen,
+            .own = std::nullopt};
+}
+
+Result<protocol::User> UsersService::ownProfile(const security::Principal &caller)
+{
+    const auto row = existing(users::find(m_database.reader(), caller.userId));
+    if (!row)
+        return fail(row.error());
+    return withPrivatePart(shown(*row), *row, caller);
+}
+
+Result<protocol::User> UsersService::profile(UserId user)
+{
+    const auto row = existing(users::find(m_database.reader(), user));
+    if (!row)
+        return fail(row.error());
+    return shown(*row);
+}
+
+Result<QList<protocol::User>> UsersService::search(const QString &text, qint64 limit)
+{
+    const auto rows = users::search(m_database.reader(), text.trimmed(), limit);
+    if (!rows)
+        return fail(rows.error());
+    QList<protocol::User> found;
+    for (const users::Row &row : *rows)
+        found.append(shown(row));
+    return found;
+}
+
+QCoro::Task<Result<protocol::User>> UsersService::updateProfile(security::Principal caller, protocol::ProfileChange change)
+{
+    auto job = [this, caller, change](store::WriteTransaction &transaction) { return applyChange(transaction, caller, change); };
+    Result<protocol::User> changed = co_await m_database.write(std::move(job));
+    co_return changed;
+}
+
+Result<protocol::User> UsersService::applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
+                                                 const protocol::ProfileChange &change)
+{
+    store::Connection &connection = transaction.connection();
+    auto row = existing(users::find(connection, caller.userId));
+    if (!row)
+        return fail(row.error());
+    if (change.displayName) {
+        const auto name = checkedDisplayName(*change.displayName);
+        if (!name)
+            return fail(name.error());
+        row->displayName = *name;
+    }
+    if (change.email) {
+        const auto email = checkedEmail(*change.email);
+        if (!email)
+            return fail(email.error());
+        const auto isTaken = users::isEmailTaken(connection, *email, row->id);
+        if (!isTaken)
+            return fail(isTaken.error());
+        if (*isTaken)
+            return emailTaken();
+        row->email = *email;
+    }
+    if (change.preferences) {
+        const auto merged = mergedPreferences(row->preferences, *change.preferences);
+        if (!merged)
+            return fail(merged.error());
+        row->preferences = *merged;
+    }
+    if (const auto updated = users::updateProfile(connection, row->id, row->displayName, row->email, row->preferences); !updated)
+        return fail(updated.error());
+    return withPrivatePart(shown(*row), *row, caller);
+}
+
+void UsersService::storeLastSeen(UserId user, Timestamp moment)
+{
+    // Nobody waits for it: when it is lost, an older moment stands.
+    m_database.write([user, moment](store::WriteTransaction &transaction) {
+        return users::setLastSeen(transaction.connection(), user, moment);
+    });
+}
+
+Result<UserId> UsersService::insertAccount(store::WriteTransaction &transaction, const NewAccount &account)
+{
+    store::Connection &connection = transaction.connection();
+    const auto username = checkedUsername(account.username);
+    if (!username)
+        return fail(username.error());
+    const auto email = account.email.isEmpty() ? Result<QString>(QString()) : checkedEmail(account.email);
+    if (!email)
+        return fail(email.error());
+    const auto displayName = checkedDisplayName(account.displayName.isEmpty() ? *username : account.displayName);
+    if (!displayName)
+        return fail(displayName.error());
+
+    const auto namesake = users::findByLogin(connection, *username);
+    if (!namesake)
+        return fail(namesake.error());
+    if (*namesake)
+        return taken(u"username"_s, u"The user name is taken"_s);
+    if (!email->isEmpty()) {
+        const auto isTaken = users::isEmailTaken(connection, *email, UserId());
+        if (!isTaken)
+            return fail(isTaken.error());
+        if (*isTaken)
+            return emailTaken();
+    }
+
+    const UserId id = account.id.value_or(m_database.ids().next<UserId>());
+    const users::Row row{.id = id,
+                         .username = *username,
+                         .email = *email,
+                         .displayName = *displayName,
+                         .passwordHash = account.passwordHash,
+                         .roles = account.roles,
+                         .isActive = true,
+                         .preferences = account.preferences,
+                         .createdAt = Timestamp::now()};
+    if (const auto inserted = users::insert(connection, row); !inserted)
+        return fail(inserted.error());
+    if (m_onAccountMade) {
+        if (const auto done = m_onAccountMade(transaction, id); !done)
+            return fail(done.error());
+    }
+    return id;
+}
+
+} // namespace plexi::services

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/realtime/event_publisher.h"
+#include "server/security/principal.h"
+#include "server/store/database.h"
+#include "server/store/users_store.h"
+#include "shared/protocol/user.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
+namespace plexi::services {
+
+/** What an account is made from; checked by insertAccount(). */
+struct NewAccount {
+    /** One with a fixed id belongs to the reference's own world; else an id is made. */
+    std::optional<UserId> id = std::nullopt;
+    QString username;
+    /** Empty for none. */
+    QString email;
+    /** Empty for the user name. */
+    QString displayName;
+    /** Argon2id, PHC string. */
+    QString passwordHash;
+    QStringList roles;
+    QJsonObject preferences = {};
+};
+
+/** Profiles and the making of accounts. Thread-safe. Coroutines need an event loop on the calling thread. */
+class UsersService
+{
+public:
+    /** Runs in the transaction that makes an account, such as for joining channels; where it fails there is no account. */
+    using AccountHook = std::function<Result<>(store::WriteTransaction &transaction, UserId user)>;
+
+    /** @p database is not owned and outlives the service. */
+    explicit UsersService(store::Database &database, AccountHook onAccountMade = {});
+
+    /** Where `status` comes from; nobody is online without it. Before serving only; not owned. */
+    void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
+
+    /** The caller's own, with the private part; its permissions are those of the credential. */
+    Result<protocol::User> ownProfile(const security::Principal &caller);
+    /** What everybody may see of a person. NotFound. */
+    Result<protocol::User> profile(UserId user);
+    /** Active people whose user or display name has @p text in it, the best first. */
+    Result<QList<protocol::User>> search(const QString &text, qint64 limit);
+
+    /** ValidationError; Conflict where the address is another's. */
+    QCoro::Task<Result<protocol::User>> updateProfile(security::Principal caller, protocol::ProfileChange change);
+
+    /** Keeps when a person was last there. Does not wait. */
+    void storeLastSeen(UserId user, Timestamp moment);
+
+    /**
+     * The one way to make an account; on the writer's thread. ValidationError for a bad name or address, Conflict where
+     * one is taken. The password was checked and hashed before.
+     */
+    Result<UserId> insertAccount(store::WriteTransaction &transaction, const NewAccount &account);
+
+private:
+    protocol::User shown(const store::users::Row &row) const;
+    Result<protocol::User> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
+                                       const protocol::ProfileChange &change);
+
+    store::Database &m_database;
+    const AccountHook m_onAccountMade;
+    const realtime::PresenceDirectory *m_presence = nullptr;
+};
+
+} // namespace plexi::services
