@@ -4,6 +4,7 @@
 
 #include "server/realtime/deadline_queue.h"
 
+#include <QPointer>
 #include <QTcpSocket>
 #include <QWebSocket>
 
@@ -14,8 +15,8 @@ namespace plexi::realtime {
 
 namespace {
 
-/** The request is there in full, so that only a stuck peer or a refusal by QWebSocketServer leaves us waiting. */
-constexpr auto kDeadline = 10s;
+/** How long the answer to a request that is no valid upgrade may take. */
+constexpr auto kRefusalDeadline = 5s;
 
 } // namespace
 
@@ -32,21 +33,21 @@ Handshaker::Handshaker(DeadlineQueue &deadlines, Accepted accepted)
 Handshaker::~Handshaker()
 {
     m_server.disconnect();
-    for (const Waiting &waiting : m_waiting) {
-        QObject::disconnect(waiting.disconnected);
+    for (const Waiting &waiting : m_waiting)
         delete waiting.tcp;
-    }
 }
 
 void Handshaker::begin(QTcpSocket *tcp, std::optional<security::Credential> credential)
 {
     const quint64 number = ++m_lastNumber;
-    const auto disconnected =
-        QObject::connect(tcp, &QTcpSocket::disconnected, &m_server, [this, number] { cut(number); });
-    m_waiting.push_back({tcp, number, std::move(credential), disconnected});
-    m_deadlines.after(kDeadline, [this, number] { cut(number); });
-    // Emits readyRead itself where the request has been received already; its slot is a queued one.
+    m_waiting.push_back({tcp, number, std::move(credential)});
+    // Announces the bytes that are there by a readyRead, to a queued slot of its own.
     m_server.handleConnection(tcp);
+    // That slot announces what came behind the request as soon as it has made the QWebSocket, before it gives it away:
+    // those frames would be read with nobody listening. So the socket says nothing until accept() listens.
+    tcp->blockSignals(true);
+    // Runs behind that slot. Who is still here then has been refused, or left.
+    QMetaObject::invokeMethod(&m_server, [this, number] { finishRefusal(number); }, Qt::QueuedConnection);
 }
 
 void Handshaker::accept(QWebSocket *socket)
@@ -57,23 +58,37 @@ void Handshaker::accept(QWebSocket *socket)
             && candidate.tcp->localPort() == socket->localPort()
             && candidate.tcp->localAddress() == socket->localAddress();
     });
-    if (!waiting) {
+    if (waiting)
+        waiting->tcp->blockSignals(false);
+    if (!waiting || waiting->tcp->state() != QAbstractSocket::ConnectedState) {
+        // The peer has left meanwhile. The QWebSocket goes first: it stands on the other.
         socket->abort();
         socket->deleteLater();
+        if (waiting)
+            waiting->tcp->deleteLater();
         return;
     }
-    QObject::disconnect(waiting->disconnected);
     m_accepted(socket, waiting->tcp, std::move(waiting->credential));
 }
 
-void Handshaker::cut(quint64 number)
+void Handshaker::finishRefusal(quint64 number)
 {
     const auto waiting = take([number](const Waiting &candidate) { return candidate.number == number; });
     if (!waiting)
         return;
-    QObject::disconnect(waiting->disconnected);
-    waiting->tcp->abort();
-    waiting->tcp->deleteLater();
+    QTcpSocket *tcp = waiting->tcp;
+    tcp->blockSignals(false);
+    if (tcp->state() == QAbstractSocket::UnconnectedState) {
+        tcp->deleteLater();
+        return;
+    }
+    // Its answer may still be on the way.
+    QObject::connect(tcp, &QTcpSocket::disconnected, tcp, &QObject::deleteLater);
+    m_deadlines.after(kRefusalDeadline, [socket = QPointer(tcp)] {
+        if (socket)
+            socket->abort();
+    });
+    tcp->disconnectFromHost();
 }
 
 std::optional<Handshaker::Waiting> Handshaker::take(const std::function<bool(const Waiting &)> &isWanted)

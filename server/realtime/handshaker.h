@@ -40,11 +40,10 @@ private:
         QTcpSocket *tcp;
         quint64 number;
         std::optional<security::Credential> credential;
-        QMetaObject::Connection disconnected;
     };
 
     void accept(QWebSocket *socket);
-    void cut(quint64 number);
+    void finishRefusal(quint64 number);
     std::optional<Waiting> take(const std::function<bool(const Waiting &)> &isWanted);
 
     DeadlineQueue &m_deadlines;

@@ -98,7 +98,7 @@ void SocketConnection::start(const std::optional<security::Credential> &credenti
                 self->close(CloseCode::Unauthorized, "no auth frame in time");
         });
     }
-    // Frames that came with the request lie in the TCP socket, and nothing else would announce them.
+    // Frames that came with the request lie in the TCP socket, and nothing else announces them; see Handshaker.
     if (m_tcp && m_tcp->bytesAvailable() > 0)
         Q_EMIT m_tcp->readyRead();
 }
@@ -255,7 +255,7 @@ std::optional<SocketConnection::Sending> SocketConnection::nextSending()
         }
     }
     m_isSending = false;
-    m_pending = {};
+    m_pending = QList<Pending>();
     m_pendingBytes = 0;
     return std::nullopt;
 }
@@ -362,7 +362,7 @@ void SocketConnection::leave(State state)
         return;
     const bool wasReady = m_state == State::Ready;
     m_state = state;
-    m_outgoing = {};
+    m_outgoing = QByteArray();
     if (wasReady)
         m_loop.left(*this);
     if (state == State::Closing) {
