@@ -186,14 +186,10 @@ void ConnectionGuard::pass()
     const RequestHead &head = m_parser->head();
     m_state = State::Passing;
     m_server.m_passing = this;
-    const qint64 size = head.size + head.contentLength;
+    // Where the client waits to be told to go on, QHttpServer tells it.
     if (head.contentLength > 0) {
         m_deadline.start(m_server.m_options.bodySeconds);
-        m_socket->setReadBufferSize(size + kSlack);
-        if (head.expectsContinue && m_socket->bytesAvailable() < size) {
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-            m_socket->flush();
-        }
+        m_socket->setReadBufferSize(head.size + head.contentLength + kSlack);
     }
 }
 

@@ -282,6 +282,12 @@ void RequestParser::Private::explain(llhttp_errno_t error)
         refuse(malformed(u"The request line is malformed"_s));
         break;
     case HPE_INVALID_VERSION:
+        // Also what llhttp says of a good version with something else than CRLF behind it.
+        if (parser.http_major == 1 && parser.http_minor <= 1) {
+            refuse(malformed(u"The request line is malformed"_s));
+            break;
+        }
+        [[fallthrough]];
     case HPE_PAUSED_H2_UPGRADE:
         refuse({505, {.code = ErrorCode::BadRequest, .message = u"Only HTTP/1.1 and HTTP/1.0 are spoken here"_s}});
         break;
@@ -314,8 +320,7 @@ void RequestParser::reset()
 RequestParser::Status RequestParser::feedHead(QByteArrayView bytes)
 {
     Q_ASSERT(!d->isHeadComplete && !d->isRefused);
-    // llhttp skips empty lines before the request line, and takes a line that begins with a blank for more of the one before:
-    // we take neither.
+    // llhttp would skip empty lines here, without counting them.
     if (d->headBytes == 0 && !bytes.isEmpty() && (bytes.front() == '\r' || bytes.front() == '\n'))
         d->refuse(malformed(u"The request line is missing"_s));
 
