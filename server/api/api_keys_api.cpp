@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/api_keys_api.h"
+
+#include "shared/protocol/pagination.h"
+#include "shared/protocol/session.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::api {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+void ApiKeysApi::addRoutes(http::Router &router)
+{
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/auth/api-keys"_s,
+                .handler = [this](Request request) { return list(std::move(request)); },
+                .summary = "One's API keys, without the keys themselves"_L1});
+    router.add({.method = Method::Post,
+                .pattern = u"/api/v1/auth/api-keys"_s,
+                .handler = [this](Request request) { return create(std::move(request)); },
+                .changes = true,
+                .summary = "Make an API key; the answer is the only one that shows it"_L1});
+    router.add({.method = Method::Delete,
+                .pattern = u"/api/v1/auth/api-keys/{key_id}"_s,
+                .handler = [this](Request request) { return remove(std::move(request)); },
+                .changes = true,
+                .summary = "Delete an API key and close its sockets"_L1});
+}
+
+QCoro::Task<Result<Response>> ApiKeysApi::list(Request request)
+{
+    const auto keys = m_apiKeys.list(request.caller());
+    if (!keys)
+        co_return fail(keys.error());
+    QJsonArray array;
+    for (const protocol::ApiKey &key : *keys)
+        array.append(key.toJson());
+    // There are at most so many that one page holds them all.
+    const QJsonObject body{{"api_keys"_L1, array},
+                           {"pagination"_L1, protocol::pageNumbers(1, services::ApiKeysService::kMaxKeysPerPerson, keys->size())}};
+    co_return Response::json(body);
+}
+
+QCoro::Task<Result<Response>> ApiKeysApi::create(Request request)
+{
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    const auto decoded = protocol::NewApiKey::fromJson(*body);
+    if (!decoded)
+        co_return fail(decoded.error());
+    const auto made = co_await m_apiKeys.create(request.caller(), *decoded);
+    if (!made)
+        co_return fail(made.error());
+    co_return Response::created(made->toJson());
+}
+
+QCoro::Task<Result<Response>> ApiKeysApi::remove(Request request)
+{
+    const auto id = request.pathId<ApiKeyId>("key_id"_L1, u"API key");
+    if (!id)
+        co_return fail(id.error());
+    const auto removed = co_await m_apiKeys.remove(request.caller(), *id);
+    if (!removed)
+        co_return fail(removed.error());
+    co_return Response::noContent();
+}
+
+} // namespace plexi::api

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/users_api.h"
+
+#include "server/http/query_reader.h"
+#include "shared/protocol/pagination.h"
+#include "shared/protocol/user.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::api {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+void UsersApi::addRoutes(http::Router &router)
+{
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/users/me"_s,
+                .handler = [this](Request request) { return ownProfile(std::move(request)); },
+                .summary = "One's own profile, with what only oneself sees"_L1});
+    router.add({.method = Method::Put,
+                .pattern = u"/api/v1/users/me"_s,
+                .handler = [this](Request request) { return updateProfile(std::move(request)); },
+                .changes = true,
+                .summary = "Change the fields that are given; preferences are merged key by key"_L1});
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/users/search"_s,
+                .handler = [this](Request request) { return search(std::move(request)); },
+                .rate = http::RateCategory::Search,
+                .summary = "People whose user or display name contains a text"_L1});
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/users/{user_id}"_s,
+                .handler = [this](Request request) { return profile(std::move(request)); },
+                .summary = "A person's public profile"_L1});
+}
+
+QCoro::Task<Result<Response>> UsersApi::ownProfile(Request request)
+{
+    const auto user = m_users.ownProfile(request.caller());
+    if (!user)
+        co_return fail(user.error());
+    co_return Response::json(user->toJson());
+}
+
+QCoro::Task<Result<Response>> UsersApi::updateProfile(Request request)
+{
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    const auto change = protocol::ProfileChange::fromJson(*body);
+    if (!change)
+        co_return fail(change.error());
+    const auto user = co_await m_users.updateProfile(request.caller(), *change);
+    if (!user)
+        co_return fail(user.error());
+    co_return Response::json(user->toJson());
+}
+
+QCoro::Task<Result<Response>> UsersApi::profile(Request request)
+{
+    const auto id = request.pathId<UserId>("user_id"_L1, u"User");
+    if (!id)
+        co_return fail(id.error());
+    const auto user = m_users.profile(*id);
+    if (!user)
+        co_return fail(user.error());
+    co_return Response::json(user->toJson());
+}
+
+QCoro::Task<Result<Response>> UsersApi::search(Request request)
+{
+    http::QueryReader query(request.query);
+    const QString text = query.string("q"_L1, {.min = 1, .max = 80});
+    const qint64 limit = query.integer("limit"_L1, 1, protocol::kMaxLimit, protocol::kDefaultLimit);
+    if (const auto fault = query.error())
+        co_return fail(*fault);
+    // One more than asked for tells whether there are more.
+    auto found = m_users.search(text, limit + 1);
+    if (!found)
+        co_return fail(found.error());
+    const bool hasMore = found->size() > limit;
+    if (hasMore)
+        found->removeLast();
+    QJsonArray users;
+    for (const protocol::User &user : std::as_const(*found))
+        users.append(user.toJson());
+    const QJsonObject pagination{{"limit"_L1, limit}, {"has_more"_L1, hasMore}};
+    const QJsonObject body{{"users"_L1, users}, {"pagination"_L1, pagination}};
+    co_return Response::json(body);
+}
+
+} // namespace plexi::api
