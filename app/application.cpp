@@ -26,6 +26,13 @@ void Application::startSignedIn(const QString &address, const QString &username,
     m_welcome.signInTo(address, username, password);
 }
 
+void Application::quit()
+{
+    if (m_session)
+        m_session->stop();
+    m_welcome.stopHosting();
+}
+
 void Application::openSession(const SignedIn &account)
 {
     const Session::Account shown{.self = account.user, .serverName = account.server.name, .serverAddress = account.server.address};

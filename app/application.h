@@ -44,6 +44,8 @@ public:
 
     /** Signs the last account in again, or shows the welcome page. */
     void start() { m_welcome.resumeLast(); }
+    /** Ends what runs beside the window: the line, and a hosted server. */
+    void quit();
     void startSignedIn(const QString &address, const QString &username, const QString &password);
 
 signals:

@@ -37,7 +37,7 @@ void SwitcherModel::setQuery(const QString &query)
     refresh();
 }
 
-void SwitcherModel::setMatchColor(const QColor &color)
+void SwitcherModel::setMatchColor(const QString &color)
 {
     if (m_matchColor == color)
         return;
@@ -136,6 +136,7 @@ std::vector<SwitcherModel::Row> SwitcherModel::channelRows() const
                         .title = name,
                         .detail = channels.isMember(id) ? channel->topic : tr("not joined yet"),
                         .kind = QString(protocol::channelTypeName(channel->type)),
+                        .presence = {},
                         .mentionCount = channels.mentionCount(id),
                         .positions = match->positions});
     }
@@ -163,6 +164,7 @@ std::vector<SwitcherModel::Row> SwitcherModel::personRows() const
                         .detail = u"@"_s + person->username,
                         .kind = u"person"_s,
                         .presence = QString(protocol::presenceName(people.presenceOf(id))),
+                        .mentionCount = 0,
                         .positions = match->positions});
     }
     return rows;
@@ -173,7 +175,7 @@ QString SwitcherModel::styled(const Row &row) const
     QString text;
     for (qsizetype i = 0; i < row.title.size(); ++i) {
         const QString letter = row.title.mid(i, 1).toHtmlEscaped();
-        text += row.positions.contains(i) ? u"<font color=\"%1\">%2</font>"_s.arg(m_matchColor.name(), letter) : letter;
+        text += row.positions.contains(i) ? u"<font color=\"%1\">%2</font>"_s.arg(m_matchColor, letter) : letter;
     }
     return text;
 }

@@ -5,7 +5,6 @@
 #include "app/session/session.h"
 
 #include <QAbstractListModel>
-#include <QColor>
 #include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
@@ -23,8 +22,8 @@ class SwitcherModel : public QAbstractListModel
     QML_ELEMENT
     Q_PROPERTY(plexi::app::Session *session READ session WRITE setSession NOTIFY sessionChanged FINAL)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
-    /** The colour of the letters that fit. */
-    Q_PROPERTY(QColor matchColor READ matchColor WRITE setMatchColor NOTIFY matchColorChanged FINAL)
+    /** The colour of the letters that fit, as "#RRGGBB". */
+    Q_PROPERTY(QString matchColor READ matchColor WRITE setMatchColor NOTIFY matchColorChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
@@ -50,8 +49,8 @@ public:
     void setSession(Session *session);
     QString query() const { return m_query; }
     void setQuery(const QString &query);
-    QColor matchColor() const { return m_matchColor; }
-    void setMatchColor(const QColor &color);
+    QString matchColor() const { return m_matchColor; }
+    void setMatchColor(const QString &color);
     int count() const { return static_cast<int>(m_rows.size()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -88,7 +87,7 @@ private:
 
     QPointer<Session> m_session;
     QString m_query;
-    QColor m_matchColor;
+    QString m_matchColor;
     std::vector<Row> m_rows;
 };
 

@@ -90,6 +90,8 @@ public:
     ~Session() override;
 
     void start();
+    /** Closes the line; the account stays signed in. */
+    void stop() { m_realtime.stop(); }
     /** The model's side, for tests and sample data: what is applied here shows as if the server had said it. */
     Reducer &reducer() { return m_reducer; }
     Outbox &outbox() { return m_outbox; }

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/command_line.h"
+#include "app/profile_paths.h"
+#include "app/quit_signals.h"
+#include "app/single_instance.h"
+#include "qml/support/icon_provider.h"
+#include "shared/core/version.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQmlEngineExtensionPlugin>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTranslator>
+
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(PlexiChat_AppPlugin)
+Q_IMPORT_QML_PLUGIN(PlexiChatPlugin)
+
+using namespace Qt::StringLiterals;
+using namespace plexi::app;
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+    std::fputc('\n', stream);
+}
+
+/** Works without a display. Nothing: go on and run. */
+std::optional<int> answerWithoutWindow(const CommandLine &line)
+{
+    switch (line.wish) {
+    case CommandLine::Wish::Run:
+        return std::nullopt;
+    case CommandLine::Wish::Help:
+        print(stdout, line.text.trimmed());
+        return 0;
+    case CommandLine::Wish::Version:
+        print(stdout, QString::fromLatin1(plexi::kVersion));
+        return 0;
+    case CommandLine::Wish::WrongUsage:
+        break;
+    }
+    print(stderr, "plexichat: "_L1 + line.text);
+    return 2;
+}
+
+void chooseRenderer()
+{
+    // No shadow, blur or shader is drawn anywhere, so the software renderer is fast enough, and it needs a third of the
+    // memory of OpenGL (60 MB against 167 MB for an empty window). Who wants the graphics card sets QSG_RHI_BACKEND.
+    if (qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND") && qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND"))
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+/** Takes a variable out of the environment, so that no child process gets it. */
+QString takeVariable(const char *name)
+{
+    const QString value = qEnvironmentVariable(name);
+    qunsetenv(name);
+    return value;
+}
+
+int run(QGuiApplication &gui, const CommandLine &line)
+{
+    quitOnSignals(&gui);
+    const ProfilePaths paths = ProfilePaths::forProfile(line.profile);
+    if (!QDir().mkpath(paths.configDirectory)) {
+        print(stderr, u"plexichat: the folder %1 cannot be made"_s.arg(paths.configDirectory));
+        return 1;
+    }
+    const QString username = takeVariable("PLEXICHAT_USERNAME");
+    const QString password = takeVariable("PLEXICHAT_PASSWORD");
+    SingleInstance instance(paths.configDirectory, paths.instanceName());
+    if (!instance.claim())
+        return 0;
+    QTranslator translator;
+    if (translator.load(QLocale(), u"plexichat"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    Application application(paths);
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
+    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}});
+    engine.loadFromModule("PlexiChat"_L1, "Main"_L1);
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raiseRequested);
+    QObject::connect(&application, &Application::raiseRequested, &engine, [&engine] {
+        if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst())) {
+            window->show();
+            window->raise();
+            window->requestActivate();
+        }
+    });
+    if (line.signInAddress.isEmpty())
+        application.start();
+    else
+        application.startSignedIn(line.signInAddress, username, password);
+    const int status = QGuiApplication::exec();
+    application.quit();
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    QCoreApplication::setApplicationName(u"plexichat"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(plexi::kVersion));
+    {
+        const QCoreApplication console(argc, argv);
+        if (const auto status = answerWithoutWindow(CommandLine::parse(arguments)))
+            return *status;
+    }
+    chooseRenderer();
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication gui(argc, argv);
+    QGuiApplication::setDesktopFileName(u"plexichat"_s);
+    QGuiApplication::setApplicationDisplayName(u"PlexiChat"_s);
+    return run(gui, CommandLine::parse(arguments));
+}
