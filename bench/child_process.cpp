@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/child_process.h"
+
+#include "bench/failure.h"
+#include "bench/poller.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <ctime>
+#include <fstream>
+
+namespace plexi::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/** Between fork and exec: only what is safe there. Does not return. */
+[[noreturn]] void become(char *const *arguments, int output, int log)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
+        std::signal(number, SIG_DFL);
+    dup2(output, STDOUT_FILENO);
+    dup2(log, STDERR_FILENO);
+    execv(arguments[0], arguments);
+    _exit(127);
+}
+
+std::string lastLine(const std::filesystem::path &path)
+{
+    std::ifstream file(path);
+    std::string line;
+    std::string last;
+    while (std::getline(file, line)) {
+        if (!line.empty())
+            last = line;
+    }
+    return last.empty() ? "it wrote no reason" : last;
+}
+
+} // namespace
+
+ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log)
+    : m_name(std::move(name))
+{
+    std::vector<char *> arguments;
+    for (const std::string &argument : command)
+        arguments.push_back(const_cast<char *>(argument.c_str()));
+    arguments.push_back(nullptr);
+    const Descriptor logFile(open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+    if (!logFile)
+        failWithErrno(log.string());
+    std::array<int, 2> ends = {};
+    if (pipe2(ends.data(), O_CLOEXEC) < 0)
+        failWithErrno("pipe2");
+    m_output = Descriptor(ends[0]);
+    Descriptor output(ends[1]);
+
+    const auto begin = Clock::now();
+    m_pid = fork();
+    if (m_pid < 0)
+        failWithErrno("fork");
+    if (m_pid == 0)
+        become(arguments.data(), output.number(), logFile.number());
+    try {
+        output.close();
+        readAddress(log);
+    } catch (...) {
+        kill(SIGKILL);
+        throw;
+    }
+    m_startTime = Clock::now() - begin;
+}
+
+ChildProcess::~ChildProcess()
+{
+    kill(SIGKILL);
+}
+
+void ChildProcess::readAddress(const std::filesystem::path &log)
+{
+    constexpr std::string_view kMark = "listening on http://127.0.0.1:";
+    // The first start makes keys and hashes passwords; a minute is far beyond that, also on a busy machine.
+    const auto deadline = Clock::now() + std::chrono::minutes(1);
+    Poller poller;
+    poller.add(m_output, 0);
+    std::string text;
+    while (Clock::now() < deadline) {
+        if (poller.wait(std::chrono::milliseconds(200)).empty())
+            continue;
+        std::array<char, 4096> buffer;
+        const ssize_t count = read(m_output.number(), buffer.data(), buffer.size());
+        if (count <= 0)
+            fail(m_name + " ended before it listened: " + lastLine(log));
+        text.append(buffer.data(), static_cast<std::size_t>(count));
+        const std::size_t mark = text.find(kMark);
+        if (mark == std::string::npos || text.find('\n', mark) == std::string::npos)
+            continue;
+        std::from_chars(text.data() + mark + kMark.size(), text.data() + text.size(), m_port);
+        return;
+    }
+    fail(m_name + " did not listen within a minute");
+}
+
+double ChildProcess::residentMegabytes() const
+{
+    std::ifstream status("/proc/" + std::to_string(m_pid) + "/status");
+    std::string line;
+    while (std::getline(status, line)) {
+        if (line.starts_with("VmRSS:"))
+            return std::stod(line.substr(6)) * 1024 / 1e6;
+    }
+    fail(m_name + " is not running any more");
+}
+
+std::chrono::duration<double> ChildProcess::processorTime() const
+{
+    clockid_t clock = 0;
+    timespec time = {};
+    if (clock_getcpuclockid(m_pid, &clock) != 0 || clock_gettime(clock, &time) != 0)
+        fail(m_name + " is not running any more");
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+void ChildProcess::stop()
+{
+    ::kill(m_pid, SIGTERM);
+    const auto deadline = Clock::now() + std::chrono::seconds(10);
+    int status = 0;
+    while (Clock::now() < deadline) {
+        if (waitpid(m_pid, &status, WNOHANG) == m_pid) {
+            m_pid = -1;
+            if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+                fail(m_name + " did not end with exit status 0 after SIGTERM");
+            return;
+        }
+        usleep(1'000);
+        failWhenInterrupted();
+    }
+    fail(m_name + " did not end within 10 s of SIGTERM");
+}
+
+void ChildProcess::kill(int signal)
+{
+    if (m_pid < 0)
+        return;
+    ::kill(m_pid, signal);
+    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    m_pid = -1;
+}
+
+} // namespace plexi::bench

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace plexi::bench {
+
+/** The machine, the builds and the load before the run, as a Markdown list. @p directory is where the data will be. */
+std::string environmentList(const std::filesystem::path &directory);
+
+} // namespace plexi::bench

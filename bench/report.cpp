@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/report.h"
+
+#include "bench/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+
+namespace plexi::bench {
+
+namespace {
+
+/** "median (lowest to highest)". */
+std::string spread(const std::vector<double> &values)
+{
+    if (values.size() == 1)
+        return formatted(values.front());
+    const auto [lowest, highest] = std::ranges::minmax(values);
+    return std::format("{} ({} to {})", formatted(median(values)), formatted(lowest), formatted(highest));
+}
+
+} // namespace
+
+double Figure::serverMedian() const
+{
+    return median(server);
+}
+
+double Figure::ratio() const
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < server.size(); ++i)
+        ratios.push_back(reference[i] > 0 ? server[i] / reference[i] : NAN);
+    return median(ratios);
+}
+
+std::string formatted(double value)
+{
+    if (value < 1'000)
+        return std::format("{:.{}f}", value, value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
+    std::string digits = std::format("{:.0f}", value);
+    for (std::size_t from = digits.size(); from > 3; from -= 3)
+        digits.insert(from - 3, ",");
+    return digits;
+}
+
+std::string Report::markdown(const std::string &introduction) const
+{
+    std::string text = "# Benchmarks\n\n" + introduction;
+    if (!m_bars.empty()) {
+        text += "\n## Bars\n\n| what | wanted | measured | |\n|---|---|---|---|\n";
+        for (const Bar &bar : m_bars)
+            text += std::format("| {} | {} | {} | {} |\n", bar.what, bar.wanted, bar.measured, bar.isMet ? "met" : "missed");
+    }
+    for (const Section &section : m_sections) {
+        text += std::format("\n## {}\n\n{}\n\n", section.title, section.text);
+        text += "| figure | plexichat-server | reference | which | ratio |\n|---|---:|---:|---|---:|\n";
+        for (const Figure &figure : section.figures) {
+            text += std::format("| {}, {} | {} | {} | {} | {:.2f} |\n", figure.name, figure.unit, spread(figure.server),
+                                spread(figure.reference), figure.referenceName, figure.ratio());
+        }
+    }
+    return text;
+}
+
+} // namespace plexi::bench

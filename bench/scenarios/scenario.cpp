@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/scenarios/scenario.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plexi::bench {
+
+std::span<const Scenario> allScenarios()
+{
+    static constexpr std::array kScenarios{
+        Scenario{"posts", "posting messages over 1, 16 and 64 connections; a constant over 64", measurePosts},
+        Scenario{"fan-out", "bringing messages to 500 and 5,000 sockets", measureFanOut},
+        Scenario{"history", "pages of a channel with 100,000 messages", measureHistory},
+        Scenario{"cold-start", "starting on that data directory", measureColdStart},
+        Scenario{"idle", "memory and processor time with nothing to do, and per idle socket", measureIdle},
+    };
+    return kScenarios;
+}
+
+const Scenario *findScenario(std::string_view name)
+{
+    const auto found = std::ranges::find_if(allScenarios(), [name](const Scenario &each) { return each.name == name; });
+    return found == allScenarios().end() ? nullptr : &*found;
+}
+
+} // namespace plexi::bench

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/child_process.h"
+#include "bench/options.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plexi::bench {
+
+/** The data directories of a run, and the programs that are started on them. */
+class Workspace
+{
+public:
+    explicit Workspace(const Options &options);
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+    /** Removes all data. */
+    ~Workspace();
+
+    const std::filesystem::path &root() const { return m_root; }
+    std::filesystem::path newDirectory(const std::string &name);
+    /** `plexichat-server serve --dev` on a free port, without rate limits. */
+    std::unique_ptr<ChildProcess> startServer(const std::filesystem::path &dataDirectory) const;
+    /** See runReference(). */
+    std::unique_ptr<ChildProcess> startReference(const std::vector<std::string> &arguments) const;
+
+    /** A server's data directory with many messages in `general`, and a reference's with as many. */
+    struct History {
+        std::filesystem::path serverDirectory;
+        std::filesystem::path referenceDirectory;
+        /** Ascending: the numbers in the messages' ids. The reference's are 1, 2, 3, … */
+        std::vector<std::int64_t> messages;
+    };
+    /** Made when it is first asked for. No program runs on it. */
+    const History &history();
+
+private:
+    void fillHistory(History &history) const;
+
+    bool m_isQuick;
+    std::filesystem::path m_self;
+    std::filesystem::path m_server;
+    std::filesystem::path m_root;
+    std::optional<History> m_history;
+};
+
+/** The access token of the `--dev` world's admin. */
+std::string signIn(const ChildProcess &server);
+
+/** A POST of a message of 100 characters to `general`. */
+std::string postRequest(const std::string &token);
+
+} // namespace plexi::bench
