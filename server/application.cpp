@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/application.h"
+
+#include "server/api/api_keys_api.h"
+#include "server/api/auth_api.h"
+#include "server/api/channels_api.h"
+#include "server/api/frames_handler.h"
+#include "server/api/members_api.h"
+#include "server/api/messages_api.h"
+#include "server/api/system_api.h"
+#include "server/api/users_api.h"
+#include "server/http/http_service.h"
+#include "server/http/request_log.h"
+#include "server/http/router.h"
+#include "server/realtime/hub.h"
+#include "server/security/key_ring.h"
+#include "server/security/password_hasher.h"
+#include "server/security/rate_limiter.h"
+#include "server/security/token_signer.h"
+#include "server/services/api_keys_service.h"
+#include "server/services/auth_service.h"
+#include "server/services/channels_service.h"
+#include "server/services/first_accounts.h"
+#include "server/services/members_service.h"
+#include "server/services/messages_service.h"
+#include "server/services/read_markers_service.h"
+#include "server/services/users_service.h"
+#include "server/store/database.h"
+
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi {
+
+namespace {
+
+using config::Config;
+
+/** Hashing is for people who sign in; messages must not wait for it, so it never gets every core. */
+constexpr int kHashingThreads = 2;
+
+net::OriginPolicy originPolicy(const Config &config)
+{
+    return {config.server.publicUrl.toString(), config.server.allowedOrigins};
+}
+
+security::RateLimits rateLimits(const config::Limits &limits)
+{
+    return {.general = limits.general,
+            .authentication = limits.authentication,
+            .messages = limits.messages,
+            .fileUpload = limits.fileUpload,
+            .search = limits.search,
+            .admin = limits.admin};
+}
+
+services::AuthService::Options authOptions(const config::Auth &auth)
+{
+    return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds};
+}
+
+/** Counts `send_message` frames with the posts of the same person; nothing where limits are off. */
+realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
+{
+    realtime::HubOptions options{.originPolicy = originPolicy(config)};
+    if (!limiter)
+        return options;
+    options.takeMessage = [limiter](const security::Principal &caller) -> std::optional<int> {
+        const auto decision = limiter->take(security::RateCategory::Messages, caller.userId, {});
+        if (!decision || decision->isAllowed)
+            return std::nullopt;
+        return decision->retryAfter;
+    };
+    return options;
+}
+
+http::LineRequestLog::Format requestLogFormat(const config::Log &log)
+{
+    using Format = http::LineRequestLog::Format;
+    return log.format == config::LogFormat::Json ? Format::Json : Format::Text;
+}
+
+http::HttpService::Options httpOptions(const Application::Options &options)
+{
+    const config::Server &server = options.config.server;
+    http::HttpService::Options http{.address = server.listenAddress,
+                                    .port = server.listenPort,
+                                    .loops = server.loops,
+                                    .tlsCertificate = server.tlsCertificate,
+                                    .tlsKey = server.tlsKey,
+                                    .trustedProxies = server.trustedProxies};
+    http.caps.perAddress = options.limitsRates ? options.config.limits.maxConnectionsPerAddress : 0;
+    return http;
+}
+
+} // namespace
+
+/** Members stand on those above them, and are destroyed before them. */
+struct Application::Parts {
+    Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
+          security::KeyRing keys)
+        : options(std::move(chosen)),
+          directory(std::move(held)),
+          database(std::move(opened)),
+          signer(std::move(keys)),
+          hasher({.threads = kHashingThreads}),
+          limiter(rateLimits(options.config.limits)),
+          requestLog(requestLogFormat(options.config.log)),
+          hub(hubOptions(options.config, usedLimiter())),
+          channels(*database, hub),
+          members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
+          messages(*database, hub),
+          readMarkers(*database, hub),
+          users(*database,
+                [this](store::WriteTransaction &transaction, UserId user) { return members.joinGeneral(transaction, user); }),
+          auth(*database, hasher, signer, hub, authOptions(options.config.auth)),
+          apiKeys(*database, hub, auth),
+          systemApi(*database),
+          authApi(auth),
+          apiKeysApi(apiKeys),
+          usersApi(users),
+          channelsApi(channels),
+          membersApi(members, readMarkers),
+          messagesApi(messages),
+          frames({users, channels, members, messages}),
+          router({.authenticator = &auth,
+                  .rateLimiter = usedLimiter(),
+                  .log = logsRequests() ? &requestLog : nullptr,
+                  .originPolicy = originPolicy(options.config)}),
+          http(httpOptions(options), router, &hub)
+    {
+        users.setPresence(&hub);
+        hub.serve(frames, auth);
+        systemApi.addRoutes(router);
+        authApi.addRoutes(router);
+        apiKeysApi.addRoutes(router);
+        usersApi.addRoutes(router);
+        channelsApi.addRoutes(router);
+        membersApi.addRoutes(router);
+        messagesApi.addRoutes(router);
+    }
+
+    security::RateLimiter *usedLimiter() { return options.limitsRates ? &limiter : nullptr; }
+    bool logsRequests() const { return options.config.log.level <= config::LogLevel::Info; }
+
+    /** What a first start makes: `general`, and who is there. */
+    Result<> prepare();
+
+    const Options options;
+    std::optional<QString> firstPassword;
+
+    std::unique_ptr<config::DataDirectory> directory;
+    std::unique_ptr<store::Database> database;
+    security::TokenSigner signer;
+    security::PasswordHasher hasher;
+    security::RateLimiter limiter;
+    http::LineRequestLog requestLog;
+    realtime::Hub hub;
+
+    services::ChannelsService channels;
+    services::MembersService members;
+    services::MessagesService messages;
+    services::ReadMarkersService readMarkers;
+    services::UsersService users;
+    services::AuthService auth;
+    services::ApiKeysService apiKeys;
+
+    api::SystemApi systemApi;
+    api::AuthApi authApi;
+    api::ApiKeysApi apiKeysApi;
+    api::UsersApi usersApi;
+    api::ChannelsApi channelsApi;
+    api::MembersApi membersApi;
+    api::MessagesApi messagesApi;
+    api::FramesHandler frames;
+
+    http::Router router;
+    http::HttpService http;
+};
+
+Result<> Application::Parts::prepare()
+{
+    if (const auto general = channels.ensureGeneral(); !general)
+        return fail(general.error());
+    services::FirstAccounts accounts(*database, users, directory->path());
+    if (options.world == config::World::Dev) {
+        return accounts.createDevelopmentWorld();
+    }
+    auto password = accounts.createAdmin();
+    if (!password)
+        return fail(password.error());
+    firstPassword = std::move(*password);
+    return {};
+}
+
+Application::Application(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
+
+Application::~Application()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Application>> Application::create(Options options)
+{
+    auto directory = config::DataDirectory::open(options.dataDirectory, options.world);
+    if (!directory)
+        return fail(directory.error());
+    auto keys = security::KeyRing::loadOrCreate((*directory)->filePath(u"secret.key"_s));
+    if (!keys)
+        return fail(keys.error());
+    auto database = store::Database::open({.path = (*directory)->databasePath()});
+    if (!database)
+        return fail(database.error());
+    auto parts = std::make_unique<Parts>(std::move(options), std::move(*directory), std::move(*database), std::move(*keys));
+    if (auto prepared = parts->prepare(); !prepared)
+        return fail(prepared.error());
+    return std::unique_ptr<Application>(new Application(std::move(parts)));
+}
+
+Result<QUrl> Application::start()
+{
+    const auto port = m_parts->http.start();
+    if (!port)
+        return fail(port.error());
+    const config::Server &server = m_parts->options.config.server;
+    QUrl address;
+    address.setScheme(server.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
+    address.setHost(server.listenAddress.toString());
+    address.setPort(*port);
+    return address;
+}
+
+void Application::stop()
+{
+    m_parts->http.stop();
+}
+
+const std::optional<QString> &Application::firstPassword() const
+{
+    return m_parts->firstPassword;
+}
+
+} // namespace plexi

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/command.h"
+#include "server/commands/options.h"
+#include "server/config/data_directory.h"
+#include "server/store/consistency.h"
+#include "server/store/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::commands {
+
+int doctor(const QStringList &arguments)
+{
+    const std::vector<Option> known{{u"data-dir"_s, u"DIR"_s, u"the data directory to check"_s, true}};
+    const auto options = Options::parse(known, arguments);
+    if (!options)
+        return report(options.error().message, WrongUsage);
+    if (options->isHelp()) {
+        printHelp(u"doctor"_s, u"Checks a data directory, beside a running server too; changes nothing."_s, known);
+        return Done;
+    }
+    const auto directory = config::DataDirectory::existing(options->value(u"data-dir"_s));
+    if (!directory)
+        return report(directory.error().message);
+
+    const auto connection = store::Connection::open(config::DataDirectory::databasePath(*directory),
+                                                    store::Connection::Mode::ReadOnly);
+    if (!connection)
+        return report(connection.error().message);
+    const auto findings = store::checkConsistency(**connection);
+    if (!findings)
+        return report(findings.error().message);
+    for (const QString &finding : *findings)
+        printLine(stdout, finding);
+    if (!findings->isEmpty())
+        return report(u"%1 findings in %2"_s.arg(findings->size()).arg(*directory));
+    printLine(stdout, u"%1: all is well"_s.arg(*directory));
+    return Done;
+}
+
+} // namespace plexi::commands
