@@ -7,13 +7,17 @@
 #include "server/store/channels_store.h"
 #include "server/store/members_store.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::services {
 
 using protocol::Channel;
+using protocol::ChannelChange;
 using protocol::ChannelRole;
 using protocol::ChannelType;
+using protocol::NewChannel;
 using store::WriteTransaction;
 
 namespace {
@@ -28,13 +32,20 @@ Error slugTaken()
             .details = {{"field"_L1, "slug"_L1}, {"reason"_L1, "Is taken"_L1}}};
 }
 
+Result<bool> isTaken(store::Connection &connection, const QString &slug)
+{
+    if (isReservedSlug(slug))
+        return true;
+    return store::channels::isSlugTaken(connection, slug);
+}
+
 /** The first of "name", "name-2", "name-3" … that is free. */
 Result<QString> freeSlug(store::Connection &connection, const QString &name)
 {
     const QString base = slugFromName(name);
     QString slug = base;
     for (int number = 2;; ++number) {
-        const auto taken = store::channels::isSlugTaken(connection, slug);
+        const auto taken = isTaken(connection, slug);
         if (!taken)
             return fail(taken.error());
         if (!*taken)
@@ -48,12 +59,20 @@ Result<QString> requestedSlug(store::Connection &connection, const QString &slug
 {
     if (!isSlug(slug))
         return fail(Error::validation(u"slug"_s, u"Must be 1 to 80 of a to z, 0 to 9 and hyphens"_s));
-    const auto taken = store::channels::isSlugTaken(connection, slug);
+    const auto taken = isTaken(connection, slug);
     if (!taken)
         return fail(taken.error());
     if (*taken)
         return fail(slugTaken());
     return slug;
+}
+
+/** A job that removes some of what is left of a deleted channel; true once nothing is. */
+auto purgeStep(ChannelId channel)
+{
+    return [channel](WriteTransaction &transaction) -> Result<bool> {
+        return store::channels::purge(transaction.connection(), channel, kPurgeStep);
+    };
 }
 
 } // namespace
@@ -89,6 +108,25 @@ Result<Channel> ChannelsService::get(security::Principal caller, QString name)
     if (!*channel)
         return fail(Error::notFound(u"Channel"));
     return std::move(**channel);
+}
+
+Result<protocol::SubscribedFrame> ChannelsService::readable(security::Principal caller, QStringList names)
+{
+    store::Connection &connection = m_database.reader();
+    protocol::SubscribedFrame frame;
+    QSet<ChannelId> seen;
+    for (const QString &name : std::as_const(names)) {
+        const auto access = store::channels::access(connection, name, caller.userId);
+        if (!access)
+            return fail(access.error());
+        if (!*access)
+            frame.denied.append(name);
+        else if (!seen.contains((*access)->id))
+            frame.channels.append({.channelId = (*access)->id, .seq = (*access)->seq});
+        if (*access)
+            seen.insert((*access)->id);
+    }
+    return frame;
 }
 
 Result<Channel> ChannelsService::insertChannel(WriteTransaction &transaction, UserId creator, const NewChannel &draft)
@@ -135,8 +173,8 @@ QCoro::Task<Result<Channel>> ChannelsService::create(security::Principal caller,
     co_return co_await m_database.write(std::move(job));
 }
 
-Result<Channel> ChannelsService::applyChanges(WriteTransaction &transaction, const security::Principal &caller,
-                                              const QString &name, const ChannelChanges &changes)
+Result<Channel> ChannelsService::applyChange(WriteTransaction &transaction, const security::Principal &caller,
+                                              const QString &name, const ChannelChange &change)
 {
     store::Connection &connection = transaction.connection();
     const auto access = managedChannel(connection, name, caller);
@@ -148,12 +186,12 @@ Result<Channel> ChannelsService::applyChanges(WriteTransaction &transaction, con
     if (!*found)
         return fail(Error::notFound(u"Channel"));
     Channel channel = std::move(**found);
-    channel.name = changes.name.value_or(channel.name);
-    channel.topic = changes.topic.value_or(channel.topic);
-    if (channel.type == ChannelType::Public && changes.slug && changes.slug != channel.slug) {
+    channel.name = change.name.value_or(channel.name);
+    channel.topic = change.topic.value_or(channel.topic);
+    if (channel.type == ChannelType::Public && change.slug && change.slug != channel.slug) {
         if (channel.slug == kGeneral)
             return fail(Error::forbidden(u"The slug of the channel that everybody joins cannot change"_s));
-        auto slug = requestedSlug(connection, *changes.slug);
+        auto slug = requestedSlug(connection, *change.slug);
         if (!slug)
             return fail(std::move(slug.error()));
         channel.slug = std::move(*slug);
@@ -168,10 +206,10 @@ Result<Channel> ChannelsService::applyChanges(WriteTransaction &transaction, con
     return viewedChannel(connection, channel.id, caller.userId);
 }
 
-QCoro::Task<Result<Channel>> ChannelsService::update(security::Principal caller, QString name, ChannelChanges changes)
+QCoro::Task<Result<Channel>> ChannelsService::update(security::Principal caller, QString name, ChannelChange change)
 {
-    auto job = [this, caller, name, changes](WriteTransaction &transaction) -> Result<Channel> {
-        return applyChanges(transaction, caller, name, changes);
+    auto job = [this, caller, name, change](WriteTransaction &transaction) -> Result<Channel> {
+        return applyChange(transaction, caller, name, change);
     };
     co_return co_await m_database.write(std::move(job));
 }
@@ -296,9 +334,7 @@ QCoro::Task<Result<>> ChannelsService::purge(ChannelId channel)
 {
     bool isEmpty = false;
     while (!isEmpty) {
-        auto job = [channel](WriteTransaction &transaction) -> Result<bool> {
-            return store::channels::purge(transaction.connection(), channel, kPurgeStep);
-        };
+        auto job = purgeStep(channel);
         const Result<bool> purged = co_await m_database.write(std::move(job));
         if (!purged)
             co_return fail(purged.error());
@@ -307,17 +343,21 @@ QCoro::Task<Result<>> ChannelsService::purge(ChannelId channel)
     co_return Result<>();
 }
 
-QCoro::Task<Result<>> ChannelsService::purgeDeleted()
+Result<> ChannelsService::purgeDeleted()
 {
     const auto channels = store::channels::deleted(m_database.reader());
     if (!channels)
-        co_return fail(channels.error());
+        return fail(channels.error());
     for (const ChannelId channel : *channels) {
-        const Result<> purged = co_await purge(channel);
-        if (!purged)
-            co_return fail(purged.error());
+        bool isEmpty = false;
+        while (!isEmpty) {
+            const Result<bool> purged = m_database.writeAndWait(purgeStep(channel));
+            if (!purged)
+                return fail(purged.error());
+            isEmpty = *purged;
+        }
     }
-    co_return Result<>();
+    return {};
 }
 
 } // namespace plexi::services

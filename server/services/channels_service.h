@@ -6,27 +6,13 @@
 #include "server/security/principal.h"
 #include "server/store/database.h"
 #include "shared/protocol/channel.h"
+#include "shared/protocol/event.h"
 
 #include <QCoro/QCoroTask>
 
 #include <optional>
 
 namespace plexi::services {
-
-/** What a channel is made from; checked for types and lengths by who decoded it. */
-struct NewChannel {
-    QString name;
-    protocol::ChannelType type = protocol::ChannelType::Public;
-    QString topic;
-    std::optional<QString> slug;
-};
-
-/** What to change of a channel: what is not set stays. */
-struct ChannelChanges {
-    std::optional<QString> name;
-    std::optional<QString> topic;
-    std::optional<QString> slug;
-};
 
 /**
  * Channels: who sees them, who may make, change and delete them (contract, section 3). Channels are named by id or slug.
@@ -49,9 +35,12 @@ public:
     Result<Page> list(security::Principal caller, qint64 page, qint64 limit);
     Result<protocol::Channel> get(security::Principal caller, QString name);
 
+    /** Those of @p names (each once) that the caller may read, with their seq, and the others, as they were written. */
+    Result<protocol::SubscribedFrame> readable(security::Principal caller, QStringList names);
+
     /** The caller becomes owner and first member. A slug for a channel that is not public is ignored. */
-    QCoro::Task<Result<protocol::Channel>> create(security::Principal caller, NewChannel channel);
-    QCoro::Task<Result<protocol::Channel>> update(security::Principal caller, QString name, ChannelChanges changes);
+    QCoro::Task<Result<protocol::Channel>> create(security::Principal caller, protocol::NewChannel channel);
+    QCoro::Task<Result<protocol::Channel>> update(security::Principal caller, QString name, protocol::ChannelChange change);
     /** Answers when the last message is gone too; the channel itself is gone for everybody at once. */
     QCoro::Task<Result<>> remove(security::Principal caller, QString name);
 
@@ -70,14 +59,14 @@ public:
 
     /** Removes what is left of a deleted channel, in steps that let other writes through. */
     QCoro::Task<Result<>> purge(ChannelId channel);
-    /** purge() for all channels whose removal a stop of the server cut short. For start-up. */
-    QCoro::Task<Result<>> purgeDeleted();
+    /** purge() for all channels whose removal a stop of the server cut short. For start-up: blocks. */
+    Result<> purgeDeleted();
 
 private:
-    Result<protocol::Channel> insertChannel(store::WriteTransaction &transaction, UserId creator, const NewChannel &draft);
+    Result<protocol::Channel> insertChannel(store::WriteTransaction &transaction, UserId creator, const protocol::NewChannel &draft);
     Result<OpenedDirect> findOrInsertDirect(store::WriteTransaction &transaction, UserId caller, const QList<UserId> &people);
-    Result<protocol::Channel> applyChanges(store::WriteTransaction &transaction, const security::Principal &caller,
-                                           const QString &name, const ChannelChanges &changes);
+    Result<protocol::Channel> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
+                                           const QString &name, const protocol::ChannelChange &change);
     Result<ChannelId> hide(store::WriteTransaction &transaction, const security::Principal &caller, const QString &name);
 
     store::Database &m_database;

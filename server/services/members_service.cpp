@@ -51,6 +51,14 @@ Result<MembersService::Page> MembersService::list(security::Principal caller, QS
     return found;
 }
 
+Result<ChannelId> MembersService::requireMember(security::Principal caller, QString channel)
+{
+    const auto access = memberChannel(m_database.reader(), channel, caller);
+    if (!access)
+        return fail(access.error());
+    return access->id;
+}
+
 Result<Member> MembersService::member(ChannelId channel, UserId user)
 {
     const auto row = store::members::find(m_database.reader(), channel, user);

@@ -37,6 +37,9 @@ public:
     /** In the order of their ids. @p page counts from 1. */
     Result<Page> list(security::Principal caller, QString channel, qint64 page, qint64 limit);
 
+    /** The channel's id where the caller is a member: who may post there. */
+    Result<ChannelId> requireMember(security::Principal caller, QString channel);
+
     /** Public channels; does nothing where the caller is in it already. */
     QCoro::Task<Result<protocol::Channel>> join(security::Principal caller, QString channel);
     /**

@@ -17,6 +17,7 @@ namespace messages = store::messages;
 using protocol::ChannelRole;
 using protocol::ChannelType;
 using protocol::Message;
+using protocol::MessageChange;
 using protocol::MessagePage;
 using protocol::NewMessage;
 using store::Connection;
@@ -181,16 +182,16 @@ Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Messag
     return {};
 }
 
-QCoro::Task<Result<Message>> MessagesService::edit(security::Principal caller, MessageId message, MessageChanges changes)
+QCoro::Task<Result<Message>> MessagesService::edit(security::Principal caller, MessageId message, MessageChange change)
 {
-    auto job = [this, author = caller.userId, message, changes = std::move(changes)](WriteTransaction &transaction) {
-        return applyEdit(transaction, author, message, changes);
+    auto job = [this, author = caller.userId, message, change = std::move(change)](WriteTransaction &transaction) {
+        return applyEdit(transaction, author, message, change);
     };
     co_return co_await m_database.write(std::move(job));
 }
 
 Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId author, MessageId id,
-                                           const MessageChanges &changes)
+                                           const MessageChange &change)
 {
     Connection &connection = transaction.connection();
     auto sighting = messages::find(connection, id, author);
@@ -209,11 +210,11 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
         return fail(step.error());
     if (!*step)
         return fail(messageNotFound());
-    auto named = changes.mentions ? *changes.mentions : namedOutsideContent(connection, message);
+    auto named = change.mentions ? *change.mentions : namedOutsideContent(connection, message);
     if (!named)
         return fail(std::move(named.error()));
-    message.content = changes.content;
-    message.contentType = changes.contentType.value_or(message.contentType);
+    message.content = change.content;
+    message.contentType = change.contentType.value_or(message.contentType);
     message.isEdited = true;
     message.updatedAt = Timestamp::now();
     message.seq = (*step)->seq;

@@ -30,14 +30,6 @@ struct PageRequest {
     bool includeDeleted = false;
 };
 
-/** An edit; what is not set stays. */
-struct MessageChanges {
-    QString content;
-    std::optional<protocol::ContentType> contentType;
-    /** People named beside those in the content. */
-    std::optional<QList<UserId>> mentions;
-};
-
 /**
  * What people say (contract, sections 2 and 4). Thread-safe. Coroutines need an event loop on the calling thread and resume
  * there, once the change is on disk.
@@ -66,7 +58,7 @@ public:
     QCoro::Task<Result<Sent>> send(security::Principal caller, protocol::NewMessage draft);
 
     /** Its author. */
-    QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message, MessageChanges changes);
+    QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message, protocol::MessageChange change);
     /** Its author, the channel's owner, or with the right to moderate. Does nothing where it is deleted already. */
     QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
 
@@ -74,7 +66,7 @@ private:
     Result<Sent> insert(store::WriteTransaction &transaction, UserId author, ChannelId channel,
                         const protocol::NewMessage &draft);
     Result<protocol::Message> applyEdit(store::WriteTransaction &transaction, UserId author, MessageId message,
-                                        const MessageChanges &changes);
+                                        const protocol::MessageChange &change);
     Result<> bury(store::WriteTransaction &transaction, const security::Principal &caller, MessageId message);
     /** Adds or takes a reply from its thread's root under @p seq and tells who listens. */
     Result<> updateRoot(store::WriteTransaction &transaction, const protocol::Message &reply, qint64 seq, int difference);

@@ -23,6 +23,11 @@ bool isSlug(const QString &text)
         && std::ranges::all_of(text, [](QChar c) { return isLetterOrDigit(c) || c == u'-'; });
 }
 
+bool isReservedSlug(const QString &slug)
+{
+    return slug == "direct"_L1;
+}
+
 QString slugFromName(const QString &name)
 {
     QString slug;

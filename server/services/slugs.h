@@ -11,6 +11,9 @@ inline constexpr qsizetype kMaxSlug = 80;
 
 bool isSlug(const QString &text);
 
+/** Paths under /channels that are no channels: a channel with such a slug could not be reached by it. */
+bool isReservedSlug(const QString &slug);
+
 /** What a name makes: lower case, accents dropped, everything else between letters and digits a hyphen; "channel" of nothing. */
 QString slugFromName(const QString &name);
 

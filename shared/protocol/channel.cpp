@@ -121,4 +121,92 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
     return channel;
 }
 
+namespace {
+
+void refuseBlankName(JsonReader &reader, const QString &name)
+{
+    if (!name.isEmpty() && name.trimmed().isEmpty())
+        reader.addFault("name"_L1, u"Must not be blank"_s);
+}
+
+} // namespace
+
+Result<NewChannel> NewChannel::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    NewChannel channel{
+        .name = reader.string("name"_L1, {.min = 1, .max = Channel::kMaxName}),
+        .type = ChannelType::Public,
+        .topic = reader.optionalString("topic"_L1, {.max = Channel::kMaxTopic}).value_or(QString()),
+        .slug = reader.optionalString("slug"_L1),
+    };
+    refuseBlankName(reader, channel.name);
+    const auto name = reader.optionalString("type"_L1);
+    const auto type = channelTypeFromName(name.value_or(u"public"_s));
+    if (!type || *type == ChannelType::Direct)
+        reader.addFault("type"_L1, u"Must be public or private"_s);
+    channel.type = type.value_or(ChannelType::Public);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return channel;
+}
+
+QJsonObject NewChannel::toJson() const
+{
+    QJsonObject object{{"name"_L1, name}, {"type"_L1, channelTypeName(type)}, {"topic"_L1, topic}};
+    if (slug)
+        object.insert("slug"_L1, *slug);
+    return object;
+}
+
+Result<ChannelChange> ChannelChange::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    ChannelChange change{
+        .name = reader.optionalString("name"_L1, {.min = 1, .max = Channel::kMaxName}),
+        .topic = reader.optionalString("topic"_L1, {.max = Channel::kMaxTopic}),
+        .slug = reader.optionalString("slug"_L1),
+    };
+    refuseBlankName(reader, change.name.value_or(QString()));
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return change;
+}
+
+QJsonObject ChannelChange::toJson() const
+{
+    QJsonObject object;
+    if (name)
+        object.insert("name"_L1, *name);
+    if (topic)
+        object.insert("topic"_L1, *topic);
+    if (slug)
+        object.insert("slug"_L1, *slug);
+    return object;
+}
+
+Result<PeopleList> PeopleList::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    const QStringList texts = reader.strings("user_ids"_L1, kMaxPeople);
+    PeopleList people;
+    for (const QString &text : texts) {
+        const auto id = UserId::fromString(text);
+        if (id && !people.userIds.contains(*id))
+            people.userIds.append(*id);
+        else if (!id)
+            reader.addFault("user_ids"_L1, u"Must be a list of user ids"_s);
+    }
+    if (reader.ok() && texts.isEmpty())
+        reader.addFault("user_ids"_L1, u"Must name at least one person"_s);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return people;
+}
+
+QJsonObject PeopleList::toJson() const
+{
+    return {{"user_ids"_L1, idArray(userIds)}};
+}
+
 } // namespace plexi::protocol

@@ -52,6 +52,41 @@ struct Channel {
 
     QJsonObject toJson() const;
     static Result<Channel> fromJson(const QJsonObject &object);
+
+    static constexpr qsizetype kMaxName = 80;
+    static constexpr qsizetype kMaxTopic = 500;
+};
+
+/** The body of POST /channels, checked for types and lengths. Direct channels are not made this way. */
+struct NewChannel {
+    QString name;
+    ChannelType type = ChannelType::Public;
+    QString topic;
+    std::optional<QString> slug;
+
+    static Result<NewChannel> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+};
+
+/** The body of PUT /channels/{id}: only what is there is changed. */
+struct ChannelChange {
+    std::optional<QString> name;
+    std::optional<QString> topic;
+    std::optional<QString> slug;
+
+    static Result<ChannelChange> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+};
+
+/** The body `{user_ids}` of POST /channels/direct and POST /channels/{id}/members. */
+struct PeopleList {
+    /** Each once, in their order; at least one. */
+    QList<UserId> userIds;
+
+    static constexpr qsizetype kMaxPeople = 1000;
+
+    static Result<PeopleList> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
 };
 
 } // namespace plexi::protocol

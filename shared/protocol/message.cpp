@@ -43,6 +43,28 @@ QList<Reaction> reactionsFromJson(const QJsonArray &array)
     return reactions;
 }
 
+std::optional<ContentType> readContentType(JsonReader &reader)
+{
+    const auto name = reader.optionalString("content_type"_L1);
+    if (!name)
+        return std::nullopt;
+    const auto type = contentTypeFromName(*name);
+    if (!type)
+        reader.addFault("content_type"_L1, u"Must be text or markdown"_s);
+    return type;
+}
+
+std::optional<QList<UserId>> readMentions(JsonReader &reader)
+{
+    const auto mentioned = reader.optionalStrings("mentions"_L1, 200);
+    if (!mentioned)
+        return std::nullopt;
+    const QList<UserId> ids = userIds(*mentioned);
+    if (ids.size() != mentioned->size())
+        reader.addFault("mentions"_L1, u"Must be a list of user ids"_s);
+    return ids;
+}
+
 } // namespace
 
 QLatin1StringView contentTypeName(ContentType type)
@@ -127,16 +149,8 @@ Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString
         .threadId = reader.optionalId<MessageId>("thread_id"_L1),
         .clientMessageId = reader.optionalString("client_message_id"_L1, {.min = 1, .max = 64}),
     };
-    if (const auto name = reader.optionalString("content_type"_L1)) {
-        const auto type = contentTypeFromName(*name);
-        if (!type)
-            reader.addFault("content_type"_L1, u"Must be text or markdown"_s);
-        message.contentType = type.value_or(ContentType::Text);
-    }
-    const QStringList mentioned = reader.optionalStrings("mentions"_L1, 200).value_or(QStringList());
-    message.mentions = userIds(mentioned);
-    if (message.mentions.size() != mentioned.size())
-        reader.addFault("mentions"_L1, u"Must be a list of user ids"_s);
+    message.contentType = readContentType(reader).value_or(ContentType::Text);
+    message.mentions = readMentions(reader).value_or(QList<UserId>());
     if (const auto fault = reader.error())
         return fail(*fault);
     return message;
@@ -156,6 +170,29 @@ QJsonObject NewMessage::toJson() const
         object.insert("thread_id"_L1, threadId->toString());
     if (clientMessageId)
         object.insert("client_message_id"_L1, *clientMessageId);
+    return object;
+}
+
+Result<MessageChange> MessageChange::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    MessageChange change{
+        .content = reader.string("content"_L1, {.min = 1, .max = Message::kMaxContent}),
+        .contentType = readContentType(reader),
+        .mentions = readMentions(reader),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return change;
+}
+
+QJsonObject MessageChange::toJson() const
+{
+    QJsonObject object{{"content"_L1, content}};
+    if (contentType)
+        object.insert("content_type"_L1, contentTypeName(*contentType));
+    if (mentions)
+        object.insert("mentions"_L1, idArray(*mentions));
     return object;
 }
 

@@ -77,4 +77,15 @@ struct NewMessage {
     QJsonObject toJson() const;
 };
 
+/** The body of PUT /messages/{id}, checked; what is not there stays. */
+struct MessageChange {
+    QString content;
+    std::optional<ContentType> contentType = std::nullopt;
+    /** People named beside those in the content. */
+    std::optional<QList<UserId>> mentions = std::nullopt;
+
+    static Result<MessageChange> fromJson(const QJsonObject &object);
+    QJsonObject toJson() const;
+};
+
 } // namespace plexi::protocol

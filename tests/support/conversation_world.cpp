@@ -58,7 +58,7 @@ security::Principal ConversationWorld::person(const QString &username, const QSt
 protocol::Channel ConversationWorld::makeChannel(const security::Principal &owner, const QString &name,
                                                  protocol::ChannelType type)
 {
-    services::NewChannel draft;
+    protocol::NewChannel draft;
     draft.name = name;
     draft.type = type;
     return await(channels->create(owner, draft));

@@ -174,7 +174,7 @@ private:
     void edit(ModelChannel &channel)
     {
         Message &message = channel.messages[below(channel.messages.size())];
-        services::MessageChanges changes;
+        protocol::MessageChange changes;
         changes.content = content();
         for (const security::Principal &person : std::as_const(m_people)) {
             if (person.userId != message.userId)

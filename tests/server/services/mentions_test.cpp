@@ -69,7 +69,7 @@ private slots:
         QCOMPARE(world.viewer(ann, channel.id).mentionCount, 0);
 
         // An edit keeps who was named beside the content, and drops who was named in it.
-        services::MessageChanges changes;
+        protocol::MessageChange changes;
         changes.content = u"@bob.b only"_s;
         const auto edited = world.await(world.messages->edit(ann, sent.id, changes));
         QCOMPARE(edited.mentions, (QList<UserId>{ann.userId, dotted.userId}));

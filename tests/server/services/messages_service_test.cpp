@@ -11,8 +11,8 @@ using namespace plexi::test;
 using protocol::Channel;
 using protocol::ChannelType;
 using protocol::Message;
+using protocol::MessageChange;
 using protocol::MessagePage;
-using services::MessageChanges;
 using services::PageRequest;
 
 namespace {
@@ -134,7 +134,7 @@ private slots:
     {
         const Message sent = m_world->post(m_ann, m_channel.id, u"first"_s);
         m_world->publisher.take();
-        MessageChanges changes;
+        MessageChange changes;
         changes.content = u"second"_s;
         QCOMPARE(m_world->refusal(m_world->messages->edit(m_bob, sent.id, changes)), ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->refusal(m_world->messages->edit(m_moderator, sent.id, changes)),
@@ -306,7 +306,7 @@ private slots:
         const Channel channel = m_world->makeChannel(m_ann, u"Secret"_s, ChannelType::Private);
         const Message sent = m_world->post(m_ann, channel.id, u"secret"_s);
         const QString id = channel.id.toString();
-        MessageChanges changes;
+        MessageChange changes;
         changes.content = u"x"_s;
         for (const auto &stranger : {m_bob, m_world->person(u"root"_s, {u"admin"_s})}) {
             const auto draft = ConversationWorld::draft(channel.id, u"let me in"_s);

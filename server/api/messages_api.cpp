@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/messages_api.h"
+
+#include "server/http/query_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::api {
+
+using http::Method;
+using http::QueryReader;
+using http::RateCategory;
+using http::Request;
+using http::Response;
+using protocol::Message;
+
+namespace {
+
+constexpr qint64 kMaxSeq = 1LL << 52;
+
+services::PageRequest readPageRequest(QueryReader &query)
+{
+    services::PageRequest page;
+    page.before = query.optionalId<MessageId>("before"_L1);
+    page.after = query.optionalId<MessageId>("after"_L1);
+    page.limit = query.integer("limit"_L1, 1, protocol::kMaxLimit, protocol::kDefaultLimit);
+    page.includeDeleted = query.boolean("include_deleted"_L1);
+    return page;
+}
+
+Result<MessageId> messageId(const Request &request)
+{
+    return request.pathId<MessageId>("message_id"_L1, u"Message");
+}
+
+} // namespace
+
+void MessagesApi::addRoutes(http::Router &router)
+{
+    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary) {
+        const bool changes = method != Method::Get;
+        router.add({.method = method,
+                    .pattern = "/api/v1/messages"_L1 + path,
+                    .handler = std::move(handler),
+                    .rate = changes ? RateCategory::Messages : RateCategory::General,
+                    .changes = changes,
+                    .summary = summary});
+    };
+    add(Method::Get, ""_L1, [this](Request request) { return page(std::move(request)); },
+        "A page of a channel's messages, or what changed since a seq"_L1);
+    add(Method::Post, ""_L1, [this](Request request) { return send(std::move(request)); }, "Send a message"_L1);
+    add(Method::Get, "/{message_id}"_L1, [this](Request request) { return get(std::move(request)); }, "One message"_L1);
+    add(Method::Put, "/{message_id}"_L1, [this](Request request) { return edit(std::move(request)); },
+        "Edit one's message"_L1);
+    add(Method::Delete, "/{message_id}"_L1, [this](Request request) { return remove(std::move(request)); },
+        "Delete a message, which leaves a tombstone"_L1);
+    add(Method::Get, "/{message_id}/thread"_L1, [this](Request request) { return thread(std::move(request)); },
+        "The replies in a message's thread"_L1);
+}
+
+QCoro::Task<Result<Response>> MessagesApi::page(Request request)
+{
+    QueryReader query(request.query);
+    const QString channel = query.string("channel_id"_L1);
+    services::PageRequest wanted = readPageRequest(query);
+    wanted.around = query.optionalId<MessageId>("around"_L1);
+    wanted.afterSeq = query.optionalInteger("after_seq"_L1, 0, kMaxSeq);
+    if (const auto fault = query.error())
+        co_return fail(*fault);
+    const auto page = m_messages.page(request.caller(), channel, wanted);
+    if (!page)
+        co_return fail(page.error());
+    co_return Response::json(page->toJson());
+}
+
+QCoro::Task<Result<Response>> MessagesApi::get(Request request)
+{
+    const auto id = messageId(request);
+    if (!id)
+        co_return fail(id.error());
+    const auto message = m_messages.get(request.caller(), *id);
+    if (!message)
+        co_return fail(message.error());
+    co_return Response::json(message->toJson());
+}
+
+QCoro::Task<Result<Response>> MessagesApi::thread(Request request)
+{
+    const auto id = messageId(request);
+    if (!id)
+        co_return fail(id.error());
+    QueryReader query(request.query);
+    const services::PageRequest wanted = readPageRequest(query);
+    if (const auto fault = query.error())
+        co_return fail(*fault);
+    const auto page = m_messages.thread(request.caller(), *id, wanted);
+    if (!page)
+        co_return fail(page.error());
+    co_return Response::json(page->toJson("thread"_L1));
+}
+
+QCoro::Task<Result<Response>> MessagesApi::send(Request request)
+{
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    auto draft = protocol::NewMessage::fromJson(*body);
+    if (!draft)
+        co_return fail(draft.error());
+    const auto sent = co_await m_messages.send(request.caller(), std::move(*draft));
+    if (!sent)
+        co_return fail(sent.error());
+    co_return Response::json(sent->message.toJson(), sent->isNew ? 201 : 200);
+}
+
+QCoro::Task<Result<Response>> MessagesApi::edit(Request request)
+{
+    const auto id = messageId(request);
+    if (!id)
+        co_return fail(id.error());
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    const auto change = protocol::MessageChange::fromJson(*body);
+    if (!change)
+        co_return fail(change.error());
+    const Result<Message> message = co_await m_messages.edit(request.caller(), *id, *change);
+    if (!message)
+        co_return fail(message.error());
+    co_return Response::json(message->toJson());
+}
+
+QCoro::Task<Result<Response>> MessagesApi::remove(Request request)
+{
+    const auto id = messageId(request);
+    if (!id)
+        co_return fail(id.error());
+    const Result<> removed = co_await m_messages.remove(request.caller(), *id);
+    if (!removed)
+        co_return fail(removed.error());
+    co_return Response::noContent();
+}
+
+} // namespace plexi::api
