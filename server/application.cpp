@@ -21,6 +21,7 @@
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
 #include "server/services/channels_service.h"
+#include "server/services/dev_world_service.h"
 #include "server/services/first_accounts.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
@@ -182,11 +183,16 @@ struct Application::Parts {
 
 Result<> Application::Parts::prepare()
 {
+    if (auto purged = channels.purgeDeleted(); !purged)
+        return purged;
     if (const auto general = channels.ensureGeneral(); !general)
         return fail(general.error());
     services::FirstAccounts accounts(*database, users, directory->path());
     if (options.world == config::World::Dev) {
-        return accounts.createDevelopmentWorld();
+        if (auto people = accounts.createDevelopmentWorld(); !people)
+            return people;
+        return services::DevWorldService(*database).create(services::FirstAccounts::kDevelopmentAdmin,
+                                                           services::FirstAccounts::kDevelopmentUser);
     }
     auto password = accounts.createAdmin();
     if (!password)
