@@ -12,7 +12,7 @@ Item {
     property int size: Theme.avatarLarge
     property color backdrop: Theme.surface
     // On a selected row accentSoft would vanish.
-    property bool onSelection: false
+    property bool selected: false
 
     readonly property bool small: size <= Theme.avatarSmall
 
@@ -23,7 +23,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusFull
-        color: avatar.onSelection ? Theme.surface : Theme.accentSoft
+        color: avatar.selected ? Theme.surface : Theme.accentSoft
 
         Text {
             anchors.centerIn: parent

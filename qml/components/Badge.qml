@@ -20,7 +20,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: badge.count > 99 ? qsTr("99+", "more than 99") : badge.count.toLocaleString(Qt.locale(), "f", 0)
-        color: Theme.onAccent
+        color: Theme.textOnAccent
         font.weight: Theme.weightStrong
         font.features: { "tnum": 1 }
     }

@@ -18,7 +18,7 @@ T.Button {
     readonly property color restFill: variant === Button.Primary ? Theme.accent : variant === Button.Danger ? Theme.danger : "transparent"
     readonly property color hoverFill: variant === Button.Primary ? Theme.accentHover : variant === Button.Danger ? Theme.dangerHover : Theme.surfaceSunken
     readonly property color pressedFill: variant === Button.Primary ? Theme.accentPressed : variant === Button.Danger ? Theme.dangerPressed : Theme.accentSoft
-    readonly property color ink: !enabled ? Theme.textMuted : filled ? Theme.onAccent : variant === Button.Ghost ? Theme.accent : Theme.text
+    readonly property color ink: !enabled ? Theme.textMuted : filled ? Theme.textOnAccent : variant === Button.Ghost ? Theme.accent : Theme.text
 
     implicitWidth: Math.max(variant === Button.Ghost ? 0 : Theme.minimumButtonWidth, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: large ? Theme.controlLarge : Theme.controlHeight

@@ -27,7 +27,7 @@ T.CheckBox {
             visible: control.checked
             name: "check"
             size: Theme.iconSmall
-            color: control.enabled ? Theme.onAccent : Theme.textMuted
+            color: control.enabled ? Theme.textOnAccent : Theme.textMuted
         }
         FocusRing {
             visible: control.visualFocus

@@ -9,6 +9,8 @@ T.MenuSeparator {
     id: label
 
     property string text
+    // The first label of a menu needs no line above it.
+    property bool first: false
 
     implicitWidth: Theme.menuWidth
     implicitHeight: text.length > 0 ? Theme.rowHeight : Theme.spacingS + Theme.stroke
@@ -17,6 +19,7 @@ T.MenuSeparator {
 
     contentItem: Item {
         Divider {
+            visible: !label.first
             y: (label.text.length > 0 ? 0 : Theme.spacingXs)
             width: parent.width
         }

@@ -27,7 +27,7 @@ Item {
 
             anchors.centerIn: parent
             text: qsTr("New", "above the first unread message")
-            color: Theme.onAccent
+            color: Theme.textOnAccent
             font.weight: Theme.weightStrong
         }
     }

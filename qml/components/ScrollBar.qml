@@ -12,7 +12,13 @@ T.ScrollBar {
     padding: Theme.strokeFocus
     minimumSize: 0.08
     visible: size < 1
+    // Shown while it scrolls or is under the pointer.
+    opacity: active ? 1 : 0
     Accessible.ignored: true
+
+    Behavior on opacity {
+        NumberAnimation { duration: Theme.fadeDuration }
+    }
 
     contentItem: Rectangle {
         implicitWidth: Theme.spacingXs

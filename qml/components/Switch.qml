@@ -31,7 +31,7 @@ T.Switch {
             width: Theme.switchKnob
             height: Theme.switchKnob
             radius: Theme.radiusFull
-            color: !control.enabled ? Theme.textMuted : control.checked ? Theme.onAccent : Theme.lineStrong
+            color: !control.enabled ? Theme.textMuted : control.checked ? Theme.textOnAccent : Theme.lineStrong
         }
         FocusRing {
             visible: control.visualFocus

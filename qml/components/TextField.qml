@@ -53,7 +53,7 @@ FocusScope {
             verticalAlignment: TextInput.AlignVCenter
             color: enabled ? Theme.text : Theme.textMuted
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.textOnAccent
             placeholderTextColor: Theme.textFaint
             font.pixelSize: Theme.bodySize
             selectByMouse: true

@@ -18,7 +18,7 @@ QtObject {
     readonly property color surfaceRaised: dark ? "#1D2027" : "#F7F8FA"
     readonly property color surfaceSunken: dark ? "#111317" : "#EEF0F4"
     readonly property color rail: dark ? "#0C0E12" : "#1F2430"
-    readonly property color onRail: "#C8CFDB"
+    readonly property color textOnRail: "#C8CFDB"
     readonly property color scrim: dark ? "#8F000000" : "#7A111317"
 
     // Text
@@ -28,7 +28,7 @@ QtObject {
 
     // Meaning
     readonly property color accent: dark ? "#7C9BFF" : "#3B5BDB"
-    readonly property color onAccent: dark ? "#0E1220" : "#FFFFFF"
+    readonly property color textOnAccent: dark ? "#0E1220" : "#FFFFFF"
     readonly property color accentSoft: dark ? "#222C4A" : "#E7ECFF"
     readonly property color success: dark ? "#51CF66" : "#237032"
     readonly property color warning: dark ? "#FFB84D" : "#8F5600"

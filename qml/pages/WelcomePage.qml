@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import PlexiChat
+import PlexiChat.App
+
+// Connect to a server, sign in to it, or host a workspace on this computer.
+FocusScope {
+    id: page
+
+    required property WelcomeController welcome
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+
+    Flickable {
+        id: scroll
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.welcomeWidth)
+        height: Math.min(parent.height, Math.max(Theme.welcomeHeight, contentHeight))
+        y: (parent.height - height) / 2
+        contentHeight: Math.max(step.implicitHeight + 2 * Theme.spacingXl, Math.min(page.height, Theme.welcomeHeight))
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Loader {
+            id: step
+
+            x: Theme.spacingXl
+            y: Theme.spacingXl
+            width: scroll.width - 2 * Theme.spacingXl
+            height: scroll.contentHeight - 2 * Theme.spacingXl
+            focus: true
+            visible: !page.welcome.resuming
+            sourceComponent: page.welcome.step === WelcomeController.SignIn ? signIn : page.welcome.step === WelcomeController.Host ? host : connect
+        }
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: page.welcome.resuming
+        busy: true
+        title: qsTr("Signing you in…")
+    }
+
+    Component {
+        id: connect
+
+        ConnectStep {
+            focus: true
+            welcome: page.welcome
+        }
+    }
+    Component {
+        id: signIn
+
+        SignInStep {
+            focus: true
+            welcome: page.welcome
+        }
+    }
+    Component {
+        id: host
+
+        HostStep {
+            focus: true
+            welcome: page.welcome
+        }
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import PlexiChat
+import PlexiChat.App
+
+// Rail, channel list, timeline and right panel. Below 1200 the panel covers the timeline's end; below 960 the list is a
+// drawer and the panel takes the timeline's place; below 560 the rail is in the drawer as well.
+FocusScope {
+    id: page
+
+    required property Session session
+    required property AppSettings settings
+    // Whether people look at the window.
+    property bool watched: true
+    property bool panelOpen: false
+
+    readonly property bool wide: width >= Theme.breakWide
+    readonly property bool listInline: width >= Theme.breakMedium
+    readonly property bool railInline: width >= Theme.breakNarrow
+    readonly property int start: (railInline ? Theme.railWidth : 0) + (listInline ? listColumn.width : 0)
+
+    onListInlineChanged: drawer.close()
+
+    Shortcut { sequence: "Ctrl+K"; onActivated: switcher.open() }
+    Shortcut { sequence: "Alt+Shift+Down"; onActivated: page.session.openNextUnread() }
+    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.panelOpen = !page.panelOpen }
+    Shortcut { sequence: "Ctrl+N"; onActivated: newMessage.open() }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+
+    Loader {
+        id: railColumn
+
+        width: Theme.railWidth
+        height: parent.height
+        anchors.left: parent.left
+        active: page.railInline
+        sourceComponent: railComponent
+    }
+    Loader {
+        id: listColumn
+
+        anchors.left: parent.left
+        anchors.leftMargin: page.railInline ? Theme.railWidth : 0
+        width: page.settings.channelListWidth
+        height: parent.height
+        active: page.listInline
+        sourceComponent: listComponent
+    }
+
+    FocusScope {
+        id: middle
+
+        anchors.left: parent.left
+        anchors.leftMargin: page.start
+        anchors.right: page.wide && page.panelOpen ? panel.left : parent.right
+        height: parent.height
+        visible: page.listInline || !page.panelOpen
+        focus: true
+
+        ChannelHeader {
+            id: header
+
+            width: parent.width
+            session: page.session
+            showsDrawerButton: !page.listInline
+            panelOpen: page.panelOpen
+            onDrawerRequested: drawer.open()
+            onPanelToggled: page.panelOpen = !page.panelOpen
+        }
+        Strip {
+            id: strip
+
+            anchors.top: header.bottom
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: page.session.lineText.length > 0
+            iconName: "wifi-off"
+            text: page.session.lineText
+            detail: page.session.retryInSeconds > 0 ? qsTr("Next try in %n s.", "seconds", page.session.retryInSeconds) : ""
+            actionText: page.session.retryInSeconds > 0 ? qsTr("Try now") : ""
+            onAction: page.session.retryNow()
+        }
+        Conversation {
+            anchors.top: strip.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            focus: true
+            session: page.session
+            watched: page.watched
+            windowHeight: page.height
+            onBrowseRequested: browse.open()
+        }
+        Toast {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: strip.bottom
+            anchors.topMargin: Theme.spacingM
+            text: page.session.notice
+            onDismissed: page.session.dismissNotice()
+        }
+    }
+
+    Loader {
+        id: panel
+
+        anchors.right: parent.right
+        width: page.listInline ? Theme.panelWidth : parent.width - page.start
+        height: parent.height
+        active: page.panelOpen
+        sourceComponent: MembersPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: page.panelOpen = false
+            onPersonChosen: userId => page.session.openDirect(userId)
+        }
+    }
+
+    SplitHandle {
+        visible: page.listInline
+        anchors.horizontalCenter: listColumn.right
+        height: parent.height
+        value: page.settings.channelListWidth
+        minimum: Theme.channelListMinimum
+        maximum: Theme.channelListMaximum
+        text: qsTr("Width of the channel list")
+        onMoved: value => page.settings.channelListWidth = value
+    }
+
+    Drawer {
+        id: drawer
+
+        width: Math.min(page.width, Theme.railWidth + Theme.channelListWidth)
+
+        contentItem: FocusScope {
+            focus: true
+
+            Loader {
+                width: Theme.railWidth
+                height: parent.height
+                anchors.left: parent.left
+                active: drawer.visible
+                sourceComponent: railComponent
+            }
+            Loader {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.railWidth
+                focus: true
+                active: drawer.visible
+                sourceComponent: listComponent
+            }
+        }
+    }
+
+    Component {
+        id: railComponent
+
+        Rail {
+            session: page.session
+            settings: page.settings
+        }
+    }
+    Component {
+        id: listComponent
+
+        ChannelListPane {
+            focus: true
+            session: page.session
+            onChosen: drawer.close()
+            onSwitcherRequested: switcher.open()
+            onCreateRequested: create.open()
+            onBrowseRequested: browse.open()
+            onNewMessageRequested: newMessage.open()
+        }
+    }
+
+    CreateChannelDialog {
+        id: create
+
+        session: page.session
+    }
+    BrowseChannelsDialog {
+        id: browse
+
+        session: page.session
+        onCreateRequested: create.open()
+    }
+    QuickSwitcher {
+        id: switcher
+
+        session: page.session
+    }
+    NewMessageDialog {
+        id: newMessage
+
+        session: page.session
+    }
+}

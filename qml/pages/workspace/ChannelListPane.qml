@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import PlexiChat
+import PlexiChat.App
+
+FocusScope {
+    id: pane
+
+    required property Session session
+
+    signal chosen
+    signal switcherRequested
+    signal createRequested
+    signal browseRequested
+    signal newMessageRequested
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surfaceRaised
+    }
+    Divider {
+        anchors.right: parent.right
+        height: parent.height
+    }
+
+    Item {
+        id: header
+
+        width: parent.width
+        height: Theme.headerHeight
+
+        T.Button {
+            id: workspace
+
+            anchors.left: parent.left
+            anchors.right: compose.left
+            anchors.leftMargin: Theme.spacingS
+            anchors.rightMargin: Theme.spacingXs
+            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.controlHeight
+            leftPadding: Theme.spacingS
+            rightPadding: Theme.spacingXs
+            text: pane.session.serverName
+            focusPolicy: Qt.StrongFocus
+            hoverEnabled: true
+            onClicked: workspaceMenu.open()
+            Keys.onReturnPressed: workspace.click()
+
+            contentItem: Item {
+                Heading {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - chevron.width
+                    text: workspace.text
+                    elide: Text.ElideRight
+                }
+                Icon {
+                    id: chevron
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "chevron-down"
+                }
+            }
+            background: Rectangle {
+                radius: Theme.radius
+                color: workspace.down ? Theme.accentSoft : workspace.hovered ? Theme.surfaceSunken : "transparent"
+
+                FocusRing {
+                    inside: true
+                    visible: workspace.visualFocus
+                }
+            }
+            Menu {
+                id: workspaceMenu
+
+                y: workspace.height + Theme.spacingXs
+
+                MenuItem {
+                    text: qsTr("Browse channels…")
+                    iconName: "compass"
+                    onTriggered: pane.browseRequested()
+                }
+                MenuItem {
+                    text: qsTr("Create a channel…")
+                    iconName: "plus"
+                    onTriggered: pane.createRequested()
+                }
+                MenuItem {
+                    text: qsTr("New direct message…")
+                    iconName: "square-pen"
+                    onTriggered: pane.newMessageRequested()
+                }
+            }
+        }
+        IconButton {
+            id: compose
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacingM
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "square-pen"
+            text: qsTr("New direct message")
+            keyHint: "Ctrl+N"
+            onClicked: pane.newMessageRequested()
+        }
+        Divider {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+
+    T.Button {
+        id: jump
+
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.spacingS
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width - 2 * Theme.spacingS
+        height: Theme.controlHeight
+        text: qsTr("Go to…")
+        focusPolicy: Qt.StrongFocus
+        hoverEnabled: true
+        Accessible.description: qsTr("Find a channel or a person by name")
+        onClicked: pane.switcherRequested()
+        Keys.onReturnPressed: jump.click()
+
+        contentItem: Item {
+            Icon {
+                id: glass
+
+                x: Theme.spacingS
+                anchors.verticalCenter: parent.verticalCenter
+                name: "search"
+            }
+            Label {
+                anchors.left: glass.right
+                anchors.leftMargin: Theme.spacingS
+                anchors.right: hint.left
+                anchors.verticalCenter: parent.verticalCenter
+                text: jump.text
+                color: Theme.textMuted
+                elide: Text.ElideRight
+            }
+            Caption {
+                id: hint
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.spacingS
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Ctrl K", "key")
+                color: Theme.textMuted
+            }
+        }
+        background: Rectangle {
+            radius: Theme.radius
+            color: jump.hovered ? Theme.surfaceSunken : Theme.surface
+            border.width: Theme.stroke
+            border.color: Theme.line
+
+            FocusRing {
+                inside: true
+                visible: jump.visualFocus
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: jump.bottom
+        anchors.topMargin: Theme.spacingXs
+        anchors.bottom: parent.bottom
+        width: parent.width - Theme.stroke
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        model: pane.session.channels
+        boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: true
+        highlightFollowsCurrentItem: true
+        highlightMoveDuration: 0
+        currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Channels and direct messages")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        section.property: "section"
+        section.delegate: ChannelSection {
+            width: list.width
+            onAddRequested: section === "direct" ? pane.newMessageRequested() : pane.createRequested()
+        }
+        delegate: ChannelRow {
+            width: list.width
+            onChosen: {
+                pane.session.openChannel(channelId);
+                pane.chosen();
+            }
+            onLeaveRequested: pane.session.leaveChannel(channelId)
+        }
+        footer: ChannelListFooter {
+            width: list.width
+            loadState: pane.session.channelsState
+            count: list.count
+            onBrowseRequested: pane.browseRequested()
+            onRetryRequested: pane.session.reloadChannels()
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import PlexiChat
+
+// A channel or a conversation in the list: unread in bold, mentions in a pill, the current one on accentSoft.
+T.ItemDelegate {
+    id: row
+
+    required property int index
+    required property string channelId
+    required property string name
+    required property string type
+    required property int unreadCount
+    required property int mentionCount
+    required property bool hasUnread
+    required property bool isCurrent
+    required property bool isMuted
+    required property bool hasDraft
+    required property string presence
+    required property string initials
+
+    readonly property bool direct: type === "direct"
+    readonly property bool loud: hasUnread && !isMuted
+    readonly property color ink: loud || isCurrent ? Theme.text : Theme.textMuted
+    readonly property color backdrop: isCurrent ? Theme.accentSoft : hovered ? Theme.surfaceSunken : Theme.surfaceRaised
+    readonly property bool focused: ListView.isCurrentItem && (ListView.view?.activeFocus ?? false)
+
+    signal chosen
+    signal leaveRequested
+
+    implicitHeight: Theme.rowHeight
+    leftPadding: Theme.spacingL
+    rightPadding: Theme.spacingL
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    text: name
+    Accessible.role: Accessible.ListItem
+    Accessible.name: direct ? qsTr("%1, direct message", "for screen readers").arg(name) : type === "private" ? qsTr("%1, private channel", "for screen readers").arg(name) : qsTr("%1, channel", "for screen readers").arg(name)
+    Accessible.description: mentionCount > 0 ? qsTr("%n mention(s)", "", mentionCount) : hasUnread ? qsTr("%n unread message(s)", "", unreadCount) : ""
+    Accessible.selected: isCurrent
+    Accessible.onPressAction: row.chosen()
+
+    onClicked: row.chosen()
+    Keys.onReturnPressed: row.chosen()
+    Keys.onEnterPressed: row.chosen()
+    Keys.onSpacePressed: row.chosen()
+    Keys.onMenuPressed: menu.active = true
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.active = true
+    }
+
+    contentItem: Item {
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            visible: !row.direct
+            name: row.type === "private" ? "lock" : "hash"
+            color: row.isCurrent ? Theme.accent : row.ink
+        }
+        Avatar {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            visible: row.direct
+            size: Theme.avatarTiny
+            initials: row.initials
+            presence: row.presence
+            backdrop: row.backdrop
+            selected: row.isCurrent
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.iconSize + Theme.spacingS
+            anchors.right: end.left
+            anchors.rightMargin: Theme.spacingXs
+            text: row.name
+            color: row.ink
+            font.weight: row.loud ? Theme.weightStrong : row.isCurrent ? Theme.weightMedium : Theme.weightNormal
+            elide: Text.ElideRight
+        }
+        Row {
+            id: end
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.spacingXs
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.hasDraft && !row.isCurrent
+                size: Theme.iconSmall
+                name: "pencil"
+                color: row.ink
+            }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.isMuted
+                size: Theme.iconSmall
+                name: "bell-off"
+                color: row.ink
+            }
+            Badge {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.mentionCount > 0 && !row.isCurrent
+                count: row.mentionCount
+            }
+        }
+    }
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.spacingS
+            anchors.rightMargin: Theme.spacingS
+            radius: Theme.radius
+            color: row.backdrop
+
+            FocusRing {
+                inside: true
+                visible: row.focused
+            }
+        }
+    }
+
+    Loader {
+        id: menu
+
+        active: false
+        sourceComponent: Menu {
+            Component.onCompleted: open()
+            onClosed: menu.active = false
+
+            MenuItem {
+                text: qsTr("Open")
+                iconName: "arrow-right"
+                onTriggered: row.chosen()
+            }
+            MenuItem {
+                enabled: !row.direct
+                text: qsTr("Leave channel")
+                iconName: "log-out"
+                onTriggered: row.leaveRequested()
+            }
+        }
+    }
+}

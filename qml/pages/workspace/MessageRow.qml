@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import PlexiChat
+import PlexiChat.App
+
+// One message: day and "New" lines above it where they belong, the quoted message, author, text, and how far sending is.
+FocusScope {
+    id: row
+
+    required property int index
+    required property string messageId
+    required property string authorName
+    required property string initials
+    required property string content
+    required property string timeText
+    required property string fullTimeText
+    required property string dayText
+    required property bool isFirstOfGroup
+    required property bool isEdited
+    required property bool isDeleted
+    required property bool isOwn
+    required property int sendState
+    required property string stateText
+    required property bool showsNewMarker
+    required property string replyAuthor
+    required property string replyText
+    required property bool mentionsMe
+
+    required property TimelineModel messages
+    // Under the pointer or the keyboard's focus, so that the row's menu shows.
+    property bool pointed: false
+    property bool ringed: false
+
+    // Where the message itself begins, under the lines.
+    readonly property real bodyTop: day.height + news.height
+    readonly property bool changeable: isOwn && !isDeleted && sendState === TimelineModel.Sent
+    readonly property bool unsent: sendState !== TimelineModel.Sent
+
+    signal editRequested
+    signal deleteRequested
+
+    implicitHeight: bodyTop + body.height
+    Accessible.role: Accessible.ListItem
+    Accessible.name: isDeleted ? qsTr("%1, %2: deleted message", "author, time").arg(authorName).arg(fullTimeText) : qsTr("%1, %2: %3", "author, time, text").arg(authorName).arg(fullTimeText).arg(content)
+    Accessible.description: stateText
+
+    Keys.onPressed: event => {
+        if (event.matches(StandardKey.Copy) && !isDeleted) {
+            messages.copyText(messageId);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_E && changeable) {
+            row.editRequested();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Delete && changeable) {
+            row.deleteRequested();
+            event.accepted = true;
+        }
+    }
+
+    Loader {
+        id: day
+
+        x: Theme.spacingXl
+        width: parent.width - 2 * Theme.spacingXl
+        height: active ? Theme.dayLineHeight : 0
+        active: row.dayText.length > 0
+        sourceComponent: DayLine {
+            text: row.dayText
+        }
+    }
+    Loader {
+        id: news
+
+        anchors.top: day.bottom
+        x: Theme.spacingXl
+        width: parent.width - 2 * Theme.spacingXl
+        height: active ? Theme.newLineHeight : 0
+        active: row.showsNewMarker
+        sourceComponent: NewLine {}
+    }
+
+    Rectangle {
+        id: body
+
+        anchors.top: news.bottom
+        width: parent.width
+        height: column.y + column.height + Theme.spacingXs
+        color: row.pointed ? Theme.surfaceRaised : "transparent"
+
+        Loader {
+            id: quote
+
+            x: Theme.spacingXl
+            y: Theme.spacingXs
+            width: parent.width - 2 * Theme.spacingXl
+            height: active ? Theme.quoteHeight : 0
+            active: row.replyAuthor.length > 0
+            sourceComponent: QuoteLine {
+                author: row.replyAuthor
+                text: row.replyText
+            }
+        }
+        Loader {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.spacingXl
+            y: column.y
+            active: row.isFirstOfGroup
+            sourceComponent: Avatar {
+                initials: row.initials
+                backdrop: body.color
+            }
+        }
+        Caption {
+            anchors.right: column.left
+            anchors.rightMargin: Theme.spacingM
+            y: column.y + (Theme.bodyLine - Theme.captionLine) / 2
+            visible: row.pointed && !row.isFirstOfGroup
+            text: row.timeText
+            color: Theme.textFaint
+            font.features: { "tnum": 1 }
+        }
+
+        Column {
+            id: column
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.spacingXl + Theme.avatarLarge + Theme.spacingM
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spacingXl
+            y: (row.isFirstOfGroup ? Theme.spacingS : Theme.spacingXs) + quote.height
+
+            Loader {
+                width: parent.width
+                height: active ? Theme.bodyLine : 0
+                active: row.isFirstOfGroup
+                visible: active
+                sourceComponent: AuthorLine {
+                    author: row.authorName
+                    time: row.timeText
+                    fullTime: row.fullTimeText
+                }
+            }
+            Item {
+                width: parent.width
+                height: text.height + ((edited.item as EditedMark)?.overhang ?? 0)
+
+                Rectangle {
+                    visible: row.mentionsMe
+                    x: LayoutMirroring.enabled ? parent.width + Theme.spacingXs : -Theme.spacingS
+                    width: Theme.strokeFocus
+                    height: parent.height
+                    radius: Theme.strokeFocus
+                    color: Theme.accent
+                }
+                Label {
+                    id: text
+
+                    width: parent.width
+                    text: row.isDeleted ? qsTr("This message was deleted.") : row.content
+                    color: row.isDeleted || row.sendState === TimelineModel.Pending ? Theme.textMuted : Theme.text
+                    font.italic: row.isDeleted
+                    wrapMode: Text.Wrap
+                }
+                Loader {
+                    id: edited
+
+                    active: row.isEdited && !row.isDeleted
+                    y: text.height - Theme.bodyLine
+                    width: parent.width
+                    sourceComponent: EditedMark {
+                        text: row.content
+                        font: text.font
+                    }
+                }
+            }
+            Loader {
+                width: parent.width
+                height: active ? Theme.statusLineHeight : 0
+                active: row.unsent && row.stateText.length > 0
+                visible: active
+                sourceComponent: SendStatus {
+                    text: row.stateText
+                    failed: row.sendState === TimelineModel.Failed
+                    onRetryRequested: row.messages.retry(row.messageId)
+                    onEditRequested: row.editRequested()
+                    onDiscardRequested: row.messages.discard(row.messageId)
+                }
+            }
+        }
+        FocusRing {
+            inside: true
+            targetRadius: 0
+            visible: row.ringed
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import PlexiChat
+import PlexiChat.App
+
+// The messages of the open channel. The list lays out from the bottom, newest first, so that older rows are added at its
+// far end; the viewport keeps what is being read in place.
+FocusScope {
+    id: timeline
+
+    required property Session session
+    property bool watched: true
+
+    readonly property TimelineModel messages: session.timeline
+    // The row whose menu shows: the one with the keyboard's focus, else the one under the pointer.
+    readonly property MessageRow focusedRow: list.activeFocus || menu.activeFocus ? list.currentItem as MessageRow : null
+    readonly property MessageRow hoveredRow: pointer.hovered && !list.moving ? list.itemAt(pointer.point.position.x, pointer.point.position.y + list.contentY) as MessageRow : null
+    readonly property MessageRow menuRow: focusedRow ?? hoveredRow
+
+    signal editRequested(string messageId)
+    // The keyboard goes back to the composer.
+    signal escaped
+
+    function goToNewest() {
+        if (messages.atNewest)
+            viewport.goToNewest();
+        else
+            messages.jumpToNewest();
+    }
+
+    ReversedListModel {
+        id: rows
+
+        sourceModel: timeline.messages
+    }
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        model: rows
+        verticalLayoutDirection: ListView.BottomToTop
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Theme.timelineBuffer
+        reuseItems: true
+        clip: true
+        currentIndex: -1
+        highlightFollowsCurrentItem: false
+        keyNavigationEnabled: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+        T.ScrollBar.vertical: ScrollBar {}
+
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+        onCurrentIndexChanged: if (activeFocus) positionViewAtIndex(currentIndex, ListView.Contain)
+        Keys.onEscapePressed: timeline.escaped()
+        Keys.onTabPressed: event => event.accepted = menu.visible && menu.focusFirst()
+
+        HoverHandler {
+            id: pointer
+        }
+
+        delegate: MessageRow {
+            width: list.width
+            messages: timeline.messages
+            pointed: timeline.menuRow === this
+            ringed: list.activeFocus && ListView.isCurrentItem
+            onEditRequested: timeline.editRequested(messageId)
+            onDeleteRequested: confirm.ask(messageId)
+        }
+        // In this direction the header is at the bottom and the footer at the top.
+        header: Item {
+            implicitHeight: Theme.spacingXs
+        }
+        footer: TimelineStart {
+            width: list.width
+            session: timeline.session
+        }
+    }
+
+    TimelineViewport {
+        id: viewport
+
+        view: list
+        model: rows
+        complete: timeline.messages.atNewest
+        watched: timeline.watched
+        onOlderWanted: timeline.messages.loadOlder()
+        onNewerWanted: timeline.messages.loadNewer()
+        onRowRead: row => timeline.messages.markReadTo(rows.mirrored(row))
+    }
+
+    RowMenu {
+        id: menu
+
+        row: timeline.menuRow
+        y: timeline.menuRow ? Math.max(0, timeline.menuRow.y + timeline.menuRow.bodyTop - list.contentY - Theme.spacingS) : 0
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spacingXl
+        onCopyRequested: messageId => timeline.messages.copyText(messageId)
+        onEditRequested: messageId => timeline.editRequested(messageId)
+        onDeleteRequested: messageId => confirm.ask(messageId)
+        onEscaped: list.forceActiveFocus()
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: list.count === 0 && timeline.messages.loading
+        busy: true
+        title: qsTr("Loading messages…")
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: list.count === 0 && !timeline.messages.loading && timeline.messages.loadError.length > 0
+        iconName: "circle-alert"
+        title: qsTr("The messages could not be loaded")
+        text: timeline.messages.loadError
+        actionText: qsTr("Try again")
+        onAction: timeline.messages.jumpToNewest()
+    }
+
+    JumpPill {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spacingS
+        shown: list.count > 0 && (!viewport.atNewest || !timeline.messages.atNewest)
+        unread: timeline.messages.unreadBelow
+        onClicked: timeline.goToNewest()
+    }
+
+    ConfirmDialog {
+        id: confirm
+
+        property string messageId
+
+        function ask(id: string) {
+            messageId = id;
+            open();
+        }
+
+        title: qsTr("Delete this message?")
+        explanation: qsTr("It disappears for everybody in the channel. This cannot be undone.")
+        confirmText: qsTr("Delete")
+        onAccepted: timeline.messages.remove(messageId)
+    }
+}
