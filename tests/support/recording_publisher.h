@@ -25,15 +25,22 @@ public:
     void publish(realtime::Publication publication) override { append(std::move(publication)); }
     void revokeSubscription(ChannelId channel, UserId user) override { append(Revocation{channel, user}); }
     void revokeChannel(ChannelId channel) override { append(Revocation{channel, std::nullopt}); }
-    void endSession(SessionId) override { }
-    void endApiKey(ApiKeyId) override { }
-    void endUser(UserId) override { }
+    void endSession(SessionId session) override { appendEnd(session.toString()); }
+    void endApiKey(ApiKeyId key) override { appendEnd(key.toString()); }
+    void endUser(UserId user) override { appendEnd(user.toString()); }
 
     /** Everything since the last call. */
     std::vector<Entry> take()
     {
         const QMutexLocker lock(&m_mutex);
         return std::exchange(m_entries, {});
+    }
+
+    /** The sessions, keys and people whose sockets were closed since the last call. */
+    QStringList takeEnds()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return std::exchange(m_ends, {});
     }
 
     /** The names of the events since the last call, "revoke" for a revocation: "message message_updated". */
@@ -54,7 +61,14 @@ private:
         m_entries.push_back(std::move(entry));
     }
 
+    void appendEnd(const QString &id)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_ends.append(id);
+    }
+
     QMutex m_mutex;
+    QStringList m_ends;
     std::vector<Entry> m_entries;
 };
 

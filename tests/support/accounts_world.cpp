@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accounts_world.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::test {
+
+AccountsWorld::AccountsWorld()
+{
+    auto database = store::Database::open({.path = m_directory.filePath(u"plexichat.db"_s)});
+    if (!database)
+        qFatal("%ls", qUtf16Printable(database.error().message));
+    m_database = std::move(*database);
+    auto keys = security::KeyRing::loadOrCreate(m_directory.filePath(u"secret.key"_s));
+    if (!keys)
+        qFatal("%ls", qUtf16Printable(keys.error().message));
+    m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
+    const auto clock = [this] { return m_now; };
+    const auto hook = [this](store::WriteTransaction &transaction, UserId user) -> Result<> {
+        return onAccountMade ? onAccountMade(transaction, user) : Result<>();
+    };
+    users = std::make_unique<services::UsersService>(*m_database, hook);
+    administration = std::make_unique<services::UserAdministration>(*m_database, *users, m_directory.path());
+    services::AuthService::Options options;
+    options.clock = clock;
+    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, options);
+    apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, clock);
+}
+
+UserId AccountsWorld::person(const QString &username, const QString &role)
+{
+    const auto added = administration->add({.username = username,
+                                            .password = QString(kPassword),
+                                            .role = role,
+                                            .email = username + "@example.com"_L1,
+                                            .displayName = {}});
+    if (!added)
+        qFatal("%ls", qUtf16Printable(added.error().message));
+    return *added;
+}
+
+services::AuthService::SignIn AccountsWorld::signInRequest(const QString &login, const QString &password, bool rememberMe) const
+{
+    return {.login = login,
+            .password = password,
+            .rememberMe = rememberMe,
+            .address = QHostAddress(u"192.0.2.1"_s),
+            .userAgent = u"test"_s};
+}
+
+services::AuthService::SignedIn AccountsWorld::signIn(const QString &login, bool rememberMe)
+{
+    auto signedIn = run(auth->signIn(signInRequest(login, QString(kPassword), rememberMe)));
+    if (!signedIn)
+        qFatal("%ls", qUtf16Printable(signedIn.error().message));
+    return std::move(*signedIn);
+}
+
+security::Principal AccountsWorld::principal(const QString &token)
+{
+    const auto found = auth->authenticate({.kind = security::Credential::Kind::AccessTokenOrApiKey, .secret = token});
+    if (!found)
+        qFatal("%ls", qUtf16Printable(found.error().message));
+    return *found;
+}
+
+std::optional<ErrorCode> AccountsWorld::refusal(security::Credential::Kind kind, const QString &secret)
+{
+    const auto found = auth->authenticate({.kind = kind, .secret = secret});
+    return found ? std::nullopt : std::optional(found.error().code);
+}
+
+} // namespace plexi::test
