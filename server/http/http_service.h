@@ -46,8 +46,8 @@ public:
         int headSeconds = 10;
         int idleSeconds = 60;
         int bodySeconds = 300;
-        /** For open requests to end, once stop() is called. */
-        int drainSeconds = 5;
+        /** For open requests to end, once stop() is called; the whole of it is to take 5 at most. */
+        int drainSeconds = 4;
     };
 
     /** @p router and @p upgrades (which may be null: no WebSockets) are not owned and outlive the service. */

@@ -21,7 +21,7 @@ struct ConnectionOptions {
     /** From a head to the end of its body, where that is not streamed. */
     int bodySeconds = 300;
     /** For the client to read its last answer. */
-    int lingerSeconds = 2;
+    int lingerSeconds = 1;
     TrustedProxies trustedProxies = {};
     /** Shared by all loops. */
     std::shared_ptr<ConnectionLedger> ledger = {};

@@ -45,10 +45,10 @@ void LingeringClose::writeOut()
     if (m_isFinished || unwritten(m_socket) > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     m_isFinished = true;
-    if (!qobject_cast<QSslSocket *>(m_socket))
-        shutDownWriting(m_socket->socketDescriptor());
-    else if (m_unread == Unread::None)
+    if (m_unread == Unread::None)
         m_socket->disconnectFromHost();
+    else if (!qobject_cast<QSslSocket *>(m_socket))
+        shutDownWriting(m_socket->socketDescriptor());
     // Else TLS would have to end both ways at once: the client has its answer, and closes, or the deadline does.
 }
 

@@ -85,7 +85,7 @@ RateLimiter::~RateLimiter() = default;
 std::optional<RateDecision> RateLimiter::take(RateCategory category, std::optional<UserId> user,
                                               const QHostAddress &address, Timestamp now)
 {
-    if (category == RateCategory::Unlimited)
+    if (category == RateCategory::Unlimited || m_limits.of(category) <= 0)
         return std::nullopt;
     const Key key = makeKey(category, user, address);
     const qint64 window = now.seconds() / m_limits.windowSeconds;

@@ -17,7 +17,7 @@ namespace plexi::security {
 /** The reference's categories of rate limits; General is everything that its table does not name. */
 enum class RateCategory { General, Authentication, Messages, FileUpload, Search, Admin, Unlimited };
 
-/** Requests per window for each category but Unlimited; the defaults are the reference's. */
+/** Requests per window for each category but Unlimited, 0 for no limit; the defaults are the reference's. */
 struct RateLimits {
     int general = 300;
     int authentication = 10;
@@ -53,7 +53,7 @@ public:
     ~RateLimiter();
     Q_DISABLE_COPY_MOVE(RateLimiter)
 
-    /** Counts one request. @p user where it is known who asks. Nothing for Unlimited. */
+    /** Counts one request. @p user where it is known who asks. Nothing where there is no limit. */
     std::optional<RateDecision> take(RateCategory category, std::optional<UserId> user, const QHostAddress &address,
                                      Timestamp now = Timestamp::now());
 
