@@ -33,7 +33,7 @@ QVariant HostStepsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> HostStepsModel::roleNames() const
 {
-    return {{LabelRole, "label"}, {StateRole, "state"}};
+    return {{LabelRole, "label"}, {StateRole, "stepState"}};
 }
 
 void HostStepsModel::setState(Step step, State state)

@@ -323,7 +323,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {IsEditedRole, "isEdited"},
             {IsDeletedRole, "isDeleted"},
             {IsOwnRole, "isOwn"},
-            {StateRole, "state"},
+            {StateRole, "sendState"},
             {StateTextRole, "stateText"},
             {ShowsNewMarkerRole, "showsNewMarker"},
             {ReplyMessageIdRole, "replyMessageId"},

@@ -151,6 +151,7 @@ void ChannelTimeline::apply(const protocol::Message &message)
     m_sequence.see(message.seq);
     if (message.threadId)
         return;
+    keepEarly(message);
     if (const int index = indexOf(message.id); index >= 0) {
         TimelineRow &known = m_rows[static_cast<size_t>(index)];
         if (message.seq >= known.message.seq && message != known.message) {
@@ -170,8 +171,6 @@ void ChannelTimeline::apply(const protocol::Message &message)
     }
     if (isOurs)
         removeRows(unsent, unsent);
-    if (m_fetches > 0)
-        m_early.emplace_back(message);
     if (m_isLoaded && m_placed > 0 && message.id > row(m_placed - 1).message.id) {
         m_atNewest = false;
         if (message.isDeleted)
@@ -182,24 +181,30 @@ void ChannelTimeline::apply(const protocol::Message &message)
     }
 }
 
-bool ChannelTimeline::change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit)
+void ChannelTimeline::keepEarly(const Early &change)
+{
+    if (m_fetches > 0)
+        m_early.push_back(change);
+}
+
+void ChannelTimeline::change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit)
 {
     m_sequence.see(seq);
     const int index = indexOf(id);
     if (index < 0)
-        return false;
+        return;
     protocol::Message &message = m_rows[static_cast<size_t>(index)].message;
     if (message.seq < seq) {
         edit(message);
         message.seq = seq;
         emit changed(index, index);
     }
-    return true;
 }
 
 void ChannelTimeline::apply(const protocol::ReactionChanged &event)
 {
-    const bool known = change(event.messageId, event.seq, [&event](protocol::Message &message) {
+    keepEarly(event);
+    change(event.messageId, event.seq, [&event](protocol::Message &message) {
         auto reaction = std::ranges::find(message.reactions, event.emoji, &protocol::Reaction::emoji);
         if (event.added) {
             if (reaction == message.reactions.end())
@@ -212,15 +217,12 @@ void ChannelTimeline::apply(const protocol::ReactionChanged &event)
                 message.reactions.erase(reaction);
         }
     });
-    if (!known && m_fetches > 0)
-        m_early.emplace_back(event);
 }
 
 void ChannelTimeline::apply(const protocol::PinChanged &event)
 {
-    const bool known = change(event.messageId, event.seq, [&event](protocol::Message &message) { message.isPinned = event.added; });
-    if (!known && m_fetches > 0)
-        m_early.emplace_back(event);
+    keepEarly(event);
+    change(event.messageId, event.seq, [&event](protocol::Message &message) { message.isPinned = event.added; });
 }
 
 void ChannelTimeline::insertPlaced(const protocol::Message &message)

@@ -34,8 +34,8 @@ struct TimelineRow {
 /**
  * The part of one channel's messages that is in memory: a window without holes, oldest first, then the rows that are still
  * to be sent. Pages, frames and answers may enter in any order; a message's own `seq` decides which of two versions is newer.
- * What lies outside of the window is not kept, but for the time in which a page is on its way: an answer may be older
- * than a frame that overtook it, so frames outside of the window are then applied again behind the page.
+ * What lies outside of the window is not kept. While a page is on its way, every change is: the answer may be older than a
+ * frame that overtook it, so the changes are applied once more behind the page.
  * Replies in threads are no rows, but their `seq` counts.
  *
  * Every change is announced before and after, in the form in which QAbstractItemModel wants it. Main thread.
@@ -77,7 +77,7 @@ public:
     const QString &loadError() const { return m_loadError; }
     void setLoading(bool loading, const QString &error = {});
 
-    /** Between these two (they nest), what is outside of the window is kept for later. */
+    /** Between these two (they nest), changes are kept to be applied again behind the page. */
     void beginFetch() { ++m_fetches; }
     void endFetch();
 
@@ -133,8 +133,8 @@ private:
     void insertBlock(int first, std::vector<TimelineRow> rows);
     void removeRows(int first, int last);
     void replayEarly();
-    /** False: the message is not in the window. */
-    bool change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit);
+    void keepEarly(const Early &change);
+    void change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit);
 
     ChannelId m_channel;
     std::vector<TimelineRow> m_rows;

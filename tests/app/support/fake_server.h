@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/error.h"
+#include "shared/protocol/client_frame.h"
+#include "shared/protocol/session.h"
+#include "tests/app/support/fake_world.h"
+
+#include <QHttpServer>
+#include <QObject>
+#include <QUrl>
+#include <QWebSocket>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace plexi::test {
+
+/** A FakeWorld behind real HTTP and WebSocket connections, with faults to order. Lives on the test's thread, port 0. */
+class FakeServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FakeServer(QObject *parent = nullptr);
+    ~FakeServer() override;
+
+    FakeWorld world;
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+
+    /** Stops listening and drops every connection; listen() takes the same port again. */
+    void goAway();
+    bool listen();
+    void dropSockets();
+    /** As if the access tokens' time were over. */
+    void expireAccessTokens();
+
+    struct Seen {
+        QByteArray verb;
+        QString path;
+        QString query;
+        QByteArray authorization;
+    };
+    QList<Seen> seen;
+    int count(const QByteArray &verb, const QString &path) const;
+    QList<protocol::ClientRequest> frames;
+    QList<QUrl> upgrades;
+    QList<QByteArray> upgradeAuthorizations;
+    qsizetype socketCount() const { return static_cast<qsizetype>(m_sockets.size()); }
+
+    // Faults.
+    bool refuseRefresh = false;
+    bool ignorePings = false;
+    /** Events that are not sent to anybody, from now on. */
+    int eventsToLose = 0;
+    /** POSTs of messages that are stored, but answered with 503. */
+    int answersToLose = 0;
+    /** What a POST of a message is refused with. */
+    std::optional<Error> refusal;
+    int refusalStatus = 403;
+
+private:
+    struct Answer {
+        int status = 200;
+        QJsonObject body = {};
+    };
+    struct Socket {
+        std::unique_ptr<QWebSocket> socket;
+        UserId user;
+        QSet<ChannelId> channels;
+    };
+    struct Request {
+        QByteArray verb;
+        QStringList path;
+        QUrlQuery query;
+        QJsonObject body;
+        UserId user;
+    };
+
+    Answer answer(const QHttpServerRequest &request);
+    Answer dispatch(const Request &request);
+    Answer signIn(const QJsonObject &body);
+    Answer refresh(const QJsonObject &body);
+    Answer channels(const Request &request);
+    Answer channel(const Request &request);
+    Answer messages(const Request &request);
+    Answer users(const Request &request);
+    static Answer error(int status, const Error &error);
+    QJsonObject issueTokens(UserId user);
+    void onSocket();
+    void onFrame(QWebSocket *socket, const QString &text);
+    void send(QWebSocket *socket, const protocol::Event &event);
+
+    std::unique_ptr<QHttpServer> m_http;
+    quint16 m_port = 0;
+    int m_tokens = 0;
+    QHash<QString, UserId> m_access;
+    QSet<QString> m_expired;
+    QHash<QString, UserId> m_refresh;
+    UserId m_nextSocketUser;
+    std::vector<Socket> m_sockets;
+};
+
+} // namespace plexi::test
