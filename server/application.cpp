@@ -241,6 +241,8 @@ Result<QUrl> Application::start()
 void Application::stop()
 {
     m_parts->http.stop();
+    // Jobs that are still queued refer to the services, which are gone before the database is.
+    m_parts->database->drain();
 }
 
 const std::optional<QString> &Application::firstPassword() const
