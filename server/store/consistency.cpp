@@ -70,10 +70,13 @@ constexpr std::array<Recount, 14> kRecounts{{
      " coalesce((SELECT x.ordinal FROM messages x WHERE x.id = m.last_read_message_id"
      "  AND x.channel_id = m.channel_id), 0) AS n FROM members m) WHERE read_ordinal <> n"},
     {"channel_%1: own_unread of user_%4 is %2, counted %3"_L1,
-     "SELECT channel_id, own_unread, n, user_id FROM (SELECT m.channel_id, m.user_id, m.own_unread,"
-     " (SELECT count(*) FROM messages x WHERE x.channel_id = m.channel_id AND x.thread_id IS NULL AND x.is_deleted = 0"
-     "  AND x.id > coalesce(m.last_read_message_id, 0) AND x.user_id = m.user_id) AS n FROM members m)"
-     " WHERE own_unread <> n"},
+     // One pass over the messages: a count for each member would walk a busy channel once for everybody in it.
+     "SELECT m.channel_id, m.own_unread, coalesce(own.n, 0), m.user_id FROM members m LEFT JOIN"
+     " (SELECT x.channel_id, x.user_id, count(*) AS n FROM messages x"
+     "  JOIN members a ON a.channel_id = x.channel_id AND a.user_id = x.user_id"
+     "  WHERE x.thread_id IS NULL AND x.is_deleted = 0 AND x.id > coalesce(a.last_read_message_id, 0)"
+     "  GROUP BY x.channel_id, x.user_id) own ON own.channel_id = m.channel_id AND own.user_id = m.user_id"
+     " WHERE m.own_unread <> coalesce(own.n, 0)"},
     {"msg_%1: user_%2 is kept as mentioned, but msg_%3 does not name them"_L1,
      "SELECT n.message_id, n.user_id, n.message_id FROM mentions n JOIN messages x ON x.id = n.message_id"
      " WHERE x.is_deleted = 1 OR x.thread_id IS NOT NULL OR x.mentions_channel = 1 OR x.channel_id <> n.channel_id"
