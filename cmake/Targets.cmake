@@ -30,21 +30,28 @@ function(plexi_include_root name key scope)
   target_include_directories(${name} ${scope} ${root})
 endfunction()
 
-# Qt's and the standard library's headers that nearly every file includes; one precompiled header for each target.
+# Qt's and the standard library's headers that nearly every file includes. Making the precompiled header takes as long as
+# ten files do, so there is one for everything; GCC wants the same code generation of whoever uses it.
+file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cpp "")
+add_library(plexi_precompiled OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
+target_link_libraries(plexi_precompiled PRIVATE Qt6::Core plexi_options)
+target_precompile_headers(
+  plexi_precompiled
+  PRIVATE
+  <QtCore/QtCore>
+  <algorithm>
+  <expected>
+  <functional>
+  <memory>
+  <optional>
+  <string_view>
+  <utility>
+  <variant>
+  <vector>)
+
 function(plexi_precompile name)
-  target_precompile_headers(
-    ${name}
-    PRIVATE
-    <QtCore/QtCore>
-    <algorithm>
-    <expected>
-    <functional>
-    <memory>
-    <optional>
-    <string_view>
-    <utility>
-    <variant>
-    <vector>)
+  target_compile_options(${name} PRIVATE -fPIC)
+  target_precompile_headers(${name} REUSE_FROM plexi_precompiled)
 endfunction()
 
 function(plexi_test name)
