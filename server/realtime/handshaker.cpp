@@ -96,8 +96,10 @@ std::optional<Handshaker::Waiting> Handshaker::take(const std::function<bool(con
     const auto found = std::ranges::find_if(m_waiting, isWanted);
     if (found == m_waiting.end())
         return std::nullopt;
-    Waiting waiting = std::move(*found);
-    m_waiting.erase(found);
+    // Taken off the end: erasing in the middle makes GCC 14 warn, wrongly, of an uninitialised credential when it optimises.
+    std::swap(*found, m_waiting.back());
+    std::optional<Waiting> waiting(std::move(m_waiting.back()));
+    m_waiting.pop_back();
     return waiting;
 }
 
