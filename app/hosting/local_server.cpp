@@ -97,8 +97,9 @@ QCoro::Task<Result<>> LocalServer::addAdmin(FirstAccount account)
 QCoro::Task<Result<QUrl>> LocalServer::start(quint16 port)
 {
     const QPointer<LocalServer> self(this);
+    // QCoro 0.12 moves out of what is returned where the types differ, so copies are returned.
     if (isRunning())
-        co_return m_url;
+        co_return QUrl(m_url);
     m_isStopping = false;
     m_output.clear();
     const QString log = m_dataDirectory + "/server.log"_L1;
@@ -115,7 +116,7 @@ QCoro::Task<Result<QUrl>> LocalServer::start(quint16 port)
             co_return fail(Error::internal(tr("The server was stopped.")));
     }
     if (m_url.isValid())
-        co_return m_url;
+        co_return QUrl(m_url);
     stop();
     QFile said(log);
     const QString reason = said.open(QIODevice::ReadOnly) ? QString::fromUtf8(said.readAll()) : QString();

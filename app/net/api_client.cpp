@@ -371,7 +371,9 @@ QCoro::Task<ApiResult<QString>> ApiClient::freshAccessToken()
         if (!fresh)
             co_return std::unexpected(fresh.error());
     }
-    co_return m_tokens.accessToken;
+    // QCoro 0.12 moves out of what is returned where the types differ, so a copy is returned.
+    QString token = m_tokens.accessToken;
+    co_return token;
 }
 
 QCoro::Task<ApiResult<>> ApiClient::signOut()

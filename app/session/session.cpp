@@ -118,17 +118,20 @@ Session::Line Session::line() const
 
 QString Session::lineText() const
 {
+    const int waiting = m_outbox.waitingCount();
     switch (line()) {
     case Online:
-        return {};
+        break;
     case Connecting:
+        if (waiting > 0)
+            return tr("Connecting… %n message(s) will be sent.", nullptr, waiting);
         return tr("Connecting to %1…").arg(m_account.serverName);
     case Offline:
-        break;
+        if (waiting > 0)
+            return tr("No connection. %n message(s) will be sent when it is back.", nullptr, waiting);
+        return tr("No connection. You can go on reading and writing.");
     }
-    if (const int waiting = m_outbox.waitingCount(); waiting > 0)
-        return tr("No connection. %n message(s) will be sent when it is back.", nullptr, waiting);
-    return tr("No connection. You can go on reading and writing.");
+    return {};
 }
 
 void Session::onLine()
