@@ -262,9 +262,14 @@ QTcpSocket *ConnectionGuard::takeAway()
 void ConnectionGuard::onDisconnected()
 {
     m_deadline.cancel();
-    // Until QHttpServer has the socket, nobody else deletes it.
-    if (m_socket->parent() == &m_server)
+    QObject *stream = m_socket->parent();
+    if (stream == &m_server) {
+        // Until QHttpServer has the socket, nobody else deletes it.
         m_socket->deleteLater();
+    } else {
+        // A readyRead that QHttpServer has queued for itself would find the socket closed, and complain.
+        disconnect(m_socket, &QTcpSocket::readyRead, stream, nullptr);
+    }
 }
 
 void ConnectionGuard::expire()

@@ -3,6 +3,7 @@
 #include "server/security/rate_limiter.h"
 
 #include <cstring>
+#include <limits>
 #include <mutex>
 #include <unordered_map>
 

@@ -3,6 +3,8 @@
 #include "tests/server/http/raw_client.h"
 #include "tests/server/http/test_server.h"
 
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -368,6 +370,48 @@ private slots:
         QVERIFY(answer);
         QCOMPARE(answer->status, 413);
         QCOMPARE(answer->errorCode(), u"PAYLOAD_TOO_LARGE"_s);
+    }
+
+    /** Seeded. Each connection ends in answers of known statuses, and the server goes on. */
+    void survivesMutatedRequests()
+    {
+        QRandomGenerator random(20260103);
+        const QList<QByteArray> seeds{
+            get("/api/v1/items/1?a=b") + post("/api/v1/echo", "hello", "Content-Type: text/plain\r\n"),
+            "POST /api/v1/echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+            "HEAD /api/v1/hello HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
+            "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}"};
+        const QList<QByteArray> splices{"\r", "\n", "\r\n\r\n", " ", ":", QByteArray(1, '\0'), "Content-Length: 1\r\n",
+                                        "Transfer-Encoding: chunked\r\n", "Connection: close\r\n", "Upgrade: websocket\r\n"};
+        const QList<int> known{100, 200, 204, 400, 404, 405, 408, 413, 417, 421, 431, 501, 505};
+        const QRegularExpression statusLine(u"HTTP/1\\.1 (\\d{3}) "_s);
+        QHash<int, int> seen;
+        for (int i = 0; i < 1500; ++i) {
+            QByteArray request = seeds[random.bounded(seeds.size())];
+            for (int changes = random.bounded(1, 4); changes > 0; --changes) {
+                const qsizetype at = random.bounded(request.size());
+                if (random.bounded(2))
+                    request[at] = static_cast<char>(random.bounded(256));
+                else
+                    request.insert(at, splices[random.bounded(splices.size())]);
+            }
+            RawClient client(m_server.port());
+            const qsizetype cut = random.bounded(request.size());
+            client.send(request.first(cut));
+            client.send(request.sliced(cut));
+            // A good request that says goodbye, lest an unfinished one is waited for; it may be taken for a body.
+            client.send("\r\n\r\n" + get("/api/v1/hello", "Connection: close\r\n"));
+            client.waitForClosed(20);
+            const QString answers = QString::fromLatin1(client.rest());
+            for (const QRegularExpressionMatch &line : statusLine.globalMatch(answers)) {
+                const int status = line.captured(1).toInt();
+                QVERIFY2(known.contains(status), qPrintable(answers));
+                ++seen[status];
+            }
+        }
+        QVERIFY(seen[200] > 100 && seen[400] > 100);
+        RawClient after(m_server.port());
+        QVERIFY(after.ask(get("/api/v1/hello")));
     }
 
     void logsWithoutQueryAndSecrets()
