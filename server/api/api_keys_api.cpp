@@ -42,8 +42,9 @@ QCoro::Task<Result<Response>> ApiKeysApi::list(Request request)
     for (const protocol::ApiKey &key : *keys)
         array.append(key.toJson());
     // There are at most so many that one page holds them all.
-    const QJsonObject body{{"api_keys"_L1, array},
-                           {"pagination"_L1, protocol::pageNumbers(1, services::ApiKeysService::kMaxKeysPerPerson, keys->size())}};
+    const QJsonObject body{
+        {"api_keys"_L1, array},
+        {"pagination"_L1, protocol::pageNumbers(1, services::ApiKeysService::kMaxKeysPerPerson, keys->size())}};
     co_return Response::json(body);
 }
 

@@ -71,7 +71,8 @@ QByteArray sha256(QByteArrayView data)
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
     QByteArray digest(kDigestSize, Qt::Uninitialized);
-    if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(data), static_cast<size_t>(data.size()), bytes(digest), nullptr))
+    if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(data), static_cast<size_t>(data.size()),
+              bytes(digest), nullptr))
         qFatal("OpenSSL cannot compute HMAC-SHA256");
     return digest;
 }
@@ -79,10 +80,12 @@ QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 QByteArray derivedKey(QByteArrayView key, QByteArrayView purpose)
 {
     const std::unique_ptr<EVP_KDF, decltype(&EVP_KDF_free)> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr), EVP_KDF_free);
-    const std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context(EVP_KDF_CTX_new(kdf.get()), EVP_KDF_CTX_free);
+    const std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context(EVP_KDF_CTX_new(kdf.get()),
+                                                                            EVP_KDF_CTX_free);
     // OpenSSL takes parameters as pointers to non-const, and only reads them.
     const auto octets = [](const char *name, QByteArrayView value) {
-        return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(value.data()), static_cast<size_t>(value.size()));
+        return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(value.data()),
+                                                 static_cast<size_t>(value.size()));
     };
     char digest[] = "SHA256";
     const OSSL_PARAM parameters[] = {

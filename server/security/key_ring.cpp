@@ -26,10 +26,12 @@ std::unexpected<Error> unusable(const QString &path, const QString &why)
 
 Result<QByteArray> create(const QString &path)
 {
-    const QByteArray line = randomBytes(4).toHex() + ' ' + randomBytes(kSecretSize).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + '\n';
+    const QByteArray line = randomBytes(4).toHex() + ' '
+        + randomBytes(kSecretSize).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + '\n';
     // Written aside, synced and renamed: a crash leaves the whole file or none.
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) || file.write(line) != line.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) || file.write(line) != line.size()
+        || !file.commit())
         return unusable(path, u"cannot be written: "_s + file.errorString());
     return line;
 }
@@ -41,7 +43,8 @@ Result<QByteArray> load(const QString &path)
         return create(path);
     if (!file.open(QIODevice::ReadOnly))
         return unusable(path, u"cannot be read: "_s + file.errorString());
-    if ((file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) != 0 && !file.setPermissions(kOwnerOnly))
+    if ((file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) != 0
+        && !file.setPermissions(kOwnerOnly))
         return unusable(path, u"is open to other people of this machine"_s);
     return file.readAll();
 }
@@ -58,8 +61,10 @@ Result<KeyRing> KeyRing::loadOrCreate(const QString &path)
         if (line.trimmed().isEmpty())
             continue;
         const QList<QByteArray> parts = line.simplified().split(' ');
-        const auto secret = parts.size() == 2 ? QByteArray::fromBase64Encoding(parts[1], QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors)
-                                              : QByteArray::FromBase64Result{};
+        const auto secret = parts.size() == 2
+            ? QByteArray::fromBase64Encoding(parts[1],
+                                             QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors)
+            : QByteArray::FromBase64Result{};
         if (secret.decoded.size() != kSecretSize)
             return unusable(path, u"is damaged: each line must be an id and 32 bytes in base64url"_s);
         std::array<QByteArray, kPurposes> keys;

@@ -16,8 +16,8 @@ namespace plexi::security {
 enum class KeyPurpose { AccessToken, RefreshToken, SecondFactorToken, Link };
 
 /**
- * The server's signing keys, derived by purpose from the secrets in one file (mode 0600) with a line "KID BASE64URL" for
- * each. The first signs; the others still verify, so that a key can be rotated without ending every session.
+ * The server's signing keys, derived by purpose from the secrets in one file (mode 0600) with a line "KID BASE64URL"
+ * for each. The first signs; the others still verify, so that a key can be rotated without ending every session.
  * Immutable once loaded; thread-safe.
  */
 class KeyRing

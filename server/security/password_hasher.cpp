@@ -30,11 +30,14 @@ Result<QString> computeHash(const QString &password)
 {
     QByteArray secret = prepared(password);
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    const int failed = crypto_pwhash_str_alg(text.data(), secret.constData(), static_cast<unsigned long long>(secret.size()), kPasses, kMemory,
+    const int failed = crypto_pwhash_str_alg(text.data(), secret.constData(),
+                                             static_cast<unsigned long long>(secret.size()), kPasses, kMemory,
                                              crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(secret.data(), static_cast<size_t>(secret.size()));
     if (failed)
-        return fail({.code = ErrorCode::ServiceUnavailable, .message = u"There is no memory for hashing a password"_s, .retryAfter = 2});
+        return fail({.code = ErrorCode::ServiceUnavailable,
+                     .message = u"There is no memory for hashing a password"_s,
+                     .retryAfter = 2});
     return QString::fromLatin1(text.data());
 }
 
@@ -59,7 +62,8 @@ struct FinishedFuture {
 bool matches(const QString &password, const QString &storedHash)
 {
     QByteArray secret = prepared(password);
-    const int differs = crypto_pwhash_str_verify(storedHash.toLatin1().constData(), secret.constData(), static_cast<unsigned long long>(secret.size()));
+    const int differs = crypto_pwhash_str_verify(storedHash.toLatin1().constData(), secret.constData(),
+                                                 static_cast<unsigned long long>(secret.size()));
     sodium_memzero(secret.data(), static_cast<size_t>(secret.size()));
     return differs == 0;
 }
@@ -84,7 +88,9 @@ QCoro::Task<Result<T>> PasswordHasher::compute(std::function<Result<T>()> work)
 {
     if (++m_waiting > m_options.maxWaiting) {
         --m_waiting;
-        co_return fail({.code = ErrorCode::ServiceUnavailable, .message = u"Too many people are signing in at this moment"_s, .retryAfter = 2});
+        co_return fail({.code = ErrorCode::ServiceUnavailable,
+                        .message = u"Too many people are signing in at this moment"_s,
+                        .retryAfter = 2});
     }
     auto promise = std::make_shared<QPromise<Result<T>>>();
     FinishedFuture<Result<T>> finished{promise->future()};
@@ -100,13 +106,17 @@ QCoro::Task<Result<T>> PasswordHasher::compute(std::function<Result<T>()> work)
 
 QCoro::Task<Result<QString>> PasswordHasher::hash(QString password)
 {
-    std::function<Result<QString>()> work = [password] { return computeHash(password); };
+    std::function<Result<QString>()> work = [password] {
+        return computeHash(password);
+    };
     return compute<QString>(std::move(work));
 }
 
 QCoro::Task<Result<bool>> PasswordHasher::verify(QString password, QString storedHash)
 {
-    std::function<Result<bool>()> work = [password, storedHash] { return Result<bool>(matches(password, storedHash)); };
+    std::function<Result<bool>()> work = [password, storedHash] {
+        return Result<bool>(matches(password, storedHash));
+    };
     return compute<bool>(std::move(work));
 }
 

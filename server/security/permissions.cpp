@@ -19,11 +19,16 @@ struct Grant {
 };
 
 constexpr Grant kGrants[] = {
-    {kSystemManage, Role::Admin, true},         {kUsersCreate, Role::Admin, true},
-    {kUsersRead, Role::Admin, true},            {kUsersUpdate, Role::Admin, true},
-    {kUsersDelete, Role::Admin, true},          {kChannelsManage, Role::Admin, true},
-    {kMessagesModerate, Role::Moderator, false}, {kChannelsCreate, Role::User, false},
-    {kMessagesSend, Role::User, false},         {kFilesUpload, Role::User, false},
+    {kSystemManage, Role::Admin, true},
+    {kUsersCreate, Role::Admin, true},
+    {kUsersRead, Role::Admin, true},
+    {kUsersUpdate, Role::Admin, true},
+    {kUsersDelete, Role::Admin, true},
+    {kChannelsManage, Role::Admin, true},
+    {kMessagesModerate, Role::Moderator, false},
+    {kChannelsCreate, Role::User, false},
+    {kMessagesSend, Role::User, false},
+    {kFilesUpload, Role::User, false},
 };
 
 } // namespace

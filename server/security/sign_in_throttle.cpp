@@ -57,7 +57,8 @@ void SignInThrottle::pardon(const QString &login, const QHostAddress &address, T
 
 double SignInThrottle::level(const Bucket &bucket, const Limit &limit, Timestamp now)
 {
-    const double drained = static_cast<double>(std::max<qint64>(0, now.ms - bucket.at.ms)) / 1000 / limit.secondsPerRefill;
+    const double drained = static_cast<double>(std::max<qint64>(0, now.ms - bucket.at.ms)) / 1000
+        / limit.secondsPerRefill;
     return std::max(0.0, bucket.failures - drained);
 }
 

@@ -14,8 +14,9 @@ namespace plexi::security {
 
 /**
  * Slows down the guessing of passwords: a token bucket for each pair of account and address, so that nobody can lock
- * somebody else out, and a wider one for each address alone, against trying many accounts. Only failures count, but each
- * try is counted before its outcome is known: many at once are no way around. In memory: a restart forgets. Thread-safe.
+ * somebody else out, and a wider one for each address alone, against trying many accounts. Only failures count, but
+ * each try is counted before its outcome is known: many at once are no way around. In memory: a restart forgets.
+ * Thread-safe.
  */
 class SignInThrottle
 {

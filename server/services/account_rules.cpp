@@ -39,7 +39,8 @@ Result<QString> checkedUsername(const QString &username)
     static const QRegularExpression pattern(u"\\A[a-z0-9._-]{2,32}\\z"_s);
     const QString folded = username.toLower();
     if (!pattern.match(folded).hasMatch())
-        return fail(Error::validation(u"username"_s, u"Must be 2 to 32 of the characters a-z, 0-9, dot, underscore and hyphen"_s));
+        return fail(Error::validation(u"username"_s,
+                                      u"Must be 2 to 32 of the characters a-z, 0-9, dot, underscore and hyphen"_s));
     if (folded == "channel"_L1)
         return fail(Error::validation(u"username"_s, u"This name has a meaning of its own"_s));
     return folded;
@@ -47,10 +48,12 @@ Result<QString> checkedUsername(const QString &username)
 
 Result<QString> checkedEmail(const QString &email)
 {
-    static const QRegularExpression pattern(u"\\A[^\\s@\"(),:;<>\\[\\\\\\]\\x00-\\x1f\\x7f]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\z"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(
+        u"\\A[^\\s@\"(),:;<>\\[\\\\\\]\\x00-\\x1f\\x7f]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\z"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     const QString trimmed = email.trimmed();
-    const bool isSound = trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize && pattern.match(trimmed).hasMatch();
+    const bool isSound = trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize
+        && pattern.match(trimmed).hasMatch();
     if (!isSound)
         return fail(Error::validation(u"email"_s, u"Must be an e-mail address"_s));
     return trimmed;
@@ -75,8 +78,10 @@ Result<QJsonObject> mergedPreferences(QJsonObject stored, const QJsonObject &cha
         else
             stored.insert(change.key(), change.value());
     }
-    if (stored.size() > kMaxPreferenceKeys || QJsonDocument(stored).toJson(QJsonDocument::Compact).size() > kMaxPreferencesSize)
-        return fail(Error::validation(u"preferences"_s, u"Must be at most %1 keys and 16 KiB"_s.arg(kMaxPreferenceKeys)));
+    if (stored.size() > kMaxPreferenceKeys
+        || QJsonDocument(stored).toJson(QJsonDocument::Compact).size() > kMaxPreferencesSize)
+        return fail(
+            Error::validation(u"preferences"_s, u"Must be at most %1 keys and 16 KiB"_s.arg(kMaxPreferenceKeys)));
     return stored;
 }
 

@@ -54,7 +54,8 @@ QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::create(Principal caller, p
         if (!count)
             return fail(count.error());
         if (*count >= kMaxKeysPerPerson)
-            return fail({.code = ErrorCode::Conflict, .message = u"At most %1 API keys; delete one first"_s.arg(kMaxKeysPerPerson)});
+            return fail({.code = ErrorCode::Conflict,
+                         .message = u"At most %1 API keys; delete one first"_s.arg(kMaxKeysPerPerson)});
         return api_keys::insert(transaction.connection(), row);
     };
     const Result<> inserted = co_await m_database.write(std::move(job));

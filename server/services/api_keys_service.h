@@ -23,8 +23,8 @@ public:
     static constexpr qint64 kMaxKeysPerPerson = 100;
 
     /**
-     * The one answer that holds the key itself. Needs a recent proof of who the caller is; InsufficientPermissions for a
-     * scope whose rights the caller lacks, Conflict for too many keys.
+     * The one answer that holds the key itself. Needs a recent proof of who the caller is; InsufficientPermissions for
+     * a scope whose rights the caller lacks, Conflict for too many keys.
      */
     QCoro::Task<Result<protocol::ApiKey>> create(security::Principal caller, protocol::NewApiKey request);
 

@@ -32,8 +32,8 @@ std::unexpected<Error> invalidRefreshToken()
 
 } // namespace
 
-AuthService::AuthService(store::Database &database, security::PasswordHasher &hasher, const security::TokenSigner &signer,
-                         realtime::EventPublisher &publisher, Options options)
+AuthService::AuthService(store::Database &database, security::PasswordHasher &hasher,
+                         const security::TokenSigner &signer, realtime::EventPublisher &publisher, Options options)
     : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_options(std::move(options))
 {
 }
@@ -67,8 +67,11 @@ QCoro::Task<Result<AuthService::SignedIn>> AuthService::signIn(SignIn request)
 AuthService::Issued AuthService::issue(UserId user, SessionId session, bool isRemembered, Timestamp now) const
 {
     const qint64 lifetime = isRemembered ? m_options.rememberedRefreshTokenSeconds : m_options.refreshTokenSeconds;
-    security::TokenClaims claims{
-        .userId = user, .sessionId = session, .issuedAt = now, .expiresAt = now.plusSeconds(m_options.accessTokenSeconds), .tokenId = {}};
+    security::TokenClaims claims{.userId = user,
+                                 .sessionId = session,
+                                 .issuedAt = now,
+                                 .expiresAt = now.plusSeconds(m_options.accessTokenSeconds),
+                                 .tokenId = {}};
     Issued issued;
     issued.tokens.accessToken = m_signer.sign(KeyPurpose::AccessToken, claims);
     issued.tokens.expiresIn = m_options.accessTokenSeconds;
@@ -79,12 +82,13 @@ AuthService::Issued AuthService::issue(UserId user, SessionId session, bool isRe
     return issued;
 }
 
-Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transaction, const SignIn &request, UserId user,
-                                                        const QString &verifiedHash)
+Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transaction, const SignIn &request,
+                                                        UserId user, const QString &verifiedHash)
 {
     store::Connection &connection = transaction.connection();
     const Timestamp now = m_options.clock();
-    // While the password was being checked it may have been changed, which ended all sessions: no new one by the old one.
+    // While the password was being checked it may have been changed, which ended all sessions: no new one by the old
+    // one.
     const auto current = users::find(connection, user);
     if (!current)
         return fail(current.error());
@@ -93,7 +97,8 @@ Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transa
 
     const auto session = m_database.ids().next<SessionId>();
     const Issued issued = issue(user, session, request.rememberMe, now);
-    const QByteArray cookie = security::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray cookie = security::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding
+                                                                 | QByteArray::OmitTrailingEquals);
     const sessions::Row row{.id = session,
                             .userId = user,
                             .cookieHash = security::sha256(cookie),
@@ -122,7 +127,9 @@ QCoro::Task<Result<>> AuthService::signOut(Principal caller)
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"An API key has no session to end"_s));
     const SessionId session = *caller.sessionId;
-    auto job = [this, session](WriteTransaction &transaction) { return endSession(transaction, session); };
+    auto job = [this, session](WriteTransaction &transaction) {
+        return endSession(transaction, session);
+    };
     Result<> ended = co_await m_database.write(std::move(job));
     co_return ended;
 }
@@ -153,7 +160,8 @@ QCoro::Task<Result<protocol::Tokens>> AuthService::refresh(QString refreshToken)
     co_return **rotated;
 }
 
-Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &transaction, const security::TokenClaims &claims,
+Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &transaction,
+                                                            const security::TokenClaims &claims,
                                                             const QByteArray &presentedHash)
 {
     store::Connection &connection = transaction.connection();
@@ -175,7 +183,9 @@ Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &tr
     if (!*user || !(*user)->isActive)
         return invalidRefreshToken();
     const Issued issued = issue(claims.userId, claims.sessionId, (*session)->isRemembered, now);
-    if (const auto stored = sessions::rotate(connection, claims.sessionId, issued.refreshHash, now, issued.refreshExpiresAt); !stored)
+    if (const auto stored = sessions::rotate(connection, claims.sessionId, issued.refreshHash, now,
+                                             issued.refreshExpiresAt);
+        !stored)
         return fail(stored.error());
     return issued.tokens;
 }

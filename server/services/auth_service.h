@@ -64,8 +64,8 @@ public:
     QCoro::Task<Result<>> signOut(security::Principal caller);
 
     /**
-     * New tokens for a refresh token, which is used up by it. InvalidToken or TokenExpired. Presenting one that was used
-     * before ends the session: either the thief or the owner came second, and nobody can tell which.
+     * New tokens for a refresh token, which is used up by it. InvalidToken or TokenExpired. Presenting one that was
+     * used before ends the session: either the thief or the owner came second, and nobody can tell which.
      */
     QCoro::Task<Result<protocol::Tokens>> refresh(QString refreshToken);
 
@@ -88,7 +88,8 @@ private:
     Result<SignedIn> startSession(store::WriteTransaction &transaction, const SignIn &request, UserId user,
                                   const QString &verifiedHash);
     /** Nothing where the token had been used before; the session is then gone. */
-    Result<std::optional<protocol::Tokens>> rotate(store::WriteTransaction &transaction, const security::TokenClaims &claims,
+    Result<std::optional<protocol::Tokens>> rotate(store::WriteTransaction &transaction,
+                                                   const security::TokenClaims &claims,
                                                    const QByteArray &presentedHash);
     Result<> endSession(store::WriteTransaction &transaction, SessionId session);
 

@@ -46,7 +46,8 @@ Result<Principal> AuthService::authenticate(const Credential &credential)
     case Credential::Kind::AccessTokenOrApiKey:
         break;
     }
-    return credential.secret.startsWith("plx_"_L1) ? authenticateKey(credential.secret) : authenticateToken(credential.secret);
+    return credential.secret.startsWith("plx_"_L1) ? authenticateKey(credential.secret)
+                                                   : authenticateToken(credential.secret);
 }
 
 Result<Principal> AuthService::authenticateToken(const QString &token)
@@ -54,7 +55,8 @@ Result<Principal> AuthService::authenticateToken(const QString &token)
     const auto claims = m_signer.verify(security::KeyPurpose::AccessToken, token, m_options.clock());
     if (!claims)
         return fail(claims.error());
-    auto principal = sessionPrincipal(sessions::caller(m_database.reader(), claims->sessionId), Credential::Kind::Bearer);
+    auto principal = sessionPrincipal(sessions::caller(m_database.reader(), claims->sessionId),
+                                      Credential::Kind::Bearer);
     if (principal && principal->userId != claims->userId)
         return invalid(u"The token is not valid"_s);
     return principal;
@@ -68,7 +70,8 @@ Result<Principal> AuthService::authenticateCookie(const QString &value)
     return sessionPrincipal(sessions::callerByCookie(m_database.reader(), hash), Credential::Kind::Cookie);
 }
 
-Result<Principal> AuthService::sessionPrincipal(const Result<std::optional<sessions::Caller>> &found, Credential::Kind kind)
+Result<Principal> AuthService::sessionPrincipal(const Result<std::optional<sessions::Caller>> &found,
+                                                Credential::Kind kind)
 {
     if (!found)
         return fail(found.error());
@@ -120,7 +123,8 @@ Result<Principal> AuthService::authenticateKey(const QString &key)
                      .mayWrite = scopes->write};
 }
 
-void AuthService::recordUse(qint64 id, std::optional<Timestamp> lastUsedAt, std::function<Result<>(store::Connection &, Timestamp)> write)
+void AuthService::recordUse(qint64 id, std::optional<Timestamp> lastUsedAt,
+                            std::function<Result<>(store::Connection &, Timestamp)> write)
 {
     const Timestamp now = m_options.clock();
     if (lastUsedAt && now < lastUsedAt->plusSeconds(kUseInterval))

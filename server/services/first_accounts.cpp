@@ -42,7 +42,8 @@ Result<std::optional<QString>> FirstAccounts::createAdmin()
                              .displayName = u"Administrator"_s,
                              .passwordHash = *hash,
                              .roles = {security::roleName(security::Role::Admin)}};
-    const auto made = m_database.writeAndWait([&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
+    const auto made = m_database.writeAndWait(
+        [&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
     if (!made)
         return fail(made.error());
     return password;
@@ -70,14 +71,16 @@ Result<> FirstAccounts::createDevelopmentWorld()
         const auto hash = security::PasswordHasher::hashAndWait(person.password);
         if (!hash)
             return fail(hash.error());
-        const NewAccount account{.id = person.id,
-                                 .username = person.username,
-                                 .email = person.username + "@example.com"_L1,
-                                 .displayName = person.displayName,
-                                 .passwordHash = *hash,
-                                 .roles = {security::roleName(person.role)},
-                                 .preferences = {{"theme"_L1, "dark"_L1}, {"language"_L1, "en"_L1}, {"notifications"_L1, true}}};
-        const auto made = m_database.writeAndWait([&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
+        const NewAccount account{
+            .id = person.id,
+            .username = person.username,
+            .email = person.username + "@example.com"_L1,
+            .displayName = person.displayName,
+            .passwordHash = *hash,
+            .roles = {security::roleName(person.role)},
+            .preferences = {{"theme"_L1, "dark"_L1}, {"language"_L1, "en"_L1}, {"notifications"_L1, true}}};
+        const auto made = m_database.writeAndWait(
+            [&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
         if (!made)
             return fail(made.error());
     }

@@ -19,8 +19,8 @@ public:
 
     /**
      * Makes the account `admin` with a random password where there is no admin yet, and returns that password, to be
-     * printed once. It is also in the file `initial-admin-password`, which is written first: a crash in between leaves a
-     * password without an account, which the next start replaces, and never an account that nobody can use.
+     * printed once. It is also in the file `initial-admin-password`, which is written first: a crash in between leaves
+     * a password without an account, which the next start replaces, and never an account that nobody can use.
      */
     Result<std::optional<QString>> createAdmin();
 

@@ -51,7 +51,8 @@ Result<UserId> UserAdministration::add(const Draft &draft)
                              .displayName = draft.displayName,
                              .passwordHash = *hash,
                              .roles = {draft.role}};
-    return m_database.writeAndWait([&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
+    return m_database.writeAndWait(
+        [&](WriteTransaction &transaction) { return m_users.insertAccount(transaction, account); });
 }
 
 Result<QList<users::Row>> UserAdministration::list()
@@ -92,7 +93,8 @@ Result<> UserAdministration::setActive(const QString &username, bool isActive)
     });
 }
 
-Result<> UserAdministration::change(const QString &username, const std::function<Result<>(Connection &, const users::Row &)> &change)
+Result<> UserAdministration::change(const QString &username,
+                                    const std::function<Result<>(Connection &, const users::Row &)> &change)
 {
     return m_database.writeAndWait([&](WriteTransaction &transaction) -> Result<> {
         Connection &connection = transaction.connection();

@@ -34,8 +34,10 @@ Result<users::Row> existing(const Result<std::optional<users::Row>> &found)
 
 protocol::User withPrivatePart(protocol::User user, const users::Row &row, const security::Principal &caller)
 {
-    user.own = protocol::User::Private{
-        .email = row.email, .permissions = caller.permissions, .lastLogin = row.lastLogin, .preferences = row.preferences};
+    user.own = protocol::User::Private{.email = row.email,
+                                       .permissions = caller.permissions,
+                                       .lastLogin = row.lastLogin,
+                                       .preferences = row.preferences};
     return user;
 }
 
@@ -87,14 +89,18 @@ Result<QList<protocol::User>> UsersService::search(const QString &text, qint64 l
     return found;
 }
 
-QCoro::Task<Result<protocol::User>> UsersService::updateProfile(security::Principal caller, protocol::ProfileChange change)
+QCoro::Task<Result<protocol::User>> UsersService::updateProfile(security::Principal caller,
+                                                                protocol::ProfileChange change)
 {
-    auto job = [this, caller, change](store::WriteTransaction &transaction) { return applyChange(transaction, caller, change); };
+    auto job = [this, caller, change](store::WriteTransaction &transaction) {
+        return applyChange(transaction, caller, change);
+    };
     Result<protocol::User> changed = co_await m_database.write(std::move(job));
     co_return changed;
 }
 
-Result<protocol::User> UsersService::applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
+Result<protocol::User> UsersService::applyChange(store::WriteTransaction &transaction,
+                                                 const security::Principal &caller,
                                                  const protocol::ProfileChange &change)
 {
     store::Connection &connection = transaction.connection();
@@ -124,7 +130,8 @@ Result<protocol::User> UsersService::applyChange(store::WriteTransaction &transa
             return fail(merged.error());
         row->preferences = *merged;
     }
-    if (const auto updated = users::updateProfile(connection, row->id, row->displayName, row->email, row->preferences); !updated)
+    if (const auto updated = users::updateProfile(connection, row->id, row->displayName, row->email, row->preferences);
+        !updated)
         return fail(updated.error());
     return withPrivatePart(shown(*row), *row, caller);
 }

@@ -33,7 +33,9 @@ struct NewAccount {
 class UsersService
 {
 public:
-    /** Runs in the transaction that makes an account, such as for joining channels; where it fails there is no account. */
+    /**
+     * Runs in the transaction that makes an account, such as for joining channels; where it fails there is no account.
+     */
     using AccountHook = std::function<Result<>(store::WriteTransaction &transaction, UserId user)>;
 
     /** @p database is not owned and outlives the service. */

@@ -24,15 +24,19 @@ QVariant orNull(const std::optional<Timestamp> &moment)
 
 Result<> insert(Connection &connection, const Row &row)
 {
-    return done(connection.execute("INSERT INTO api_keys (id, user_id, name, key_hash, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                   {row.id.value(), row.userId.value(), row.name, row.keyHash, row.scopes.join(u' '), row.createdAt.ms, orNull(row.expiresAt)}));
+    return done(connection.execute("INSERT INTO api_keys (id, user_id, name, key_hash, scopes, created_at, expires_at)"
+                                   " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                   {row.id.value(), row.userId.value(), row.name, row.keyHash, row.scopes.join(u' '),
+                                    row.createdAt.ms, orNull(row.expiresAt)}));
 }
 
 Result<std::optional<Caller>> caller(Connection &connection, const QByteArray &keyHash)
 {
-    const auto query = connection.run("SELECT u.id, u.username, u.is_active, k.id, k.scopes, k.expires_at, k.last_used_at,"
-                                      " (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id)"
-                                      " FROM api_keys k JOIN users u ON u.id = k.user_id WHERE k.key_hash = ?", {keyHash});
+    const auto query = connection.run(
+        "SELECT u.id, u.username, u.is_active, k.id, k.scopes, k.expires_at, k.last_used_at,"
+        " (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id)"
+        " FROM api_keys k JOIN users u ON u.id = k.user_id WHERE k.key_hash = ?",
+        {keyHash});
     if (!query)
         return fail(query.error());
     std::optional<Caller> found;
@@ -52,8 +56,10 @@ Result<std::optional<Caller>> caller(Connection &connection, const QByteArray &k
 
 Result<QList<Row>> list(Connection &connection, UserId user)
 {
-    const auto query = connection.run("SELECT id, user_id, name, key_hash, scopes, created_at, expires_at, last_used_at FROM api_keys"
-                                      " WHERE user_id = ? ORDER BY id DESC", {user.value()});
+    const auto query = connection.run(
+        "SELECT id, user_id, name, key_hash, scopes, created_at, expires_at, last_used_at FROM api_keys"
+        " WHERE user_id = ? ORDER BY id DESC",
+        {user.value()});
     if (!query)
         return fail(query.error());
     QList<Row> rows;
@@ -84,7 +90,8 @@ Result<> setLastUsedAt(Connection &connection, ApiKeyId id, Timestamp moment)
 
 Result<bool> remove(Connection &connection, ApiKeyId id, UserId user)
 {
-    const auto removed = connection.execute("DELETE FROM api_keys WHERE id = ? AND user_id = ?", {id.value(), user.value()});
+    const auto removed = connection.execute("DELETE FROM api_keys WHERE id = ? AND user_id = ?",
+                                            {id.value(), user.value()});
     if (!removed)
         return fail(removed.error());
     return *removed > 0;

@@ -5,8 +5,8 @@
 #include "server/store/users_store.h"
 
 /**
- * Rows of API keys. Reads take any connection, writes the writer's, inside a job; each function fails as Connection::run
- * does and on no other ground.
+ * Rows of API keys. Reads take any connection, writes the writer's, inside a job; each function fails as
+ * Connection::run does and on no other ground.
  */
 namespace plexi::store::api_keys {
 

@@ -19,7 +19,8 @@ constexpr int kSqliteFull = 13;
 constexpr int kSqliteConstraintPrimaryKey = 1555;
 constexpr int kSqliteConstraintUnique = 2067;
 
-// Milliseconds. Readers and the writer never wait for each other in WAL mode; this covers a doctor or a backup beside us.
+// Milliseconds. Readers and the writer never wait for each other in WAL mode; this covers a doctor or a backup beside
+// us.
 constexpr int kBusyTimeout = 5'000;
 
 QString uniqueConnectionName()
@@ -104,9 +105,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return unavailable(reason);
 
-    // temp_store: savepoints' journals stay in memory. The limits (pages of 4 KiB, bytes) keep checkpoints rare, and give
-    // the space of a WAL that a burst made grow back.
-    QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-16384"_s};
+    // temp_store: savepoints' journals stay in memory. The limits (pages of 4 KiB, bytes) keep checkpoints rare, and
+    // give the space of a WAL that a burst made grow back.
+    QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-8192"_s};
     if (mode == Mode::ReadWrite) {
         pragmas << u"PRAGMA journal_mode=WAL"_s << u"PRAGMA synchronous=FULL"_s << u"PRAGMA wal_autocheckpoint=4000"_s
                 << u"PRAGMA journal_size_limit=67108864"_s;

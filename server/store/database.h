@@ -140,8 +140,8 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     /**
-     * The calling thread's read-only connection, opened at first use and closed when the thread ends. Where it cannot be
-     * opened (no descriptors left), every statement fails, and the next call tries again. Statements that were not
+     * The calling thread's read-only connection, opened at first use and closed when the thread ends. Where it cannot
+     * be opened (no descriptors left), every statement fails, and the next call tries again. Statements that were not
      * finished are finished at the next turn of the thread's event loop: keep no rows across a co_await.
      */
     Connection &reader();
@@ -178,7 +178,9 @@ public:
     IdGenerator &ids();
 
 private:
-    /** Runs a caller's function as a job and holds what it returned. An awaitable, so that waiting allocates nothing. */
+    /**
+     * Runs a caller's function as a job and holds what it returned. An awaitable, so that waiting allocates nothing.
+     */
     template <typename Job, typename R>
     class AwaitedJob final : public detail::QueuedJob
     {

@@ -18,7 +18,8 @@ Result<> applyOne(Connection &connection, const Migration &migration)
         return begun;
     const auto rolledBack = [&](const Error &error) {
         (void)connection.executeOnce(u"ROLLBACK"_s);
-        return fail(Error::internal(u"Migration %1 (%2) failed: %3"_s.arg(migration.version).arg(migration.name, error.message)));
+        return fail(Error::internal(
+            u"Migration %1 (%2) failed: %3"_s.arg(migration.version).arg(migration.name, error.message)));
     };
     for (const QString &statement : splitStatements(migration.sql)) {
         if (const auto done = connection.executeOnce(statement); !done)
@@ -88,7 +89,8 @@ private:
         const QString word = m_script.sliced(m_at, end - m_at).toUpper();
         m_words.append(word);
         // A trigger's body is BEGIN … END with semicolons in it, and CASE … END may stand inside.
-        const bool isTrigger = m_words.first() == "CREATE"_L1 && m_words.first(std::min<qsizetype>(3, m_words.size())).contains("TRIGGER"_L1);
+        const bool isTrigger = m_words.first() == "CREATE"_L1
+            && m_words.first(std::min<qsizetype>(3, m_words.size())).contains("TRIGGER"_L1);
         if (isTrigger && (word == "BEGIN"_L1 || (word == "CASE"_L1 && m_depth > 0)))
             ++m_depth;
         else if (isTrigger && word == "END"_L1 && m_depth > 0)
@@ -126,7 +128,9 @@ Result<QList<Migration>> embeddedMigrations()
         QFile file(folder.filePath(fileName));
         if (!match.hasMatch() || !file.open(QIODevice::ReadOnly))
             return fail(Error::internal(u"Not a migration: "_s + fileName));
-        migrations.append({.version = match.captured(1).toInt(), .name = match.captured(2), .sql = QString::fromUtf8(file.readAll())});
+        migrations.append({.version = match.captured(1).toInt(),
+                           .name = match.captured(2),
+                           .sql = QString::fromUtf8(file.readAll())});
         if (migrations.last().version != migrations.size())
             return fail(Error::internal(u"Migrations are not numbered one by one: "_s + fileName));
     }
@@ -143,9 +147,11 @@ Result<> migrate(Connection &connection, const QList<Migration> &migrations)
     const int current = stored->toInt();
     const int newest = migrations.isEmpty() ? 0 : migrations.last().version;
     if (current > newest) {
-        return fail({.code = ErrorCode::ServiceUnavailable,
-                     .message = u"The database was written by a newer PlexiChat (schema %1; this program knows up to %2): "
-                                "run that version, or restore a backup made by this one."_s.arg(current).arg(newest)});
+        return fail(
+            {.code = ErrorCode::ServiceUnavailable,
+             .message = u"The database was written by a newer PlexiChat (schema %1; this program knows up to %2): "
+                        "run that version, or restore a backup made by this one."_s.arg(current)
+                            .arg(newest)});
     }
     for (const Migration &migration : migrations) {
         if (migration.version <= current)

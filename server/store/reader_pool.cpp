@@ -56,10 +56,11 @@ Connection &ReaderPool::ofThisThread()
     // A statement left in the middle of its rows would keep its snapshot, and every later read of this thread with it:
     // each turn of the event loop starts with none. (The dispatcher belongs to this thread and is its first to go.)
     if (QAbstractEventDispatcher *dispatcher = QThread::currentThread()->eventDispatcher()) {
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, dispatcher, [pool = weak_from_this(), connection] {
-            if (!pool.expired())
-                connection->finishAll();
-        });
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, dispatcher,
+                         [pool = weak_from_this(), connection] {
+                             if (!pool.expired())
+                                 connection->finishAll();
+                         });
     }
     return *connection;
 }

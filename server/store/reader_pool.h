@@ -12,8 +12,8 @@
 namespace plexi::store {
 
 /**
- * A read-only connection for each thread that asks. A thread's connection is closed when the thread ends; those that are
- * left are closed with the pool, when no thread uses them any more.
+ * A read-only connection for each thread that asks. A thread's connection is closed when the thread ends; those that
+ * are left are closed with the pool, when no thread uses them any more.
  */
 class ReaderPool : public std::enable_shared_from_this<ReaderPool>
 {

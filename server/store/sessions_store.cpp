@@ -37,17 +37,20 @@ Result<std::optional<Caller>> readCaller(const Result<QSqlQuery *> &query)
 
 Result<> insert(Connection &connection, const Row &row)
 {
-    return done(connection.execute("INSERT INTO sessions (id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent,"
-                                   " created_at, authenticated_at, last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                   {row.id.value(), row.userId.value(), row.cookieHash, row.refreshHash, row.isRemembered,
-                                    notNull(row.clientAddress), notNull(row.userAgent), row.createdAt.ms, row.authenticatedAt.ms,
-                                    row.lastUsedAt.ms, row.expiresAt.ms}));
+    return done(connection.execute(
+        "INSERT INTO sessions (id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent,"
+        " created_at, authenticated_at, last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {row.id.value(), row.userId.value(), row.cookieHash, row.refreshHash, row.isRemembered,
+         notNull(row.clientAddress), notNull(row.userAgent), row.createdAt.ms, row.authenticatedAt.ms,
+         row.lastUsedAt.ms, row.expiresAt.ms}));
 }
 
 Result<std::optional<Row>> find(Connection &connection, SessionId id)
 {
-    const auto query = connection.run("SELECT id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent, created_at,"
-                                      " authenticated_at, last_used_at, expires_at FROM sessions WHERE id = ?", {id.value()});
+    const auto query = connection.run(
+        "SELECT id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent, created_at,"
+        " authenticated_at, last_used_at, expires_at FROM sessions WHERE id = ?",
+        {id.value()});
     if (!query)
         return fail(query.error());
     std::optional<Row> found;
@@ -80,8 +83,9 @@ Result<std::optional<Caller>> callerByCookie(Connection &connection, const QByte
 
 Result<> rotate(Connection &connection, SessionId id, const QByteArray &refreshHash, Timestamp now, Timestamp expiresAt)
 {
-    return done(connection.execute("UPDATE sessions SET refresh_hash = ?, last_used_at = ?, expires_at = ? WHERE id = ?",
-                                   {refreshHash, now.ms, expiresAt.ms, id.value()}));
+    return done(
+        connection.execute("UPDATE sessions SET refresh_hash = ?, last_used_at = ?, expires_at = ? WHERE id = ?",
+                           {refreshHash, now.ms, expiresAt.ms, id.value()}));
 }
 
 Result<> setAuthenticatedAt(Connection &connection, SessionId id, Timestamp moment)
@@ -109,7 +113,8 @@ Result<> removeAll(Connection &connection, UserId user)
 
 Result<> removeExpired(Connection &connection, UserId user, Timestamp now)
 {
-    return done(connection.execute("DELETE FROM sessions WHERE user_id = ? AND expires_at <= ?", {user.value(), now.ms}));
+    return done(
+        connection.execute("DELETE FROM sessions WHERE user_id = ? AND expires_at <= ?", {user.value(), now.ms}));
 }
 
 } // namespace plexi::store::sessions

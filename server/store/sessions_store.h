@@ -5,8 +5,8 @@
 #include "server/store/users_store.h"
 
 /**
- * Rows of sign-ins. Reads take any connection, writes the writer's, inside a job; each function fails as Connection::run
- * does and on no other ground.
+ * Rows of sign-ins. Reads take any connection, writes the writer's, inside a job; each function fails as
+ * Connection::run does and on no other ground.
  */
 namespace plexi::store::sessions {
 
@@ -41,7 +41,8 @@ Result<std::optional<Caller>> caller(Connection &connection, SessionId id);
 Result<std::optional<Caller>> callerByCookie(Connection &connection, const QByteArray &cookieHash);
 
 /** Puts the next refresh token in the place of the one that was used. */
-Result<> rotate(Connection &connection, SessionId id, const QByteArray &refreshHash, Timestamp now, Timestamp expiresAt);
+Result<> rotate(Connection &connection, SessionId id, const QByteArray &refreshHash, Timestamp now,
+                Timestamp expiresAt);
 Result<> setAuthenticatedAt(Connection &connection, SessionId id, Timestamp moment);
 Result<> setLastUsedAt(Connection &connection, SessionId id, Timestamp moment);
 

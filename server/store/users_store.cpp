@@ -74,7 +74,9 @@ QString escaped(QString text)
 Result<> insertRoles(Connection &connection, UserId id, const QStringList &roles)
 {
     for (const QString &role : roles) {
-        if (const auto inserted = connection.execute("INSERT INTO user_roles (user_id, role) VALUES (?, ?)", {id.value(), role}); !inserted)
+        if (const auto inserted = connection.execute("INSERT INTO user_roles (user_id, role) VALUES (?, ?)",
+                                                     {id.value(), role});
+            !inserted)
             return fail(inserted.error());
     }
     return {};
@@ -85,10 +87,11 @@ Result<> insertRoles(Connection &connection, UserId id, const QStringList &roles
 Result<> insert(Connection &connection, const Row &row)
 {
     const auto inserted = connection.execute(
-        "INSERT INTO users (id, username, email, email_key, display_name, search_key, password_hash, is_active, preferences, created_at)"
+        "INSERT INTO users (id, username, email, email_key, display_name, search_key, password_hash, is_active,"
+        " preferences, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {row.id.value(), row.username, notNull(row.email), emailKey(row.email), row.displayName, row.displayName.toCaseFolded(),
-         row.passwordHash, row.isActive, asJson(row.preferences), row.createdAt.ms});
+        {row.id.value(), row.username, notNull(row.email), emailKey(row.email), row.displayName,
+         row.displayName.toCaseFolded(), row.passwordHash, row.isActive, asJson(row.preferences), row.createdAt.ms});
     if (!inserted)
         return fail(inserted.error());
     return insertRoles(connection, row.id, row.roles);
@@ -103,12 +106,14 @@ Result<std::optional<Row>> findByLogin(Connection &connection, const QString &lo
 {
     // A user name has no '@' and an address has one, so at most one row fits.
     const QString key = login.toLower();
-    return readOne(connection.run("SELECT " USER_COLUMNS " FROM users u WHERE u.username = ? OR u.email_key = ?", {key, key}));
+    return readOne(
+        connection.run("SELECT " USER_COLUMNS " FROM users u WHERE u.username = ? OR u.email_key = ?", {key, key}));
 }
 
 Result<bool> isEmailTaken(Connection &connection, const QString &email, UserId except)
 {
-    const auto count = firstInteger(connection.run("SELECT count(*) FROM users WHERE email_key = ? AND id <> ?", {emailKey(email), except.value()}));
+    const auto count = firstInteger(connection.run("SELECT count(*) FROM users WHERE email_key = ? AND id <> ?",
+                                                   {emailKey(email), except.value()}));
     if (!count)
         return fail(count.error());
     return *count > 0;
@@ -116,28 +121,33 @@ Result<bool> isEmailTaken(Connection &connection, const QString &email, UserId e
 
 Result<QList<Row>> list(Connection &connection, qint64 limit, qint64 offset)
 {
-    return readAll(connection.run("SELECT " USER_COLUMNS " FROM users u ORDER BY u.username LIMIT ? OFFSET ?", {limit, offset}));
+    return readAll(
+        connection.run("SELECT " USER_COLUMNS " FROM users u ORDER BY u.username LIMIT ? OFFSET ?", {limit, offset}));
 }
 
 Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit)
 {
     const QString prefix = escaped(text.toCaseFolded()) + u'%';
     const QString anywhere = u'%' + prefix;
-    return readAll(connection.run("SELECT " USER_COLUMNS " FROM users u"
-                                  " WHERE u.is_active = 1 AND (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!')"
-                                  " ORDER BY (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!') DESC, u.username LIMIT ?",
-                                  {anywhere, anywhere, prefix, prefix, limit}));
+    return readAll(connection.run(
+        "SELECT " USER_COLUMNS " FROM users u"
+        " WHERE u.is_active = 1 AND (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!')"
+        " ORDER BY (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!') DESC, u.username LIMIT ?",
+        {anywhere, anywhere, prefix, prefix, limit}));
 }
 
 Result<qint64> countAdmins(Connection &connection)
 {
-    return firstInteger(connection.run("SELECT count(*) FROM user_roles r JOIN users u ON u.id = r.user_id WHERE r.role = 'admin' AND u.is_active = 1"));
+    return firstInteger(connection.run("SELECT count(*) FROM user_roles r JOIN users u ON u.id = r.user_id"
+                                       " WHERE r.role = 'admin' AND u.is_active = 1"));
 }
 
-Result<> updateProfile(Connection &connection, UserId id, const QString &displayName, const QString &email, const QJsonObject &preferences)
+Result<> updateProfile(Connection &connection, UserId id, const QString &displayName, const QString &email,
+                       const QJsonObject &preferences)
 {
-    return done(connection.execute("UPDATE users SET display_name = ?, search_key = ?, email = ?, email_key = ?, preferences = ? WHERE id = ?",
-                                   {displayName, displayName.toCaseFolded(), notNull(email), emailKey(email), asJson(preferences), id.value()}));
+    return done(connection.execute(
+        "UPDATE users SET display_name = ?, search_key = ?, email = ?, email_key = ?, preferences = ? WHERE id = ?",
+        {displayName, displayName.toCaseFolded(), notNull(email), emailKey(email), asJson(preferences), id.value()}));
 }
 
 Result<> setPasswordHash(Connection &connection, UserId id, const QString &hash)
@@ -164,7 +174,8 @@ Result<> setLastLogin(Connection &connection, UserId id, Timestamp moment)
 
 Result<> setLastSeen(Connection &connection, UserId id, Timestamp moment)
 {
-    return done(connection.execute("UPDATE users SET last_seen = max(coalesce(last_seen, 0), ?) WHERE id = ?", {moment.ms, id.value()}));
+    return done(connection.execute("UPDATE users SET last_seen = max(coalesce(last_seen, 0), ?) WHERE id = ?",
+                                   {moment.ms, id.value()}));
 }
 
 } // namespace plexi::store::users

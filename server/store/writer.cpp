@@ -72,7 +72,9 @@ Result<> Writer::enqueue(detail::QueuedJob &job, std::coroutine_handle<> caller)
 void Writer::enqueueAndWait(detail::QueuedJob &job)
 {
     QSemaphore done;
-    job.m_done = [&done] { done.release(); };
+    job.m_done = [&done] {
+        done.release();
+    };
     if (auto pushed = push(job, std::numeric_limits<size_t>::max()); !pushed)
         job.m_committed = std::move(pushed);
     else
@@ -112,9 +114,10 @@ void Writer::commitGroup(Connection &connection, Group &group)
         // Whatever the jobs thought of themselves: nothing of this group is on disk.
         for (detail::QueuedJob *job : group) {
             if (job->m_committed) {
-                job->m_committed = fail({.code = ErrorCode::ServiceUnavailable,
-                                         .message = "The change could not be written to disk: "_L1 + committed.error().message,
-                                         .retryAfter = 5});
+                job->m_committed = fail(
+                    {.code = ErrorCode::ServiceUnavailable,
+                     .message = "The change could not be written to disk: "_L1 + committed.error().message,
+                     .retryAfter = 5});
             }
         }
         return;

@@ -16,7 +16,9 @@ AccountsWorld::AccountsWorld()
     if (!keys)
         qFatal("%ls", qUtf16Printable(keys.error().message));
     m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
-    const auto clock = [this] { return m_now; };
+    const auto clock = [this] {
+        return m_now;
+    };
     const auto hook = [this](store::WriteTransaction &transaction, UserId user) -> Result<> {
         return onAccountMade ? onAccountMade(transaction, user) : Result<>();
     };
@@ -40,7 +42,8 @@ UserId AccountsWorld::person(const QString &username, const QString &role)
     return *added;
 }
 
-services::AuthService::SignIn AccountsWorld::signInRequest(const QString &login, const QString &password, bool rememberMe) const
+services::AuthService::SignIn AccountsWorld::signInRequest(const QString &login, const QString &password,
+                                                           bool rememberMe) const
 {
     return {.login = login,
             .password = password,

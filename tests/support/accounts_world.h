@@ -18,7 +18,10 @@
 
 namespace plexi::test {
 
-/** The services of accounts on a database of their own, with a clock that stands still. One thread's, with an event loop. */
+/**
+ * The services of accounts on a database of their own, with a clock that stands still. One thread's, with an event
+ * loop.
+ */
 class AccountsWorld
 {
 public:
@@ -49,7 +52,10 @@ public:
     security::Principal principal(const QString &token);
     /** The code that a credential is refused with; nothing where it is good. */
     std::optional<ErrorCode> refusal(security::Credential::Kind kind, const QString &secret);
-    std::optional<ErrorCode> tokenRefusal(const QString &token) { return refusal(security::Credential::Kind::Bearer, token); }
+    std::optional<ErrorCode> tokenRefusal(const QString &token)
+    {
+        return refusal(security::Credential::Kind::Bearer, token);
+    }
 
 private:
     QTemporaryDir m_directory;

@@ -27,7 +27,9 @@ struct Answer {
 
 } // namespace
 
-/** The documented requests and answers of accounts, through the router with the real authenticator, without a network. */
+/**
+ * The documented requests and answers of accounts, through the router with the real authenticator, without a network.
+ */
 class AccountsApiTest : public QObject
 {
     Q_OBJECT
@@ -39,7 +41,8 @@ private slots:
         m_authApi = std::make_unique<api::AuthApi>(*m_world->auth);
         m_apiKeysApi = std::make_unique<api::ApiKeysApi>(*m_world->apiKeys);
         m_usersApi = std::make_unique<api::UsersApi>(*m_world->users);
-        m_router = std::make_unique<http::Router>(http::Router::Options{.authenticator = m_world->auth.get(), .originPolicy = {}});
+        m_router = std::make_unique<http::Router>(
+            http::Router::Options{.authenticator = m_world->auth.get(), .originPolicy = {}});
         m_authApi->addRoutes(*m_router);
         m_apiKeysApi->addRoutes(*m_router);
         m_usersApi->addRoutes(*m_router);
@@ -57,7 +60,8 @@ private slots:
     {
         const Answer answer = login();
         QCOMPARE(answer.status, 200);
-        QCOMPARE(answer.json.keys(), (QStringList{u"access_token"_s, u"expires_in"_s, u"refresh_token"_s, u"token_type"_s}));
+        QCOMPARE(answer.json.keys(),
+                 (QStringList{u"access_token"_s, u"expires_in"_s, u"refresh_token"_s, u"token_type"_s}));
         QCOMPARE(answer.text("token_type"_L1), u"bearer"_s);
         QCOMPARE(answer.json.value("expires_in"_L1).toInt(), 1800);
         QVERIFY(answer.cookie.startsWith("plexichat_session="));
@@ -88,18 +92,21 @@ private slots:
     void everyCredentialOpensTheProfile()
     {
         const Answer signedIn = login();
-        const Answer key = post(u"/api/v1/auth/api-keys"_s, {{"name"_L1, "k"_L1}, {"permissions"_L1, QJsonArray{"read"_L1}}}, bearer(signedIn));
+        const Answer key = post(u"/api/v1/auth/api-keys"_s,
+                                {{"name"_L1, "k"_L1}, {"permissions"_L1, QJsonArray{"read"_L1}}}, bearer(signedIn));
         for (const auto &header : {bearer(signedIn), std::pair{QByteArray("X-API-Key"), key.text("key"_L1).toLatin1()},
                                    std::pair{QByteArray("Cookie"), signedIn.cookie.split(';').first()}}) {
             const Answer me = ask(Method::Get, u"/api/v1/users/me"_s, {}, header);
             QCOMPARE(me.status, 200);
             QCOMPARE(me.text("username"_L1), u"ann"_s);
-            for (const QLatin1StringView field : {"id"_L1, "email"_L1, "display_name"_L1, "avatar_url"_L1, "roles"_L1, "permissions"_L1, "created_at"_L1,
-                                                  "last_login"_L1, "is_active"_L1, "preferences"_L1, "status"_L1, "last_seen"_L1})
+            for (const QLatin1StringView field :
+                 {"id"_L1, "email"_L1, "display_name"_L1, "avatar_url"_L1, "roles"_L1, "permissions"_L1,
+                  "created_at"_L1, "last_login"_L1, "is_active"_L1, "preferences"_L1, "status"_L1, "last_seen"_L1})
                 QVERIFY2(me.json.contains(field), field.data());
         }
         QCOMPARE(ask(Method::Get, u"/api/v1/users/me"_s).code(), u"AUTHENTICATION_REQUIRED"_s);
-        QCOMPARE(ask(Method::Get, u"/api/v1/users/me"_s, {}, {"Authorization", "Bearer x.y.z"}).code(), u"INVALID_TOKEN"_s);
+        QCOMPARE(ask(Method::Get, u"/api/v1/users/me"_s, {}, {"Authorization", "Bearer x.y.z"}).code(),
+                 u"INVALID_TOKEN"_s);
         m_world->advance(1800);
         QCOMPARE(ask(Method::Get, u"/api/v1/users/me"_s, {}, bearer(signedIn)).code(), u"TOKEN_EXPIRED"_s);
     }
@@ -131,8 +138,11 @@ private slots:
     {
         const Answer signedIn = login();
         // The reference's own example: long expired, accepted all the same.
-        const Answer made = post(u"/api/v1/auth/api-keys"_s, {{"name"_L1, "My API Key"_L1}, {"permissions"_L1, QJsonArray{"read"_L1, "write"_L1}},
-                                                              {"expires_at"_L1, "2025-01-31T23:59:59Z"_L1}}, bearer(signedIn));
+        const Answer made = post(u"/api/v1/auth/api-keys"_s,
+                                 {{"name"_L1, "My API Key"_L1},
+                                  {"permissions"_L1, QJsonArray{"read"_L1, "write"_L1}},
+                                  {"expires_at"_L1, "2025-01-31T23:59:59Z"_L1}},
+                                 bearer(signedIn));
         QCOMPARE(made.status, 201);
         QVERIFY(made.text("key"_L1).startsWith("plx_"_L1));
         QCOMPARE(made.json.value("is_expired"_L1).toBool(), true);
@@ -159,7 +169,8 @@ private slots:
         QCOMPARE(refused.status, 403);
         QCOMPARE(refused.code(), u"REAUTHENTICATION_REQUIRED"_s);
         QCOMPARE(post(u"/api/v1/auth/reauthenticate"_s, {{"password"_L1, "wrong"_L1}}, bearer(signedIn)).status, 401);
-        const Answer proven = post(u"/api/v1/auth/reauthenticate"_s, {{"password"_L1, QString(AccountsWorld::kPassword)}}, bearer(signedIn));
+        const Answer proven = post(u"/api/v1/auth/reauthenticate"_s,
+                                   {{"password"_L1, QString(AccountsWorld::kPassword)}}, bearer(signedIn));
         QCOMPARE(proven.status, 204);
         const Answer made = post(u"/api/v1/auth/api-keys"_s, body, bearer(signedIn));
         QCOMPARE(made.status, 201);
@@ -170,8 +181,11 @@ private slots:
     void profileIsChangedInParts()
     {
         const Answer signedIn = login();
-        const Answer changed = put({{"display_name"_L1, "New Display Name"_L1}, {"email"_L1, "newemail@example.com"_L1},
-                                    {"preferences"_L1, QJsonObject{{"theme"_L1, "light"_L1}, {"language"_L1, "es"_L1}}}}, bearer(signedIn));
+        const Answer changed = put(
+            {{"display_name"_L1, "New Display Name"_L1},
+             {"email"_L1, "newemail@example.com"_L1},
+             {"preferences"_L1, QJsonObject{{"theme"_L1, "light"_L1}, {"language"_L1, "es"_L1}}}},
+            bearer(signedIn));
         QCOMPARE(changed.status, 200);
         QCOMPARE(changed.text("display_name"_L1), u"New Display Name"_s);
         const Answer again = put({{"preferences"_L1, QJsonObject{{"theme"_L1, "dark"_L1}}}}, bearer(signedIn));
@@ -183,7 +197,8 @@ private slots:
         QCOMPARE(put({{"email"_L1, "bob@example.com"_L1}}, bearer(signedIn)).status, 409);
         QCOMPARE(put({{"email"_L1, "not an address"_L1}}, bearer(signedIn)).status, 422);
         QCOMPARE(put({{"preferences"_L1, "dark"_L1}}, bearer(signedIn)).status, 422);
-        const Answer reading = post(u"/api/v1/auth/api-keys"_s, {{"name"_L1, "k"_L1}, {"permissions"_L1, QJsonArray{"read"_L1}}}, bearer(signedIn));
+        const Answer reading = post(u"/api/v1/auth/api-keys"_s,
+                                    {{"name"_L1, "k"_L1}, {"permissions"_L1, QJsonArray{"read"_L1}}}, bearer(signedIn));
         QCOMPARE(put({{"display_name"_L1, "x"_L1}}, {"X-API-Key", reading.text("key"_L1).toLatin1()}).status, 403);
     }
 
@@ -193,7 +208,8 @@ private slots:
         const Answer signedIn = login();
         const Answer found = ask(Method::Get, u"/api/v1/users/"_s + bob.toString(), {}, bearer(signedIn));
         QCOMPARE(found.status, 200);
-        QVERIFY(!found.json.contains("email"_L1) && !found.json.contains("preferences"_L1) && !found.json.contains("last_login"_L1));
+        QVERIFY(!found.json.contains("email"_L1) && !found.json.contains("preferences"_L1)
+                && !found.json.contains("last_login"_L1));
         QCOMPARE(ask(Method::Get, u"/api/v1/users/user_1"_s, {}, bearer(signedIn)).status, 404);
         QCOMPARE(ask(Method::Get, u"/api/v1/users/bob"_s, {}, bearer(signedIn)).code(), u"RESOURCE_NOT_FOUND"_s);
 
@@ -212,7 +228,8 @@ private slots:
 private:
     using Header = std::pair<QByteArray, QByteArray>;
 
-    Answer ask(Method method, const QString &path, const QByteArray &body = {}, const Header &header = {}, const QString &query = {})
+    Answer ask(Method method, const QString &path, const QByteArray &body = {}, const Header &header = {},
+               const QString &query = {})
     {
         http::Request request;
         request.method = method;
@@ -251,7 +268,10 @@ private:
         return post(u"/api/v1/auth/login"_s, body);
     }
 
-    static Header bearer(const Answer &signedIn) { return {"Authorization", "Bearer " + signedIn.text("access_token"_L1).toLatin1()}; }
+    static Header bearer(const Answer &signedIn)
+    {
+        return {"Authorization", "Bearer " + signedIn.text("access_token"_L1).toLatin1()};
+    }
 
     std::unique_ptr<AccountsWorld> m_world;
     std::unique_ptr<api::AuthApi> m_authApi;

@@ -13,7 +13,8 @@ using namespace plexi::security;
 
 namespace {
 
-QCoro::Task<> hashInto(PasswordHasher &hasher, QString password, std::vector<Result<QString>> *hashes, QThread **resumedOn)
+QCoro::Task<> hashInto(PasswordHasher &hasher, QString password, std::vector<Result<QString>> *hashes,
+                       QThread **resumedOn)
 {
     Result<QString> hash = co_await hasher.hash(std::move(password));
     *resumedOn = QThread::currentThread();
@@ -31,7 +32,9 @@ bool verifies(const QString &password, const QString &hash)
     PasswordHasher hasher({});
     std::optional<bool> matches;
     verifyInto(hasher, password, hash, &matches);
-    [&] { QTRY_VERIFY(matches.has_value()); }();
+    [&] {
+        QTRY_VERIFY(matches.has_value());
+    }();
     return matches.value_or(false);
 }
 

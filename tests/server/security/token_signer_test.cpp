@@ -21,7 +21,11 @@ const Timestamp kNow{1'760'000'000'000};
 
 TokenClaims someClaims()
 {
-    return {.userId = UserId(123), .sessionId = SessionId(7), .issuedAt = kNow, .expiresAt = kNow.plusSeconds(1800), .tokenId = {}};
+    return {.userId = UserId(123),
+            .sessionId = SessionId(7),
+            .issuedAt = kNow,
+            .expiresAt = kNow.plusSeconds(1800),
+            .tokenId = {}};
 }
 
 QByteArray part(const QJsonObject &object)
@@ -46,7 +50,8 @@ private slots:
     void signedTokenVerifies()
     {
         const TokenSigner signer(*m_ring);
-        const auto claims = signer.verify(KeyPurpose::AccessToken, signer.sign(KeyPurpose::AccessToken, someClaims()), kNow);
+        const auto claims = signer.verify(KeyPurpose::AccessToken, signer.sign(KeyPurpose::AccessToken, someClaims()),
+                                          kNow);
         QVERIFY(claims);
         QCOMPARE(claims->userId, UserId(123));
         QCOMPARE(claims->sessionId, SessionId(7));
@@ -60,7 +65,9 @@ private slots:
         const QString token = TokenSigner(*m_ring).sign(KeyPurpose::AccessToken, someClaims());
         const QStringList parts = token.split(u'.');
         QCOMPARE(parts.size(), 3);
-        const auto object = [&](int i) { return QJsonDocument::fromJson(QByteArray::fromBase64(parts[i].toLatin1(), kBase64)).object(); };
+        const auto object = [&](int i) {
+            return QJsonDocument::fromJson(QByteArray::fromBase64(parts[i].toLatin1(), kBase64)).object();
+        };
         QCOMPARE(object(0).value("alg"_L1), "HS256"_L1);
         QCOMPARE(object(0).value("typ"_L1), "JWT"_L1);
         const QStringList keys{u"exp"_s, u"iat"_s, u"jti"_s, u"sid"_s, u"sub"_s};
@@ -72,7 +79,8 @@ private slots:
     void equalClaimsMakeDifferentTokens()
     {
         const TokenSigner signer(*m_ring);
-        QVERIFY(signer.sign(KeyPurpose::AccessToken, someClaims()) != signer.sign(KeyPurpose::AccessToken, someClaims()));
+        QVERIFY(signer.sign(KeyPurpose::AccessToken, someClaims())
+                != signer.sign(KeyPurpose::AccessToken, someClaims()));
     }
 
     void expiryIsToldApartFromForgery()
@@ -80,15 +88,18 @@ private slots:
         const TokenSigner signer(*m_ring);
         const QString token = signer.sign(KeyPurpose::AccessToken, someClaims());
         QVERIFY(signer.verify(KeyPurpose::AccessToken, token, kNow.plusSeconds(1799)));
-        QCOMPARE(signer.verify(KeyPurpose::AccessToken, token, kNow.plusSeconds(1800)).error().code, ErrorCode::TokenExpired);
+        QCOMPARE(signer.verify(KeyPurpose::AccessToken, token, kNow.plusSeconds(1800)).error().code,
+                 ErrorCode::TokenExpired);
         // Expired and tampered with: not ours, so nothing is said about its time.
-        QCOMPARE(signer.verify(KeyPurpose::AccessToken, token + u'A', kNow.plusSeconds(1800)).error().code, ErrorCode::InvalidToken);
+        QCOMPARE(signer.verify(KeyPurpose::AccessToken, token + u'A', kNow.plusSeconds(1800)).error().code,
+                 ErrorCode::InvalidToken);
     }
 
     void purposesDoNotCross()
     {
         const TokenSigner signer(*m_ring);
-        const QList purposes{KeyPurpose::AccessToken, KeyPurpose::RefreshToken, KeyPurpose::SecondFactorToken, KeyPurpose::Link};
+        const QList purposes{KeyPurpose::AccessToken, KeyPurpose::RefreshToken, KeyPurpose::SecondFactorToken,
+                             KeyPurpose::Link};
         for (const KeyPurpose made : purposes) {
             const QString token = signer.sign(made, someClaims());
             for (const KeyPurpose used : purposes)
@@ -124,10 +135,16 @@ private slots:
     {
         QFETCH(QString, algorithm);
         const QString kid = QString::fromLatin1(m_ring->signingKeyId());
-        const QByteArray payload = part({{"sub"_L1, "user_123"_L1}, {"sid"_L1, "session_7"_L1}, {"iat"_L1, kNow.seconds()}, {"exp"_L1, kNow.seconds() + 60}});
+        const QByteArray payload = part({{"sub"_L1, "user_123"_L1},
+                                         {"sid"_L1, "session_7"_L1},
+                                         {"iat"_L1, kNow.seconds()},
+                                         {"exp"_L1, kNow.seconds() + 60}});
         const auto token = [&](const QString &alg) {
             const QByteArray signedPart = part({{"alg"_L1, alg}, {"kid"_L1, kid}}) + '.' + payload;
-            return QString::fromLatin1(signedPart + '.' + hmacSha256(m_ring->key(m_ring->signingKeyId(), KeyPurpose::AccessToken), signedPart).toBase64(kBase64));
+            return QString::fromLatin1(
+                signedPart + '.'
+                + hmacSha256(m_ring->key(m_ring->signingKeyId(), KeyPurpose::AccessToken), signedPart)
+                      .toBase64(kBase64));
         };
         const TokenSigner signer(*m_ring);
         QVERIFY(signer.verify(KeyPurpose::AccessToken, token(u"HS256"_s), kNow));
@@ -139,13 +156,16 @@ private slots:
     void rubbishIsRefused()
     {
         const TokenSigner signer(*m_ring);
-        for (const QString &rubbish : {QString(), u"."_s, u".."_s, u"a.b.c"_s, u"....."_s, QString(100'000, u'a'), u"\u00e9.\u00e9.\u00e9"_s})
+        for (const QString &rubbish :
+             {QString(), u"."_s, u".."_s, u"a.b.c"_s, u"....."_s, QString(100'000, u'a'), u"\u00e9.\u00e9.\u00e9"_s})
             QCOMPARE(signer.verify(KeyPurpose::AccessToken, rubbish, kNow).error().code, ErrorCode::InvalidToken);
     }
 
     void keyFileIsPrivateAndKept()
     {
-        QCOMPARE(QFile::permissions(path()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(path())
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         const QString token = TokenSigner(*m_ring).sign(KeyPurpose::AccessToken, someClaims());
         const auto again = KeyRing::loadOrCreate(path());
         QVERIFY(again);
@@ -182,7 +202,8 @@ private slots:
 
     void damagedKeyFileIsNotReplaced()
     {
-        for (const QByteArray &content : {QByteArray(), QByteArray("kid c2hvcnQ\n"), QByteArray("nonsense\n"), QByteArray("a b c\n")}) {
+        for (const QByteArray &content :
+             {QByteArray(), QByteArray("kid c2hvcnQ\n"), QByteArray("nonsense\n"), QByteArray("a b c\n")}) {
             QFile file(path());
             QVERIFY(file.open(QFile::WriteOnly));
             file.write(content);

@@ -87,9 +87,12 @@ private slots:
     {
         const security::Principal byKey = m_world->principal(*create(m_ann, {u"read"_s, u"write"_s})->key);
         QCOMPARE(create(byKey, {u"read"_s}).error().code, ErrorCode::InsufficientPermissions);
-        QCOMPARE(m_world->run(m_world->apiKeys->remove(byKey, *byKey.apiKeyId)).error().code, ErrorCode::InsufficientPermissions);
+        QCOMPARE(m_world->run(m_world->apiKeys->remove(byKey, *byKey.apiKeyId)).error().code,
+                 ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->run(m_world->auth->signOut(byKey)).error().code, ErrorCode::InsufficientPermissions);
-        QCOMPARE(m_world->run(m_world->auth->reauthenticate(byKey, QString(AccountsWorld::kPassword), QHostAddress())).error().code,
+        QCOMPARE(m_world->run(m_world->auth->reauthenticate(byKey, QString(AccountsWorld::kPassword), QHostAddress()))
+                     .error()
+                     .code,
                  ErrorCode::InsufficientPermissions);
         m_world->advance(16 * 60);
         QCOMPARE(create(m_ann, {u"read"_s}).error().code, ErrorCode::ReauthenticationRequired);
@@ -123,9 +126,11 @@ private slots:
     }
 
 private:
-    Result<protocol::ApiKey> create(const security::Principal &caller, const QStringList &scopes, std::optional<Timestamp> expiresAt = {})
+    Result<protocol::ApiKey> create(const security::Principal &caller, const QStringList &scopes,
+                                    std::optional<Timestamp> expiresAt = {})
     {
-        return m_world->run(m_world->apiKeys->create(caller, {.name = u"bot"_s, .permissions = scopes, .expiresAt = expiresAt}));
+        return m_world->run(
+            m_world->apiKeys->create(caller, {.name = u"bot"_s, .permissions = scopes, .expiresAt = expiresAt}));
     }
 
     std::unique_ptr<AccountsWorld> m_world;

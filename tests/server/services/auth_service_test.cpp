@@ -45,14 +45,16 @@ private slots:
 
     void refusalsAreAlike()
     {
-        QVERIFY(m_world->administration->add({.username = u"gone"_s, .password = QString(AccountsWorld::kPassword), .role = u"user"_s}));
+        QVERIFY(m_world->administration->add(
+            {.username = u"gone"_s, .password = QString(AccountsWorld::kPassword), .role = u"user"_s}));
         QVERIFY(m_world->administration->setActive(u"gone"_s, false));
         const auto refused = [this](const QString &login, const QString &password) {
             return m_world->run(m_world->auth->signIn(m_world->signInRequest(login, password))).error();
         };
         const Error wrong = refused(u"ann"_s, u"wrong"_s);
         QCOMPARE(wrong.code, ErrorCode::InvalidCredentials);
-        for (const Error &error : {refused(u"nobody"_s, u"wrong"_s), refused(u"gone"_s, QString(AccountsWorld::kPassword)), refused(u""_s, u""_s)}) {
+        for (const Error &error : {refused(u"nobody"_s, u"wrong"_s),
+                                   refused(u"gone"_s, QString(AccountsWorld::kPassword)), refused(u""_s, u""_s)}) {
             QCOMPARE(error.code, wrong.code);
             QCOMPARE(error.message, wrong.message);
             QCOMPARE(error.details, wrong.details);
@@ -93,10 +95,18 @@ private slots:
         using Kind = Credential::Kind;
         QCOMPARE(m_world->refusal(Kind::Cookie, cookie), std::nullopt);
         QCOMPARE(m_world->refusal(Kind::AccessTokenOrApiKey, access), std::nullopt);
-        for (const auto &[kind, secret] : {std::pair{Kind::Bearer, refresh}, {Kind::Bearer, cookie}, {Kind::Cookie, access}, {Kind::Cookie, refresh},
-                                           {Kind::ApiKey, access}, {Kind::ApiKey, cookie}, {Kind::AccessTokenOrApiKey, refresh},
-                                           {Kind::AccessTokenOrApiKey, cookie}, {Kind::Bearer, QString()}, {Kind::Cookie, QString()},
-                                           {Kind::ApiKey, QString()}, {Kind::ApiKey, u"plx_"_s}})
+        for (const auto &[kind, secret] : {std::pair{Kind::Bearer, refresh},
+                                           {Kind::Bearer, cookie},
+                                           {Kind::Cookie, access},
+                                           {Kind::Cookie, refresh},
+                                           {Kind::ApiKey, access},
+                                           {Kind::ApiKey, cookie},
+                                           {Kind::AccessTokenOrApiKey, refresh},
+                                           {Kind::AccessTokenOrApiKey, cookie},
+                                           {Kind::Bearer, QString()},
+                                           {Kind::Cookie, QString()},
+                                           {Kind::ApiKey, QString()},
+                                           {Kind::ApiKey, u"plx_"_s}})
             QCOMPARE(m_world->refusal(kind, secret), ErrorCode::InvalidToken);
         QCOMPARE(m_world->run(m_world->auth->refresh(access)).error().code, ErrorCode::InvalidToken);
         QCOMPARE(m_world->run(m_world->auth->refresh(cookie)).error().code, ErrorCode::InvalidToken);
@@ -127,8 +137,10 @@ private slots:
         QVERIFY(m_world->run(m_world->auth->signOut(ann)));
         QCOMPARE(m_world->publisher.takeEnds(), QStringList{ann.sessionId->toString()});
         QCOMPARE(m_world->tokenRefusal(signedIn.tokens.accessToken), ErrorCode::InvalidToken);
-        QCOMPARE(m_world->refusal(Credential::Kind::Cookie, QString::fromLatin1(signedIn.cookie)), ErrorCode::InvalidToken);
-        QCOMPARE(m_world->run(m_world->auth->refresh(signedIn.tokens.refreshToken)).error().code, ErrorCode::InvalidToken);
+        QCOMPARE(m_world->refusal(Credential::Kind::Cookie, QString::fromLatin1(signedIn.cookie)),
+                 ErrorCode::InvalidToken);
+        QCOMPARE(m_world->run(m_world->auth->refresh(signedIn.tokens.refreshToken)).error().code,
+                 ErrorCode::InvalidToken);
         QCOMPARE(m_world->tokenRefusal(other.tokens.accessToken), std::nullopt);
     }
 
@@ -168,7 +180,8 @@ private slots:
         QCOMPARE(m_world->run(m_world->auth->refresh(renewed->refreshToken)).error().code, ErrorCode::TokenExpired);
         QVERIFY(m_world->run(m_world->auth->refresh(remembered.tokens.refreshToken)));
         m_world->advance(31 * kDay);
-        QCOMPARE(m_world->refusal(Credential::Kind::Cookie, QString::fromLatin1(remembered.cookie)), ErrorCode::TokenExpired);
+        QCOMPARE(m_world->refusal(Credential::Kind::Cookie, QString::fromLatin1(remembered.cookie)),
+                 ErrorCode::TokenExpired);
     }
 
     void rightsAreReadAtEachRequest()
@@ -196,7 +209,8 @@ private slots:
     void guessingSlowsDownForOneAddress()
     {
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(m_world->run(m_world->auth->signIn(m_world->signInRequest(u"ann"_s, u"wrong"_s))).error().code, ErrorCode::InvalidCredentials);
+            QCOMPARE(m_world->run(m_world->auth->signIn(m_world->signInRequest(u"ann"_s, u"wrong"_s))).error().code,
+                     ErrorCode::InvalidCredentials);
         const auto refused = m_world->run(m_world->auth->signIn(m_world->signInRequest(u"ann"_s)));
         QCOMPARE(refused.error().code, ErrorCode::RateLimitExceeded);
         QVERIFY(*refused.error().retryAfter > 0);
@@ -218,7 +232,8 @@ private slots:
         QVERIFY(m_world->run(m_world->auth->refresh(tokens.refreshToken)));
         QCOMPARE(m_world->auth->requireRecentProof(ann).error().code, ErrorCode::ReauthenticationRequired);
         const QHostAddress here(u"192.0.2.1"_s);
-        QCOMPARE(m_world->run(m_world->auth->reauthenticate(ann, u"wrong"_s, here)).error().code, ErrorCode::InvalidCredentials);
+        QCOMPARE(m_world->run(m_world->auth->reauthenticate(ann, u"wrong"_s, here)).error().code,
+                 ErrorCode::InvalidCredentials);
         QCOMPARE(m_world->auth->requireRecentProof(ann).error().code, ErrorCode::ReauthenticationRequired);
         QVERIFY(m_world->run(m_world->auth->reauthenticate(ann, QString(AccountsWorld::kPassword), here)));
         QVERIFY(m_world->auth->requireRecentProof(ann));
@@ -268,7 +283,8 @@ private slots:
             if (dice < 60) {
                 // The last one mostly, sometimes one that was used.
                 const bool isLast = random.bounded(10) > 0;
-                const qsizetype index = isLast ? session.refreshTokens.size() - 1 : random.bounded(session.refreshTokens.size());
+                const qsizetype index = isLast ? session.refreshTokens.size() - 1
+                                               : random.bounded(session.refreshTokens.size());
                 const bool isGood = session.isAlive && index == session.refreshTokens.size() - 1;
                 const auto refreshed = m_world->run(m_world->auth->refresh(session.refreshTokens[index]));
                 QCOMPARE(refreshed.has_value(), isGood);
@@ -283,9 +299,10 @@ private slots:
                 m_world->advance(random.bounded(600));
             }
             for (const Session &each : sessions) {
-                const std::optional<ErrorCode> expected = m_world->now() >= each.accessExpiresAt ? std::optional(ErrorCode::TokenExpired)
-                    : each.isAlive                                                              ? std::nullopt
-                                                                                                : std::optional(ErrorCode::InvalidToken);
+                const std::optional<ErrorCode> expected = m_world->now() >= each.accessExpiresAt
+                    ? std::optional(ErrorCode::TokenExpired)
+                    : each.isAlive ? std::nullopt
+                                   : std::optional(ErrorCode::InvalidToken);
                 QCOMPARE(m_world->tokenRefusal(each.accessToken), expected);
             }
         }

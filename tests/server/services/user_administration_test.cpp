@@ -28,7 +28,8 @@ private slots:
         QFile file(m_world->directory() + "/initial-admin-password"_L1);
         QVERIFY(file.open(QFile::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), **password + u'\n');
-        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         const auto signedIn = m_world->run(m_world->auth->signIn(m_world->signInRequest(u"admin"_s, **password)));
         QVERIFY(signedIn);
         QVERIFY(m_world->principal(signedIn->tokens.accessToken).isAdmin());
@@ -70,7 +71,8 @@ private slots:
         QCOMPARE(profile->displayName, u"Administrator"_s);
         QCOMPARE(profile->own->email, u"admin@example.com"_s);
         QCOMPARE(profile->roles, QStringList{u"admin"_s});
-        QVERIFY(profile->own->permissions.contains("system.manage"_L1) && profile->own->permissions.contains("users.create"_L1));
+        QVERIFY(profile->own->permissions.contains("system.manage"_L1)
+                && profile->own->permissions.contains("users.create"_L1));
         const auto john = m_world->run(m_world->auth->signIn(m_world->signInRequest(u"john"_s, u"john12345"_s)));
         QVERIFY(john);
         QCOMPARE(m_world->principal(john->tokens.accessToken).userId.toString(), u"user_456"_s);
@@ -112,7 +114,8 @@ private slots:
     {
         QCOMPARE(m_world->administration->setRole(u"nobody"_s, u"user"_s).error().code, ErrorCode::NotFound);
         QCOMPARE(m_world->administration->setActive(u"nobody"_s, false).error().code, ErrorCode::NotFound);
-        QCOMPARE(m_world->administration->setPassword(u"nobody"_s, QString(AccountsWorld::kPassword)).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_world->administration->setPassword(u"nobody"_s, QString(AccountsWorld::kPassword)).error().code,
+                 ErrorCode::NotFound);
     }
 
 private:

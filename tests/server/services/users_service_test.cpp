@@ -88,12 +88,18 @@ private slots:
 
     void preferencesAreMerged()
     {
-        QVERIFY(update({.displayName = {}, .email = {}, .preferences = QJsonObject{{"theme"_L1, "dark"_L1}, {"language"_L1, "en"_L1}}}));
-        const auto merged = update({.displayName = {}, .email = {}, .preferences = QJsonObject{{"language"_L1, "es"_L1}, {"x"_L1, true}}});
-        QCOMPARE(merged->own->preferences, (QJsonObject{{"theme"_L1, "dark"_L1}, {"language"_L1, "es"_L1}, {"x"_L1, true}}));
-        const auto removed = update({.displayName = {}, .email = {}, .preferences = QJsonObject{{"theme"_L1, QJsonValue::Null}}});
+        QVERIFY(update({.displayName = {},
+                        .email = {},
+                        .preferences = QJsonObject{{"theme"_L1, "dark"_L1}, {"language"_L1, "en"_L1}}}));
+        const auto merged = update(
+            {.displayName = {}, .email = {}, .preferences = QJsonObject{{"language"_L1, "es"_L1}, {"x"_L1, true}}});
+        QCOMPARE(merged->own->preferences,
+                 (QJsonObject{{"theme"_L1, "dark"_L1}, {"language"_L1, "es"_L1}, {"x"_L1, true}}));
+        const auto removed = update(
+            {.displayName = {}, .email = {}, .preferences = QJsonObject{{"theme"_L1, QJsonValue::Null}}});
         QCOMPARE(removed->own->preferences, (QJsonObject{{"language"_L1, "es"_L1}, {"x"_L1, true}}));
-        const auto tooMuch = update({.displayName = {}, .email = {}, .preferences = QJsonObject{{"x"_L1, QString(20'000, u'x')}}});
+        const auto tooMuch = update(
+            {.displayName = {}, .email = {}, .preferences = QJsonObject{{"x"_L1, QString(20'000, u'x')}}});
         QCOMPARE(tooMuch.error().code, ErrorCode::ValidationError);
         QCOMPARE(m_world->users->ownProfile(m_ann)->own->preferences, removed->own->preferences);
     }
@@ -125,8 +131,11 @@ private slots:
         };
         const UserId carl = m_world->person(u"carl"_s);
         QCOMPARE(seen, QList<UserId>{carl});
-        m_world->onAccountMade = [](store::WriteTransaction &, UserId) -> Result<> { return fail(Error::forbidden(u"no"_s)); };
-        const auto refused = m_world->administration->add({.username = u"dora"_s, .password = QString(AccountsWorld::kPassword), .role = u"user"_s});
+        m_world->onAccountMade = [](store::WriteTransaction &, UserId) -> Result<> {
+            return fail(Error::forbidden(u"no"_s));
+        };
+        const auto refused = m_world->administration->add(
+            {.username = u"dora"_s, .password = QString(AccountsWorld::kPassword), .role = u"user"_s});
         QCOMPARE(refused.error().code, ErrorCode::InsufficientPermissions);
         QVERIFY(!store::users::findByLogin(m_world->database().reader(), u"dora"_s)->has_value());
     }

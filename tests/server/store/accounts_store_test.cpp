@@ -90,7 +90,8 @@ private slots:
     void namesAndAddressesAreUnique()
     {
         QVERIFY(write([](Connection &c) { return users::insert(c, person(1, u"ann"_s)); }));
-        QCOMPARE(write([](Connection &c) { return users::insert(c, person(2, u"ann"_s)); }).error().code, ErrorCode::Conflict);
+        QCOMPARE(write([](Connection &c) { return users::insert(c, person(2, u"ann"_s)); }).error().code,
+                 ErrorCode::Conflict);
         users::Row bob = person(2, u"bob"_s);
         bob.email = u"ANN@example.com"_s;
         QCOMPARE(write([&](Connection &c) { return users::insert(c, bob); }).error().code, ErrorCode::Conflict);
@@ -158,7 +159,8 @@ private slots:
         QCOMPARE(row.refreshHash, QByteArray("refresh"));
         QCOMPARE(row.clientAddress, u"192.0.2.1"_s);
         QVERIFY(row.isRemembered);
-        for (const auto &caller : {sessions::caller(reader(), SessionId(10)), sessions::callerByCookie(reader(), "cookie10")}) {
+        for (const auto &caller :
+             {sessions::caller(reader(), SessionId(10)), sessions::callerByCookie(reader(), "cookie10")}) {
             QVERIFY(caller && caller->has_value());
             QCOMPARE((*caller)->user.username, u"ann"_s);
             QCOMPARE((*caller)->user.roles, QStringList{u"user"_s});
@@ -170,7 +172,8 @@ private slots:
         QVERIFY(write([](Connection &c) { return sessions::rotate(c, SessionId(10), "next", {8}, {9}); }));
         QCOMPARE((**sessions::find(reader(), SessionId(10))).refreshHash, QByteArray("next"));
         QCOMPARE((**sessions::find(reader(), SessionId(10))).expiresAt.ms, 9);
-        QVERIFY(write([](Connection &c) { return sessions::rotate(c, SessionId(10), "next", {8}, {kThen.ms + 1000}); }));
+        QVERIFY(
+            write([](Connection &c) { return sessions::rotate(c, SessionId(10), "next", {8}, {kThen.ms + 1000}); }));
 
         QVERIFY(write([](Connection &c) { return sessions::removeExpired(c, UserId(1), kThen); }));
         QVERIFY(!sessions::find(reader(), SessionId(11))->has_value());
@@ -183,8 +186,14 @@ private slots:
     void keysBelongToTheirOwner()
     {
         QVERIFY(write([](Connection &c) { return users::insert(c, person(1, u"ann"_s)); }));
-        const api_keys::Row key{.id = ApiKeyId(5), .userId = UserId(1), .name = u"bot"_s, .keyHash = "h", .scopes = {u"read"_s, u"write"_s},
-                                .createdAt = kThen, .expiresAt = Timestamp{3}, .lastUsedAt = {}};
+        const api_keys::Row key{.id = ApiKeyId(5),
+                                .userId = UserId(1),
+                                .name = u"bot"_s,
+                                .keyHash = "h",
+                                .scopes = {u"read"_s, u"write"_s},
+                                .createdAt = kThen,
+                                .expiresAt = Timestamp{3},
+                                .lastUsedAt = {}};
         QVERIFY(write([&](Connection &c) { return api_keys::insert(c, key); }));
         const auto caller = api_keys::caller(reader(), "h");
         QVERIFY(caller && caller->has_value());
@@ -208,7 +217,8 @@ private:
     template <typename Change, typename R = std::invoke_result_t<Change, Connection &>>
     R write(Change change)
     {
-        return m_database->writeAndWait([change](WriteTransaction &transaction) { return change(transaction.connection()); });
+        return m_database->writeAndWait(
+            [change](WriteTransaction &transaction) { return change(transaction.connection()); });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

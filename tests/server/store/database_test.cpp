@@ -67,7 +67,8 @@ private slots:
         };
         const auto checked = m_database->writeAndWait([&](WriteTransaction &transaction) -> Result<QStringList> {
             Connection &writer = transaction.connection();
-            return QStringList{pragma(writer, u"journal_mode"_s), pragma(writer, u"synchronous"_s), pragma(writer, u"foreign_keys"_s)};
+            return QStringList{pragma(writer, u"journal_mode"_s), pragma(writer, u"synchronous"_s),
+                               pragma(writer, u"foreign_keys"_s)};
         });
         QCOMPARE(*checked, (QStringList{u"wal"_s, u"2"_s, u"1"_s}));
         QCOMPARE(pragma(m_database->reader(), u"query_only"_s), u"1"_s);
@@ -124,8 +125,9 @@ private slots:
         insertAndLog(*m_database, 3, log);
         go.release();
         QTRY_COMPARE(log->lines.size(), 7);
-        QCOMPARE(log->lines, (QStringList{u"committed 1"_s, u"committed 2"_s, u"committed 3"_s, u"resumed 1"_s, u"resumed 2"_s,
-                                          u"CONFLICT 1"_s, u"resumed 3"_s}));
+        QCOMPARE(log->lines,
+                 (QStringList{u"committed 1"_s, u"committed 2"_s, u"committed 3"_s, u"resumed 1"_s, u"resumed 2"_s,
+                              u"CONFLICT 1"_s, u"resumed 3"_s}));
         for (const QThread *thread : std::as_const(log->threads))
             QCOMPARE(thread, QThread::currentThread());
         QCOMPARE(count(), 3);
@@ -147,7 +149,8 @@ private slots:
     {
         // A deferred foreign key is only checked by COMMIT.
         QVERIFY(m_database->writeAndWait([](WriteTransaction &t) -> Result<qint64> {
-            return t.connection().execute("CREATE TABLE pins (note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)");
+            return t.connection().execute(
+                "CREATE TABLE pins (note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)");
         }));
         auto log = std::make_shared<Log>();
         QSemaphore go;
@@ -155,7 +158,8 @@ private slots:
         insertAndLog(*m_database, 1, log);
         Result<qint64> broken;
         std::unique_ptr<QThread> breaker(QThread::create([&] {
-            broken = m_database->writeAndWait([](WriteTransaction &t) { return t.connection().execute("INSERT INTO pins VALUES (77)"); });
+            broken = m_database->writeAndWait(
+                [](WriteTransaction &t) { return t.connection().execute("INSERT INTO pins VALUES (77)"); });
         }));
         breaker->start();
         // Without this the second job could miss the group; whether it did shows in the log.

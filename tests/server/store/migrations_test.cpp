@@ -63,7 +63,8 @@ private slots:
         QList<Migration> migrations{{.version = 1, .name = u"one"_s, .sql = u"CREATE TABLE a (id INTEGER);"_s}};
         QVERIFY(migrate(*m_connection, migrations));
         const QString before = schema(*m_connection);
-        migrations.append({.version = 2, .name = u"two"_s, .sql = u"CREATE TABLE b (id INTEGER); INSERT INTO nowhere VALUES (1);"_s});
+        migrations.append(
+            {.version = 2, .name = u"two"_s, .sql = u"CREATE TABLE b (id INTEGER); INSERT INTO nowhere VALUES (1);"_s});
         const auto failed = migrate(*m_connection, migrations);
         QVERIFY(!failed);
         QVERIFY2(failed.error().message.contains("Migration 2 (two)"_L1), qUtf8Printable(failed.error().message));
@@ -101,9 +102,11 @@ private slots:
                                 << QStringList{u"SELECT ';', \";\", 'it''s;'"_s, u"SELECT 2"_s};
         QTest::newRow("comments") << u"SELECT 1 -- a; b\n, 2 /* ; */; SELECT '--'"_s
                                   << QStringList{u"SELECT 1  , 2  "_s.trimmed(), u"SELECT '--'"_s};
-        QTest::newRow("trigger") << u"CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE FROM b; END; SELECT 1"_s
-                                 << QStringList{u"CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE FROM b; END"_s,
-                                                u"SELECT 1"_s};
+        QTest::newRow("trigger")
+            << u"CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE FROM b; END; SELECT 1"_s
+            << QStringList{
+                   u"CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET x = CASE WHEN 1 THEN 2 END; DELETE FROM b; END"_s,
+                   u"SELECT 1"_s};
         QTest::newRow("unclosed") << u"SELECT 'a;"_s << QStringList{u"SELECT 'a;"_s};
     }
 
@@ -125,8 +128,10 @@ private:
 
     static QString schema(Connection &connection)
     {
-        return connection.valueOnce(u"SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, ''), char(10))"
-                                    " FROM (SELECT * FROM sqlite_schema ORDER BY type, name)"_s)->toString();
+        return connection
+            .valueOnce(u"SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, ''), char(10))"
+                       " FROM (SELECT * FROM sqlite_schema ORDER BY type, name)"_s)
+            ->toString();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -43,10 +43,12 @@ int runVictim(const QString &path)
     if (!database)
         return 1;
     (void)(*database)->writeAndWait([](WriteTransaction &transaction) {
-        return transaction.connection().execute("CREATE TABLE IF NOT EXISTS acknowledged (id INTEGER PRIMARY KEY, text TEXT)");
+        return transaction.connection().execute(
+            "CREATE TABLE IF NOT EXISTS acknowledged (id INTEGER PRIMARY KEY, text TEXT)");
     });
     constexpr qint64 kWriters = 16;
-    const qint64 from = (*database)->reader().valueOnce(u"SELECT coalesce(max(id), 0) FROM acknowledged"_s)->toLongLong();
+    const qint64 from =
+        (*database)->reader().valueOnce(u"SELECT coalesce(max(id), 0) FROM acknowledged"_s)->toLongLong();
     for (qint64 i = 1; i <= kWriters; ++i)
         writeForever(**database, from + i, kWriters);
     return QCoreApplication::exec();
