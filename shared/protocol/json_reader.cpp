@@ -165,10 +165,9 @@ std::optional<qint64> JsonReader::optionalInteger(QLatin1StringView name, qint64
         addFault(name, u"Must be an integer"_s);
         return std::nullopt;
     }
-    // toInteger() has a default for numbers beyond 64 bits; the comparison in double keeps those out first. 2^63 needs
-    // one of its own: it is what the highest 64-bit number is rounded to.
-    constexpr double kBeyond = 0x1p63;
-    if (number < static_cast<double>(min) || number > static_cast<double>(max) || number >= kBeyond) {
+    // Beyond 64 bits toInteger() gives back its default. In double alone 2^63 and the highest 64-bit number are the same.
+    const bool isRepresentable = found.toInteger(0) == found.toInteger(1);
+    if (number < static_cast<double>(min) || number > static_cast<double>(max) || !isRepresentable) {
         addFault(name, u"Must be from %1 to %2"_s.arg(min).arg(max));
         return std::nullopt;
     }
