@@ -21,6 +21,13 @@ std::string spread(const std::vector<double> &values)
     return std::format("{} ({} to {})", formatted(median(values)), formatted(lowest), formatted(highest));
 }
 
+/** A dash where the reference used nothing that can be measured. */
+std::string ratioText(const Figure &figure)
+{
+    const double ratio = figure.ratio();
+    return std::isfinite(ratio) ? std::format("{:.2f}", ratio) : "–";
+}
+
 } // namespace
 
 double Figure::serverMedian() const
@@ -58,8 +65,8 @@ std::string Report::markdown(const std::string &introduction) const
         text += std::format("\n## {}\n\n{}\n\n", section.title, section.text);
         text += "| figure | plexichat-server | reference | which | ratio |\n|---|---:|---:|---|---:|\n";
         for (const Figure &figure : section.figures) {
-            text += std::format("| {}, {} | {} | {} | {} | {:.2f} |\n", figure.name, figure.unit, spread(figure.server),
-                                spread(figure.reference), figure.referenceName, figure.ratio());
+            text += std::format("| {}, {} | {} | {} | {} | {} |\n", figure.name, figure.unit, spread(figure.server),
+                                spread(figure.reference), figure.referenceName, ratioText(figure));
         }
     }
     return text;

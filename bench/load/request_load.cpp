@@ -88,6 +88,7 @@ private:
         const auto until = m_sent >= m_plan.maxRequests ? m_lastAnswer : m_end;
         const std::chrono::duration<double> measured = until - m_measureFrom;
         return {.perSecond = static_cast<double>(m_times.size()) / measured.count(),
+                .answers = m_sent,
                 .median = median(m_times),
                 .percentile99 = percentile(m_times, 0.99)};
     }

@@ -29,6 +29,8 @@ struct LoadPlan {
 
 struct LoadResult {
     double perSecond = 0;
+    /** All answers, also those outside the time that is measured. */
+    std::size_t answers = 0;
     /** Milliseconds from the sending of a request to the reading of the end of its answer. */
     double median = 0;
     double percentile99 = 0;

@@ -11,37 +11,49 @@ namespace plexi::bench {
 
 namespace {
 
-/** The three figures of one kind of request. */
-struct Trio {
-    Trio(const std::string &name, const std::string &unit, const std::string &reference)
+struct Sample {
+    LoadResult load;
+    /** Microseconds of processor time of the program that answered, for each request. */
+    double processorTime = 0;
+};
+
+/** The figures of one kind of request. */
+struct Figures {
+    Figures(const std::string &name, const std::string &unit, const std::string &reference)
         : rate{.name = name, .unit = unit, .referenceName = reference},
           median{.name = name, .unit = "ms, p50", .referenceName = reference},
-          percentile99{.name = name, .unit = "ms, p99", .referenceName = reference}
+          percentile99{.name = name, .unit = "ms, p99", .referenceName = reference},
+          processorTime{.name = name, .unit = "µs of processor time", .referenceName = reference}
     {
     }
 
-    void add(const LoadResult &server, const LoadResult &reference)
+    void add(const Sample &server, const Sample &reference)
     {
         const auto both = [](Figure &figure, double ours, double theirs) {
             figure.server.push_back(ours);
             figure.reference.push_back(theirs);
         };
-        both(rate, server.perSecond, reference.perSecond);
-        both(median, server.median, reference.median);
-        both(percentile99, server.percentile99, reference.percentile99);
+        both(rate, server.load.perSecond, reference.load.perSecond);
+        both(median, server.load.median, reference.load.median);
+        both(percentile99, server.load.percentile99, reference.load.percentile99);
+        both(processorTime, server.processorTime, reference.processorTime);
     }
 
     Figure rate;
     Figure median;
     Figure percentile99;
+    Figure processorTime;
 };
 
-LoadResult load(const Bench &bench, const ChildProcess &process, const std::string &request, int connections, int status)
+Sample load(const Bench &bench, const ChildProcess &process, const std::string &request, int connections, int status)
 {
     LoadPlan plan{.port = process.port(), .request = request, .connections = connections, .expectedStatus = status};
     plan.warmUp = bench.warmUp();
     plan.duration = bench.duration();
-    return runLoad(plan);
+    const auto before = process.processorTime();
+    const LoadResult result = runLoad(plan);
+    const std::chrono::duration<double, std::micro> used = process.processorTime() - before;
+    return {.load = result, .processorTime = used.count() / static_cast<double>(result.answers)};
 }
 
 void addBars(Bench &bench, const Figure &posts)
@@ -67,17 +79,17 @@ void measurePosts(Bench &bench)
     const std::string request = postRequest(signIn(*server));
     const std::string constant = requestText("GET", "/api/v1/version");
 
-    std::vector<Trio> posts;
+    std::vector<Figures> posts;
     for (const int connections : kConnections)
         posts.emplace_back(std::format("POST, {} connection{}", connections, connections == 1 ? "" : "s"), "posts/s", "store");
-    Trio constants("GET of a constant, 64 connections", "requests/s", "echo");
+    Figures constants("GET of a constant, 64 connections", "requests/s", "echo");
     for (int round = 1; round <= bench.rounds(); ++round) {
         std::fprintf(stderr, "posts: round %d of %d\n", round, bench.rounds());
         for (std::size_t i = 0; i < kConnections.size(); ++i) {
-            const LoadResult ours = load(bench, *server, request, kConnections[i], 201);
+            const Sample ours = load(bench, *server, request, kConnections[i], 201);
             posts[i].add(ours, load(bench, *store, request, kConnections[i], 201));
         }
-        const LoadResult ours = load(bench, *server, constant, 64, 200);
+        const Sample ours = load(bench, *server, constant, 64, 200);
         constants.add(ours, load(bench, *echo, constant, 64, 200));
     }
     server->stop();
@@ -89,8 +101,8 @@ void measurePosts(Bench &bench)
                             "that answers with a constant, beside `GET /api/v1/version`.",
                     .figures = {}};
     posts.push_back(constants);
-    for (const Trio &trio : posts)
-        section.figures.insert(section.figures.end(), {trio.rate, trio.median, trio.percentile99});
+    for (const Figures &each : posts)
+        section.figures.insert(section.figures.end(), {each.rate, each.median, each.percentile99, each.processorTime});
     bench.report.add(section);
     addBars(bench, posts[2].rate);
 }
