@@ -80,7 +80,7 @@ constexpr std::array<Recount, 14> kRecounts{{
     {"msg_%1: user_%2 is kept as mentioned, but msg_%3 does not name them"_L1,
      "SELECT n.message_id, n.user_id, n.message_id FROM mentions n JOIN messages x ON x.id = n.message_id"
      " WHERE x.is_deleted = 1 OR x.thread_id IS NOT NULL OR x.mentions_channel = 1 OR x.channel_id <> n.channel_id"
-     " OR x.user_id = n.user_id OR instr(' ' || x.mentions || ' ', ' ' || n.user_id || ' ') = 0"},
+     " OR x.user_id = n.user_id OR instr(' ' || coalesce(x.mentions, '') || ' ', ' ' || n.user_id || ' ') = 0"},
 }};
 
 Result<> runRecount(Connection &connection, const Recount &recount, QStringList &findings)

@@ -12,7 +12,7 @@ namespace plexi::test {
 
 ConversationWorld::ConversationWorld()
 {
-    auto database = store::Database::open({.path = m_directory.filePath(u"plexichat.db"_s)});
+    auto database = store::Database::open({.path = databasePath()});
     if (!database)
         qFatal("%ls", qUtf16Printable(database.error().message));
     m_database = std::move(*database);

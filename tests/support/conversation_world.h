@@ -24,6 +24,7 @@ public:
     Q_DISABLE_COPY_MOVE(ConversationWorld)
 
     store::Database &database() { return *m_database; }
+    QString databasePath() const { return m_directory.filePath(QStringLiteral("plexichat.db")); }
 
     /** Makes an account of that name, which joins nothing. */
     security::Principal person(const QString &username, const QStringList &roles = {QStringLiteral("user")});
