@@ -20,7 +20,7 @@ if(PLEXI_BUILD_APP)
   find_package(Qt6Keychain REQUIRED)
 endif()
 if(PLEXI_BUILD_TESTS)
-  find_package(Qt6 6.8 REQUIRED COMPONENTS HttpServer QuickTest Test WebSockets)
+  find_package(Qt6 6.8 REQUIRED COMPONENTS DBus HttpServer QuickTest Test WebSockets)
 endif()
 
 qt_standard_project_setup(REQUIRES 6.8)
