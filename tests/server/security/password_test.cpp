@@ -13,17 +13,17 @@ using namespace plexi::security;
 
 namespace {
 
-QCoro::Task<> hashInto(PasswordHasher &hasher, QString password, std::vector<Result<QString>> *hashes,
+QCoro::Task<> hashInto(PasswordHasher *hasher, QString password, std::vector<Result<QString>> *hashes,
                        QThread **resumedOn)
 {
-    Result<QString> hash = co_await hasher.hash(std::move(password));
+    Result<QString> hash = co_await hasher->hash(std::move(password));
     *resumedOn = QThread::currentThread();
     hashes->push_back(std::move(hash));
 }
 
-QCoro::Task<> verifyInto(PasswordHasher &hasher, QString password, QString hash, std::optional<bool> *matches)
+QCoro::Task<> verifyInto(PasswordHasher *hasher, QString password, QString hash, std::optional<bool> *matches)
 {
-    const Result<bool> verified = co_await hasher.verify(std::move(password), std::move(hash));
+    const Result<bool> verified = co_await hasher->verify(std::move(password), std::move(hash));
     *matches = verified.value_or(false);
 }
 
@@ -31,7 +31,7 @@ bool verifies(const QString &password, const QString &hash)
 {
     PasswordHasher hasher({});
     std::optional<bool> matches;
-    verifyInto(hasher, password, hash, &matches);
+    verifyInto(&hasher, password, hash, &matches);
     [&] {
         QTRY_VERIFY(matches.has_value());
     }();
@@ -91,7 +91,7 @@ private slots:
         std::vector<Result<QString>> hashes;
         QThread *resumedOn = nullptr;
         for (int i = 0; i < 3; ++i)
-            hashInto(hasher, u"password %1"_s.arg(i), &hashes, &resumedOn);
+            hashInto(&hasher, u"password %1"_s.arg(i), &hashes, &resumedOn);
         QCOMPARE(hashes.size(), 1U);
         QVERIFY(!hashes[0]);
         QCOMPARE(hashes[0].error().code, ErrorCode::ServiceUnavailable);
@@ -100,7 +100,7 @@ private slots:
         QVERIFY(hashes[1] && hashes[2]);
         QCOMPARE(resumedOn, QThread::currentThread());
         // And there is room again.
-        hashInto(hasher, u"password"_s, &hashes, &resumedOn);
+        hashInto(&hasher, u"password"_s, &hashes, &resumedOn);
         QTRY_COMPARE(hashes.size(), 4U);
         QVERIFY(hashes[3]);
     }

@@ -30,18 +30,23 @@ private slots:
         QTest::newRow("message_count") << channel("message_count = 7"_L1) << u"message_count is 7, counted 2"_s;
         QTest::newRow("last_ordinal") << channel("last_ordinal = 7"_L1) << u"last_ordinal is 7, counted 3"_s;
         QTest::newRow("last_seq") << channel("last_seq = 77"_L1) << u"last_seq is 77, the highest is "_s;
-        QTest::newRow("last_message_id") << channel("last_message_id = 7"_L1) << u"last_message_id is 7, the newest is "_s;
+        QTest::newRow("last_message_id") << channel("last_message_id = 7"_L1)
+                                         << u"last_message_id is 7, the newest is "_s;
         QTest::newRow("ordinal") << message("ordinal = 9"_L1, "root"_L1) << u"ordinal is 9, counted 1"_s;
         QTest::newRow("reply_count") << message("reply_count = 5"_L1, "root"_L1) << u"reply_count is 5, counted 1"_s;
-        QTest::newRow("last_reply_at") << message("last_reply_at = 5"_L1, "root"_L1) << u"last_reply_at is 5, the last reply"_s;
-        QTest::newRow("thread") << message("thread_id = 5"_L1, "reply"_L1) << u"its thread's root msg_5 is no message"_s;
+        QTest::newRow("last_reply_at") << message("last_reply_at = 5"_L1, "root"_L1)
+                                       << u"last_reply_at is 5, the last reply"_s;
+        QTest::newRow("thread") << message("thread_id = 5"_L1, "reply"_L1)
+                                << u"its thread's root msg_5 is no message"_s;
         QTest::newRow("reply_to") << message("reply_to = 5"_L1, "root"_L1) << u"it replies to msg_5, which is not in"_s;
         QTest::newRow("tombstone") << u"UPDATE messages SET content = 'left' WHERE is_deleted = 1"_s
                                    << u"deleted, but 4 characters"_s;
-        QTest::newRow("read_ordinal") << u"UPDATE members SET read_ordinal = 9 WHERE role = 1"_s << u"read_ordinal of user_"_s;
+        QTest::newRow("read_ordinal") << u"UPDATE members SET read_ordinal = 9 WHERE role = 1"_s
+                                      << u"read_ordinal of user_"_s;
         QTest::newRow("own_unread") << u"UPDATE members SET own_unread = 9 WHERE role = 1"_s << u"is 9, counted 0"_s;
         QTest::newRow("mention lost") << u"DELETE FROM mentions"_s << u"who is not kept as mentioned"_s;
-        QTest::newRow("mention too many") << message("mentions = NULL"_L1, "@bob hello"_L1) << u"is kept as mentioned"_s;
+        QTest::newRow("mention too many")
+            << message("mentions = NULL"_L1, "@bob hello"_L1) << u"is kept as mentioned"_s;
         QTest::newRow("foreign key") << message("user_id = 5"_L1, "root"_L1) << u"foreign key: row "_s;
     }
 

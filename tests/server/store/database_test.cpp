@@ -25,13 +25,13 @@ struct Log {
     QList<QThread *> threads;
 };
 
-QCoro::Task<> insertAndLog(Database &database, qint64 id, std::shared_ptr<Log> log)
+QCoro::Task<> insertAndLog(Database *database, qint64 id, std::shared_ptr<Log> log)
 {
     auto job = [id, log](WriteTransaction &transaction) -> Result<qint64> {
         transaction.afterCommit([id, log] { log->lines.append(u"committed %1"_s.arg(id)); });
         return insertNote(transaction, id, u"note"_s);
     };
-    const Result<qint64> inserted = co_await database.write(std::move(job));
+    const Result<qint64> inserted = co_await database->write(std::move(job));
     log->lines.append(u"%1 %2"_s.arg(inserted ? "resumed"_L1 : errorName(inserted.error().code)).arg(id));
     log->threads.append(QThread::currentThread());
 }
@@ -119,10 +119,10 @@ private slots:
         auto log = std::make_shared<Log>();
         QSemaphore go;
         auto blocked = holdWriter(go);
-        insertAndLog(*m_database, 1, log);
-        insertAndLog(*m_database, 2, log);
-        insertAndLog(*m_database, 1, log);
-        insertAndLog(*m_database, 3, log);
+        insertAndLog(m_database.get(), 1, log);
+        insertAndLog(m_database.get(), 2, log);
+        insertAndLog(m_database.get(), 1, log);
+        insertAndLog(m_database.get(), 3, log);
         go.release();
         QTRY_COMPARE(log->lines.size(), 7);
         QCOMPARE(log->lines,
@@ -155,7 +155,7 @@ private slots:
         auto log = std::make_shared<Log>();
         QSemaphore go;
         auto blocked = holdWriter(go);
-        insertAndLog(*m_database, 1, log);
+        insertAndLog(m_database.get(), 1, log);
         Result<qint64> broken;
         std::unique_ptr<QThread> breaker(QThread::create([&] {
             broken = m_database->writeAndWait(
@@ -163,7 +163,7 @@ private slots:
         }));
         breaker->start();
         // Without this the second job could miss the group; whether it did shows in the log.
-        insertAndLog(*m_database, 2, log);
+        insertAndLog(m_database.get(), 2, log);
         go.release();
         breaker->wait();
         QVERIFY(!broken);
@@ -185,13 +185,13 @@ private slots:
         auto log = std::make_shared<Log>();
         QSemaphore go;
         auto blocked = holdWriter(go);
-        insertAndLog(*m_database, 1, log);
+        insertAndLog(m_database.get(), 1, log);
         auto lose = [](WriteTransaction &t) -> Result<qint64> {
             (void)t.connection().execute("ROLLBACK");
             return 0;
         };
         auto lost = m_database->write(std::move(lose));
-        insertAndLog(*m_database, 2, log);
+        insertAndLog(m_database.get(), 2, log);
         go.release();
         QTRY_COMPARE(log->lines.size(), 2);
         QCOMPARE(log->lines, (QStringList{u"SERVICE_UNAVAILABLE 1"_s, u"SERVICE_UNAVAILABLE 2"_s}));
@@ -208,7 +208,7 @@ private slots:
         auto blocked = holdWriter(go);
         auto log = std::make_shared<Log>();
         for (qint64 id = 1; id <= 3; ++id)
-            insertAndLog(*m_database, id, log);
+            insertAndLog(m_database.get(), id, log);
         QCOMPARE(log->lines, QStringList{u"SERVICE_UNAVAILABLE 3"_s});
         go.release();
         QTRY_COMPARE(log->threads.size(), 3);
@@ -222,7 +222,8 @@ private slots:
         loop.start();
         QObject context;
         context.moveToThread(&loop);
-        QMetaObject::invokeMethod(&context, [&] { insertAndLog(*m_database, 1, log); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &context, [&] { insertAndLog(m_database.get(), 1, log); }, Qt::BlockingQueuedConnection);
         QTRY_COMPARE(count(), 1);
         // Queued behind the resumption, so that the log is complete and this thread may read it.
         qsizetype entries = 0;
@@ -238,7 +239,7 @@ private slots:
         auto log = std::make_shared<Log>();
         QSemaphore go;
         auto blocked = holdWriter(go);
-        std::unique_ptr<QThread> caller(QThread::create([&] { insertAndLog(*m_database, 1, log); }));
+        std::unique_ptr<QThread> caller(QThread::create([&] { insertAndLog(m_database.get(), 1, log); }));
         caller->start();
         caller->wait();
         go.release();
@@ -252,7 +253,7 @@ private slots:
     {
         auto log = std::make_shared<Log>();
         for (qint64 id = 1; id <= 100; ++id)
-            insertAndLog(*m_database, id, log);
+            insertAndLog(m_database.get(), id, log);
         m_database.reset();
         m_database = open();
         QCOMPARE(count(), 100);

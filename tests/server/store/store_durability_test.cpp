@@ -19,14 +19,14 @@ using namespace plexi::store;
 
 namespace {
 
-QCoro::Task<> writeForever(Database &database, qint64 first, qint64 step)
+QCoro::Task<> writeForever(Database *database, qint64 first, qint64 step)
 {
     for (qint64 id = first;; id += step) {
         auto job = [id](WriteTransaction &transaction) {
             return transaction.connection().execute("INSERT INTO acknowledged (id, text) VALUES (?, ?)",
                                                     {id, QString(300, u'x')});
         };
-        const Result<qint64> written = co_await database.write(std::move(job));
+        const Result<qint64> written = co_await database->write(std::move(job));
         if (!written) {
             std::fprintf(stderr, "%s\n", qPrintable(written.error().message));
             ::_exit(1);
@@ -50,7 +50,7 @@ int runVictim(const QString &path)
     const qint64 from =
         (*database)->reader().valueOnce(u"SELECT coalesce(max(id), 0) FROM acknowledged"_s)->toLongLong();
     for (qint64 i = 1; i <= kWriters; ++i)
-        writeForever(**database, from + i, kWriters);
+        writeForever(database->get(), from + i, kWriters);
     return QCoreApplication::exec();
 }
 
