@@ -34,7 +34,8 @@ Result<ChannelId> FramesHandler::writableChannel(security::Principal caller, QSt
     return m_members.requireMember(caller, channel);
 }
 
-QCoro::Task<Result<protocol::Message>> FramesHandler::sendMessage(security::Principal caller, protocol::NewMessage message)
+QCoro::Task<Result<protocol::Message>> FramesHandler::sendMessage(security::Principal caller,
+                                                                  protocol::NewMessage message)
 {
     if (auto allowed = checkScope(caller); !allowed)
         co_return fail(std::move(allowed.error()));

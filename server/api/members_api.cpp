@@ -33,25 +33,32 @@ QString channelName(const Request &request)
 
 void MembersApi::addRoutes(http::Router &router)
 {
-    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary) {
+    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler,
+                               QLatin1StringView summary) {
         router.add({.method = method,
                     .pattern = "/api/v1/channels/{channel_id}"_L1 + path,
                     .handler = std::move(handler),
                     .changes = method != Method::Get,
                     .summary = summary});
     };
-    add(Method::Post, "/join"_L1, [this](Request request) { return join(std::move(request)); },
+    add(
+        Method::Post, "/join"_L1, [this](Request request) { return join(std::move(request)); },
         "Join a public channel"_L1);
     add(Method::Post, "/leave"_L1, [this](Request request) { return leave(std::move(request)); }, "Leave a channel"_L1);
-    add(Method::Get, "/members"_L1, [this](Request request) { return list(std::move(request)); },
+    add(
+        Method::Get, "/members"_L1, [this](Request request) { return list(std::move(request)); },
         "Who is in a channel"_L1);
-    add(Method::Post, "/members"_L1, [this](Request request) { return this->add(std::move(request)); },
+    add(
+        Method::Post, "/members"_L1, [this](Request request) { return this->add(std::move(request)); },
         "Add people to a channel"_L1);
-    add(Method::Delete, "/members/{user_id}"_L1, [this](Request request) { return remove(std::move(request)); },
+    add(
+        Method::Delete, "/members/{user_id}"_L1, [this](Request request) { return remove(std::move(request)); },
         "Remove somebody from a channel"_L1);
-    add(Method::Put, "/read"_L1, [this](Request request) { return markRead(std::move(request)); },
+    add(
+        Method::Put, "/read"_L1, [this](Request request) { return markRead(std::move(request)); },
         "Move one's read marker"_L1);
-    add(Method::Put, "/notifications"_L1, [this](Request request) { return setNotifications(std::move(request)); },
+    add(
+        Method::Put, "/notifications"_L1, [this](Request request) { return setNotifications(std::move(request)); },
         "Choose what a channel notifies of"_L1);
 }
 
@@ -134,7 +141,8 @@ QCoro::Task<Result<Response>> MembersApi::setNotifications(Request request)
         reader.addFault("level"_L1, u"Must be all, mentions or none"_s);
     if (const auto fault = reader.error())
         co_return fail(*fault);
-    const Result<Channel> channel = co_await m_members.setNotificationLevel(request.caller(), channelName(request), *level);
+    const Result<Channel> channel = co_await m_members.setNotificationLevel(request.caller(), channelName(request),
+                                                                            *level);
     if (!channel)
         co_return fail(channel.error());
     co_return Response::json(channel->toJson());

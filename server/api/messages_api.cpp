@@ -38,7 +38,8 @@ Result<MessageId> messageId(const Request &request)
 
 void MessagesApi::addRoutes(http::Router &router)
 {
-    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary) {
+    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler,
+                               QLatin1StringView summary) {
         const bool changes = method != Method::Get;
         router.add({.method = method,
                     .pattern = "/api/v1/messages"_L1 + path,
@@ -47,15 +48,19 @@ void MessagesApi::addRoutes(http::Router &router)
                     .changes = changes,
                     .summary = summary});
     };
-    add(Method::Get, ""_L1, [this](Request request) { return page(std::move(request)); },
+    add(
+        Method::Get, ""_L1, [this](Request request) { return page(std::move(request)); },
         "A page of a channel's messages, or what changed since a seq"_L1);
     add(Method::Post, ""_L1, [this](Request request) { return send(std::move(request)); }, "Send a message"_L1);
     add(Method::Get, "/{message_id}"_L1, [this](Request request) { return get(std::move(request)); }, "One message"_L1);
-    add(Method::Put, "/{message_id}"_L1, [this](Request request) { return edit(std::move(request)); },
+    add(
+        Method::Put, "/{message_id}"_L1, [this](Request request) { return edit(std::move(request)); },
         "Edit one's message"_L1);
-    add(Method::Delete, "/{message_id}"_L1, [this](Request request) { return remove(std::move(request)); },
+    add(
+        Method::Delete, "/{message_id}"_L1, [this](Request request) { return remove(std::move(request)); },
         "Delete a message, which leaves a tombstone"_L1);
-    add(Method::Get, "/{message_id}/thread"_L1, [this](Request request) { return thread(std::move(request)); },
+    add(
+        Method::Get, "/{message_id}/thread"_L1, [this](Request request) { return thread(std::move(request)); },
         "The replies in a message's thread"_L1);
 }
 

@@ -71,8 +71,7 @@ Result<Channel> viewedChannel(store::Connection &connection, ChannelId id, UserI
 void publishAfterCommit(store::WriteTransaction &transaction, realtime::EventPublisher &publisher,
                         realtime::Publication publication)
 {
-    transaction.afterCommit(
-        [&publisher, publication = std::move(publication)] { publisher.publish(publication); });
+    transaction.afterCommit([&publisher, publication = std::move(publication)] { publisher.publish(publication); });
 }
 
 } // namespace plexi::services

@@ -149,8 +149,7 @@ Result<Channel> ChannelsService::insertChannel(WriteTransaction &transaction, Us
     if (auto inserted = store::channels::insert(connection, channel); !inserted)
         return fail(std::move(inserted.error()));
     if (!creator.isNull()) {
-        const auto joined =
-            store::members::add(connection, channel.id, creator, ChannelRole::Owner, channel.createdAt);
+        const auto joined = store::members::add(connection, channel.id, creator, ChannelRole::Owner, channel.createdAt);
         if (!joined)
             return fail(joined.error());
         channel.memberCount = 1;
@@ -158,13 +157,15 @@ Result<Channel> ChannelsService::insertChannel(WriteTransaction &transaction, Us
     auto audience = audienceOf(connection, channel);
     if (!audience)
         return fail(std::move(audience.error()));
-    publishAfterCommit(transaction, m_publisher, {.event = protocol::ChannelCreated{channel}, .audience = std::move(*audience)});
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = protocol::ChannelCreated{channel}, .audience = std::move(*audience)});
     return channel;
 }
 
 QCoro::Task<Result<Channel>> ChannelsService::create(security::Principal caller, NewChannel channel)
 {
-    auto job = [this, user = caller.userId, draft = std::move(channel)](WriteTransaction &transaction) -> Result<Channel> {
+    auto job = [this, user = caller.userId,
+                draft = std::move(channel)](WriteTransaction &transaction) -> Result<Channel> {
         const auto made = insertChannel(transaction, user, draft);
         if (!made)
             return made;
@@ -174,7 +175,7 @@ QCoro::Task<Result<Channel>> ChannelsService::create(security::Principal caller,
 }
 
 Result<Channel> ChannelsService::applyChange(WriteTransaction &transaction, const security::Principal &caller,
-                                              const QString &name, const ChannelChange &change)
+                                             const QString &name, const ChannelChange &change)
 {
     store::Connection &connection = transaction.connection();
     const auto access = managedChannel(connection, name, caller);
@@ -202,7 +203,8 @@ Result<Channel> ChannelsService::applyChange(WriteTransaction &transaction, cons
     auto audience = audienceOf(connection, channel);
     if (!audience)
         return fail(std::move(audience.error()));
-    publishAfterCommit(transaction, m_publisher, {.event = protocol::ChannelUpdated{channel}, .audience = std::move(*audience)});
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = protocol::ChannelUpdated{channel}, .audience = std::move(*audience)});
     return viewedChannel(connection, channel.id, caller.userId);
 }
 
@@ -234,7 +236,8 @@ Result<ChannelId> ChannelsService::hide(WriteTransaction &transaction, const sec
         return fail(std::move(audience.error()));
     if (auto hidden = store::channels::markDeleted(connection, channel.id, Timestamp::now()); !hidden)
         return fail(std::move(hidden.error()));
-    publishAfterCommit(transaction, m_publisher, {.event = protocol::ChannelDeleted{channel}, .audience = std::move(*audience)});
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = protocol::ChannelDeleted{channel}, .audience = std::move(*audience)});
     transaction.afterCommit([&publisher = m_publisher, id = channel.id] { publisher.revokeChannel(id); });
     return channel.id;
 }
@@ -281,8 +284,7 @@ Result<ChannelsService::OpenedDirect> ChannelsService::findOrInsertDirect(WriteT
     if (auto inserted = store::channels::insert(connection, channel); !inserted)
         return fail(std::move(inserted.error()));
     for (const UserId user : people) {
-        const auto joined =
-            store::members::add(connection, channel.id, user, ChannelRole::Member, channel.createdAt);
+        const auto joined = store::members::add(connection, channel.id, user, ChannelRole::Member, channel.createdAt);
         if (!joined)
             return fail(joined.error());
     }
@@ -291,9 +293,9 @@ Result<ChannelsService::OpenedDirect> ChannelsService::findOrInsertDirect(WriteT
         return fail(std::move(viewed.error()));
     Channel shown = *viewed;
     shown.viewer = std::nullopt;
-    publishAfterCommit(transaction, m_publisher,
-                       {.event = protocol::ChannelCreated{std::move(shown)},
-                        .audience = realtime::PeopleAudience{.userIds = people}});
+    publishAfterCommit(
+        transaction, m_publisher,
+        {.event = protocol::ChannelCreated{std::move(shown)}, .audience = realtime::PeopleAudience{.userIds = people}});
     return OpenedDirect{.channel = std::move(*viewed), .isNew = true};
 }
 
@@ -306,7 +308,8 @@ QCoro::Task<Result<ChannelsService::OpenedDirect>> ChannelsService::openDirect(s
     std::ranges::sort(people);
     people.erase(std::ranges::unique(people).begin(), people.end());
     if (people.size() > kMaxDirectPeople)
-        co_return fail(Error::validation(u"user_ids"_s, u"Must make at most %1 people with you"_s.arg(kMaxDirectPeople)));
+        co_return fail(
+            Error::validation(u"user_ids"_s, u"Must make at most %1 people with you"_s.arg(kMaxDirectPeople)));
     auto job = [this, user = caller.userId, people](WriteTransaction &transaction) -> Result<OpenedDirect> {
         return findOrInsertDirect(transaction, user, people);
     };

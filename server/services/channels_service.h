@@ -40,7 +40,8 @@ public:
 
     /** The caller becomes owner and first member. A slug for a channel that is not public is ignored. */
     QCoro::Task<Result<protocol::Channel>> create(security::Principal caller, protocol::NewChannel channel);
-    QCoro::Task<Result<protocol::Channel>> update(security::Principal caller, QString name, protocol::ChannelChange change);
+    QCoro::Task<Result<protocol::Channel>> update(security::Principal caller, QString name,
+                                                  protocol::ChannelChange change);
     /** Answers when the last message is gone too; the channel itself is gone for everybody at once. */
     QCoro::Task<Result<>> remove(security::Principal caller, QString name);
 
@@ -63,11 +64,14 @@ public:
     Result<> purgeDeleted();
 
 private:
-    Result<protocol::Channel> insertChannel(store::WriteTransaction &transaction, UserId creator, const protocol::NewChannel &draft);
-    Result<OpenedDirect> findOrInsertDirect(store::WriteTransaction &transaction, UserId caller, const QList<UserId> &people);
+    Result<protocol::Channel> insertChannel(store::WriteTransaction &transaction, UserId creator,
+                                            const protocol::NewChannel &draft);
+    Result<OpenedDirect> findOrInsertDirect(store::WriteTransaction &transaction, UserId caller,
+                                            const QList<UserId> &people);
     Result<protocol::Channel> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
-                                           const QString &name, const protocol::ChannelChange &change);
-    Result<ChannelId> hide(store::WriteTransaction &transaction, const security::Principal &caller, const QString &name);
+                                          const QString &name, const protocol::ChannelChange &change);
+    Result<ChannelId> hide(store::WriteTransaction &transaction, const security::Principal &caller,
+                           const QString &name);
 
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;

@@ -74,7 +74,8 @@ Result<> insertWorld(Connection &connection, UserId admin, UserId user)
     const QList<UserId> people{admin, user};
     auto made = insertChannel(connection, kFirstChannel, u"Product"_s, u"product"_s, u"What we build next"_s, people);
     if (made)
-        made = insertChannel(connection, kSecondChannel, u"Engineering"_s, u"engineering"_s, u"How we build it"_s, people);
+        made = insertChannel(connection, kSecondChannel, u"Engineering"_s, u"engineering"_s, u"How we build it"_s,
+                             people);
     const struct {
         MessageId id;
         UserId author;

@@ -26,13 +26,14 @@ Error directStays()
 
 } // namespace
 
-MembersService::MembersService(store::Database &database, realtime::EventPublisher &publisher, ChannelsService &channels,
-                               ProfileLookup profileOf)
+MembersService::MembersService(store::Database &database, realtime::EventPublisher &publisher,
+                               ChannelsService &channels, ProfileLookup profileOf)
     : m_database(database), m_publisher(publisher), m_channels(channels), m_profileOf(std::move(profileOf))
 {
 }
 
-Result<MembersService::Page> MembersService::list(security::Principal caller, QString channel, qint64 page, qint64 limit)
+Result<MembersService::Page> MembersService::list(security::Principal caller, QString channel, qint64 page,
+                                                  qint64 limit)
 {
     store::Connection &connection = m_database.reader();
     const auto access = readableChannel(connection, channel, caller);
@@ -93,7 +94,8 @@ Result<bool> MembersService::addOne(WriteTransaction &transaction, ChannelId cha
     return true;
 }
 
-Result<MembersService::Removal> MembersService::removeOne(WriteTransaction &transaction, const Access &channel, UserId user)
+Result<MembersService::Removal> MembersService::removeOne(WriteTransaction &transaction, const Access &channel,
+                                                          UserId user)
 {
     store::Connection &connection = transaction.connection();
     const auto membership = store::members::find(connection, channel.id, user);
@@ -161,7 +163,8 @@ QCoro::Task<Result<>> MembersService::leave(security::Principal caller, QString 
     co_return Result<>();
 }
 
-QCoro::Task<Result<QList<Member>>> MembersService::add(security::Principal caller, QString channel, QList<UserId> people)
+QCoro::Task<Result<QList<Member>>> MembersService::add(security::Principal caller, QString channel,
+                                                       QList<UserId> people)
 {
     auto job = [this, caller, channel, people](WriteTransaction &transaction) -> Result<ChannelId> {
         store::Connection &connection = transaction.connection();

@@ -70,7 +70,8 @@ private:
     Result<protocol::Member> member(ChannelId channel, UserId user);
     Result<bool> addOne(store::WriteTransaction &transaction, ChannelId channel, UserId user);
     enum class Removal { NoMember, Removed, ChannelGone };
-    Result<Removal> removeOne(store::WriteTransaction &transaction, const store::channels::Access &channel, UserId user);
+    Result<Removal> removeOne(store::WriteTransaction &transaction, const store::channels::Access &channel,
+                              UserId user);
 
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;

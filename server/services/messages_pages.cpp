@@ -90,7 +90,7 @@ Result<MessagePage> pageAround(const Source &source, MessageId centre, qint64 li
 
 Result<MessagePage> pageOf(const Source &source, const PageRequest &request, std::optional<MessageId> centre)
 {
-    auto page = centre ? pageAround(source, *centre, request.limit)
+    auto page = centre  ? pageAround(source, *centre, request.limit)
         : request.after ? pageAfter(source, *request.after, request.limit)
                         : pageBefore(source, request.before.value_or(messages::kNewest), request.limit);
     if (page && page->hasMore)
@@ -167,12 +167,10 @@ Result<MessagePage> MessagesService::page(security::Principal caller, QString ch
     }
     const messages::Deleted deleted = deletedOf(request);
     const Source source{
-        .before = [&](MessageId position, qint64 limit) {
-            return messages::before(connection, access->id, position, limit, deleted);
-        },
-        .after = [&](MessageId position, qint64 limit) {
-            return messages::after(connection, access->id, position, limit, deleted);
-        },
+        .before = [&](MessageId position,
+                      qint64 limit) { return messages::before(connection, access->id, position, limit, deleted); },
+        .after = [&](MessageId position,
+                     qint64 limit) { return messages::after(connection, access->id, position, limit, deleted); },
     };
     auto page = pageOf(source, request, centre);
     if (page)
@@ -195,12 +193,10 @@ Result<MessagePage> MessagesService::thread(security::Principal caller, MessageI
     const MessageId root = (*sighting)->message.id;
     const messages::Deleted deleted = deletedOf(request);
     const Source source{
-        .before = [&](MessageId position, qint64 limit) {
-            return messages::repliesBefore(connection, root, position, limit, deleted);
-        },
-        .after = [&](MessageId position, qint64 limit) {
-            return messages::repliesAfter(connection, root, position, limit, deleted);
-        },
+        .before = [&](MessageId position,
+                      qint64 limit) { return messages::repliesBefore(connection, root, position, limit, deleted); },
+        .after = [&](MessageId position,
+                     qint64 limit) { return messages::repliesAfter(connection, root, position, limit, deleted); },
     };
     auto page = pageOf(source, request, std::nullopt);
     if (page)

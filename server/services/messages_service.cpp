@@ -79,9 +79,9 @@ MessagesService::MessagesService(store::Database &database, realtime::EventPubli
 template <typename EventType>
 void MessagesService::publish(WriteTransaction &transaction, const Message &message)
 {
-    publishAfterCommit(transaction, m_publisher,
-                       {.event = EventType{message},
-                        .audience = realtime::ChannelAudience{.channelId = message.channelId}});
+    publishAfterCommit(
+        transaction, m_publisher,
+        {.event = EventType{message}, .audience = realtime::ChannelAudience{.channelId = message.channelId}});
 }
 
 Result<Message> MessagesService::get(security::Principal caller, MessageId message)
@@ -142,9 +142,9 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
     const qint64 ordinal = isReply ? 0 : (*step)->ordinal;
 
     // Posting moves the author's read marker, which only members have: so this is the check of membership as well.
-    const auto isMember = isReply
-        ? store::members::isMember(connection, channel, author)
-        : store::read_markers::moveToOwnNewest(connection, channel, author, {.messageId = message.id, .ordinal = ordinal});
+    const auto isMember = isReply ? store::members::isMember(connection, channel, author)
+                                  : store::read_markers::moveToOwnNewest(connection, channel, author,
+                                                                         {.messageId = message.id, .ordinal = ordinal});
     if (!isMember)
         return fail(isMember.error());
     if (!*isMember)
@@ -174,8 +174,7 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
 
 Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Message &reply, qint64 seq, int difference)
 {
-    const auto root =
-        messages::countReply(transaction.connection(), reply.channelId, *reply.threadId, seq, difference);
+    const auto root = messages::countReply(transaction.connection(), reply.channelId, *reply.threadId, seq, difference);
     if (!root)
         return fail(root.error());
     publish<protocol::MessageUpdated>(transaction, *root);
@@ -230,7 +229,9 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
 
 QCoro::Task<Result<>> MessagesService::remove(security::Principal caller, MessageId message)
 {
-    auto job = [this, caller, message](WriteTransaction &transaction) { return bury(transaction, caller, message); };
+    auto job = [this, caller, message](WriteTransaction &transaction) {
+        return bury(transaction, caller, message);
+    };
     co_return co_await m_database.write(std::move(job));
 }
 

@@ -58,7 +58,8 @@ public:
     QCoro::Task<Result<Sent>> send(security::Principal caller, protocol::NewMessage draft);
 
     /** Its author. */
-    QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message, protocol::MessageChange change);
+    QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message,
+                                                protocol::MessageChange change);
     /** Its author, the channel's owner, or with the right to moderate. Does nothing where it is deleted already. */
     QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
 
@@ -69,7 +70,8 @@ private:
                                         const protocol::MessageChange &change);
     Result<> bury(store::WriteTransaction &transaction, const security::Principal &caller, MessageId message);
     /** Adds or takes a reply from its thread's root under @p seq and tells who listens. */
-    Result<> updateRoot(store::WriteTransaction &transaction, const protocol::Message &reply, qint64 seq, int difference);
+    Result<> updateRoot(store::WriteTransaction &transaction, const protocol::Message &reply, qint64 seq,
+                        int difference);
 
     template <typename EventType>
     void publish(store::WriteTransaction &transaction, const protocol::Message &message);

@@ -30,9 +30,10 @@ QCoro::Task<Result<Channel>> ReadMarkersService::moveTo(security::Principal call
         const auto moved = store::read_markers::move(connection, access->id, caller.userId, **position);
         if (!moved)
             return fail(moved.error());
-        publishAfterCommit(transaction, m_publisher,
-                           {.event = protocol::ReadMarkerMoved{.channelId = access->id, .messageId = (*position)->messageId},
-                            .audience = realtime::PeopleAudience{.userIds = {caller.userId}}});
+        publishAfterCommit(
+            transaction, m_publisher,
+            {.event = protocol::ReadMarkerMoved{.channelId = access->id, .messageId = (*position)->messageId},
+             .audience = realtime::PeopleAudience{.userIds = {caller.userId}}});
         return viewedChannel(connection, access->id, caller.userId);
     };
     co_return co_await m_database.write(std::move(job));

@@ -114,11 +114,11 @@ Result<std::optional<Channel>> oneChannel(const Result<QSqlQuery *> &query, Chan
 
 Result<std::optional<Access>> access(Connection &connection, ChannelId id, UserId viewer)
 {
-    return accessFromRow(connection.run(
-        "SELECT c.id, c.type, m.role, c.member_count, c.message_count, c.last_seq"
-        " FROM channels c LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = ?"
-        " WHERE c.id = ? AND c.deleted_at IS NULL AND (c.type = 0 OR m.user_id IS NOT NULL)",
-        {viewer.value(), id.value()}));
+    return accessFromRow(
+        connection.run("SELECT c.id, c.type, m.role, c.member_count, c.message_count, c.last_seq"
+                       " FROM channels c LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = ?"
+                       " WHERE c.id = ? AND c.deleted_at IS NULL AND (c.type = 0 OR m.user_id IS NOT NULL)",
+                       {viewer.value(), id.value()}));
 }
 
 Result<std::optional<Access>> access(Connection &connection, const QString &name, UserId viewer)
@@ -148,11 +148,12 @@ Result<std::optional<ChannelId>> resolve(Connection &connection, const QString &
 
 Result<std::optional<Channel>> find(Connection &connection, ChannelId id, UserId viewer)
 {
-    return oneChannel(connection.run("SELECT " CHANNEL_COLUMNS VIEWER_COLUMNS
-                                     " FROM channels c LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = ?"
-                                     " WHERE c.id = ? AND c.deleted_at IS NULL AND (c.type = 0 OR m.user_id IS NOT NULL)",
-                                     {viewer.value(), id.value()}),
-                      viewedChannelFromRow);
+    return oneChannel(
+        connection.run("SELECT " CHANNEL_COLUMNS VIEWER_COLUMNS
+                       " FROM channels c LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = ?"
+                       " WHERE c.id = ? AND c.deleted_at IS NULL AND (c.type = 0 OR m.user_id IS NOT NULL)",
+                       {viewer.value(), id.value()}),
+        viewedChannelFromRow);
 }
 
 Result<std::optional<Channel>> findForEvent(Connection &connection, ChannelId id)
@@ -186,11 +187,11 @@ Result<qint64> count(Connection &connection, UserId viewer)
 Result<> insert(Connection &connection, const Channel &channel)
 {
     const QVariant key = channel.type == ChannelType::Direct ? QVariant(directKey(channel.memberIds)) : QVariant();
-    return done(connection.execute(
-        "INSERT INTO channels (id, type, slug, direct_key, name, topic, created_by, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        {channel.id.value(), static_cast<int>(channel.type), orNull(channel.slug), key, channel.name,
-         notNull(channel.topic), orNull(channel.createdBy), channel.createdAt.ms}));
+    return done(
+        connection.execute("INSERT INTO channels (id, type, slug, direct_key, name, topic, created_by, created_at)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                           {channel.id.value(), static_cast<int>(channel.type), orNull(channel.slug), key, channel.name,
+                            notNull(channel.topic), orNull(channel.createdBy), channel.createdAt.ms}));
 }
 
 Result<bool> isSlugTaken(Connection &connection, const QString &slug)
@@ -239,8 +240,8 @@ Result<bool> purge(Connection &connection, ChannelId id, qint64 limit)
         return fail(removed.error());
     if (*removed == limit)
         return false;
-    if (const auto gone =
-            connection.execute("DELETE FROM channels WHERE id = ? AND deleted_at IS NOT NULL", {id.value()});
+    if (const auto gone = connection.execute("DELETE FROM channels WHERE id = ? AND deleted_at IS NOT NULL",
+                                             {id.value()});
         !gone)
         return fail(gone.error());
     return true;

@@ -119,7 +119,8 @@ Result<> checkMissingMentions(Connection &connection, QStringList &findings)
         const QList<UserId> kept = splitIds(row.value(3).toString(), u' ');
         for (const UserId named : splitIds(row.value(2).toString(), u' ')) {
             if (named != UserId(integer(row, 1)) && !kept.contains(named)) {
-                findings.append(u"msg_%1: names %2, who is not kept as mentioned"_s.arg(integer(row, 0)).arg(named.toString()));
+                findings.append(
+                    u"msg_%1: names %2, who is not kept as mentioned"_s.arg(integer(row, 0)).arg(named.toString()));
                 ++found;
             }
         }

@@ -43,8 +43,8 @@ Result<bool> add(Connection &connection, ChannelId channel, UserId user, Channel
 
 Result<bool> remove(Connection &connection, ChannelId channel, UserId user)
 {
-    const auto removed =
-        connection.execute("DELETE FROM members WHERE channel_id = ? AND user_id = ?", {channel.value(), user.value()});
+    const auto removed = connection.execute("DELETE FROM members WHERE channel_id = ? AND user_id = ?",
+                                            {channel.value(), user.value()});
     if (!removed)
         return fail(removed.error());
     if (*removed == 0)
@@ -108,11 +108,11 @@ Result<bool> isMember(Connection &connection, ChannelId channel, UserId user)
 
 Result<> ensureOwner(Connection &connection, ChannelId channel)
 {
-    return done(connection.execute(
-        "UPDATE members SET role = 1 WHERE channel_id = ? AND user_id ="
-        " (SELECT user_id FROM members WHERE channel_id = ? ORDER BY joined_at, user_id LIMIT 1)"
-        " AND NOT EXISTS (SELECT 1 FROM members WHERE channel_id = ? AND role = 1)",
-        {channel.value(), channel.value(), channel.value()}));
+    return done(
+        connection.execute("UPDATE members SET role = 1 WHERE channel_id = ? AND user_id ="
+                           " (SELECT user_id FROM members WHERE channel_id = ? ORDER BY joined_at, user_id LIMIT 1)"
+                           " AND NOT EXISTS (SELECT 1 FROM members WHERE channel_id = ? AND role = 1)",
+                           {channel.value(), channel.value(), channel.value()}));
 }
 
 Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId user, protocol::NotificationLevel level)
@@ -123,20 +123,19 @@ Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId 
 
 Result<QList<UserId>> peers(Connection &connection, UserId user, qint64 maxMembers)
 {
-    return store::ids<UserId>(connection.run(
-        "SELECT DISTINCT other.user_id FROM members own"
-        " JOIN channels c ON c.id = own.channel_id AND c.member_count <= ?"
-        " JOIN members other ON other.channel_id = c.id"
-        " WHERE own.user_id = ? AND other.user_id <> own.user_id",
-        {maxMembers, user.value()}));
+    return store::ids<UserId>(connection.run("SELECT DISTINCT other.user_id FROM members own"
+                                             " JOIN channels c ON c.id = own.channel_id AND c.member_count <= ?"
+                                             " JOIN members other ON other.channel_id = c.id"
+                                             " WHERE own.user_id = ? AND other.user_id <> own.user_id",
+                                             {maxMembers, user.value()}));
 }
 
 Result<QList<UserId>> activeUsers(Connection &connection, const QList<UserId> &users)
 {
     QList<UserId> active;
     for (const UserId user : users) {
-        const auto found =
-            firstInteger(connection.run("SELECT count(*) FROM users WHERE id = ? AND is_active = 1", {user.value()}));
+        const auto found = firstInteger(
+            connection.run("SELECT count(*) FROM users WHERE id = ? AND is_active = 1", {user.value()}));
         if (!found)
             return fail(found.error());
         if (*found > 0)

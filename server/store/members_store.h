@@ -20,7 +20,8 @@ struct Row {
 };
 
 /** Adds a member whose read marker stands at the channel's newest message. False where the person is in it already. */
-Result<bool> add(Connection &connection, ChannelId channel, UserId user, protocol::ChannelRole role, Timestamp joinedAt);
+Result<bool> add(Connection &connection, ChannelId channel, UserId user, protocol::ChannelRole role,
+                 Timestamp joinedAt);
 /** False where the person was not in it. */
 Result<bool> remove(Connection &connection, ChannelId channel, UserId user);
 
@@ -37,7 +38,8 @@ Result<bool> isMember(Connection &connection, ChannelId channel, UserId user);
 /** Where a channel has members but no owner, its member of longest standing becomes one. */
 Result<> ensureOwner(Connection &connection, ChannelId channel);
 
-Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId user, protocol::NotificationLevel level);
+Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId user,
+                              protocol::NotificationLevel level);
 
 /** Everybody else in the person's channels of at most @p maxMembers members, each once. */
 Result<QList<UserId>> peers(Connection &connection, UserId user, qint64 maxMembers);

@@ -21,7 +21,8 @@ using protocol::Message;
 constexpr int kColumns = 17;
 
 // The two halves of a channel's page, each as its partial index has it.
-#define LIVE "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.thread_id IS NULL AND x.is_deleted = 0"
+#define LIVE                                                                                                           \
+    "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.thread_id IS NULL AND x.is_deleted = 0"
 #define TOMBSTONES                                                                                                     \
     "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.thread_id IS NULL AND x.is_deleted = 1"
 #define REPLIES "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.thread_id = ? AND x.is_deleted <= ?"
@@ -107,12 +108,11 @@ int lastFlag(Deleted deleted)
 
 Result<std::optional<Sighting>> find(Connection &connection, MessageId id, UserId viewer)
 {
-    const auto query = connection.run(
-        "SELECT " MESSAGE_COLUMNS ", c.type, m.role FROM messages x"
-        " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
-        " LEFT JOIN members m ON m.channel_id = x.channel_id AND m.user_id = ?"
-        " WHERE x.id = ? AND (c.type = 0 OR m.user_id IS NOT NULL)",
-        {viewer.value(), id.value()});
+    const auto query = connection.run("SELECT " MESSAGE_COLUMNS ", c.type, m.role FROM messages x"
+                                      " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
+                                      " LEFT JOIN members m ON m.channel_id = x.channel_id AND m.user_id = ?"
+                                      " WHERE x.id = ? AND (c.type = 0 OR m.user_id IS NOT NULL)",
+                                      {viewer.value(), id.value()});
     if (!query)
         return fail(query.error());
     QSqlQuery &row = **query;
@@ -136,27 +136,29 @@ Result<std::optional<Message>> findIn(Connection &connection, ChannelId channel,
 
 Result<std::optional<Message>> findByClientId(Connection &connection, UserId author, const QString &clientMessageId)
 {
-    return oneMessage(
-        connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.user_id = ? AND x.client_message_id = ?",
-                       {author.value(), clientMessageId}));
+    return oneMessage(connection.run("SELECT " MESSAGE_COLUMNS
+                                     " FROM messages x WHERE x.user_id = ? AND x.client_message_id = ?",
+                                     {author.value(), clientMessageId}));
 }
 
-Result<QList<Message>> before(Connection &connection, ChannelId channel, MessageId position, qint64 limit, Deleted deleted)
+Result<QList<Message>> before(Connection &connection, ChannelId channel, MessageId position, qint64 limit,
+                              Deleted deleted)
 {
     if (deleted == Deleted::Leave) {
         return allMessages(connection.run(LIVE " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                           {channel.value(), position.value(), limit}));
     }
-    return allMessages(
-        connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES " AND x.id < ? ORDER BY 1 DESC LIMIT ?",
-                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
+    return allMessages(connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES
+                                           " AND x.id < ? ORDER BY 1 DESC LIMIT ?",
+                                      {channel.value(), position.value(), channel.value(), position.value(), limit}));
 }
 
-Result<QList<Message>> after(Connection &connection, ChannelId channel, MessageId position, qint64 limit, Deleted deleted)
+Result<QList<Message>> after(Connection &connection, ChannelId channel, MessageId position, qint64 limit,
+                             Deleted deleted)
 {
     if (deleted == Deleted::Leave) {
-        return allMessages(connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?",
-                                          {channel.value(), position.value(), limit}));
+        return allMessages(
+            connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?", {channel.value(), position.value(), limit}));
     }
     return allMessages(connection.run(LIVE " AND x.id > ? UNION ALL " TOMBSTONES " AND x.id > ? ORDER BY 1 LIMIT ?",
                                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
@@ -178,27 +180,26 @@ Result<QList<Message>> repliesAfter(Connection &connection, MessageId root, Mess
 
 Result<QList<Message>> changes(Connection &connection, ChannelId channel, qint64 seq, qint64 limit)
 {
-    return allMessages(
-        connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
-                       " ORDER BY x.seq LIMIT ?",
-                       {channel.value(), seq, limit}));
+    return allMessages(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
+                                      " ORDER BY x.seq LIMIT ?",
+                                      {channel.value(), seq, limit}));
 }
 
 Result<std::optional<Step>> countMessage(Connection &connection, ChannelId channel, MessageId id)
 {
-    return oneStep(connection.run(
-        "UPDATE channels SET last_seq = last_seq + 1, last_ordinal = last_ordinal + 1,"
-        " message_count = message_count + 1, last_message_id = ?"
-        " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
-        {id.value(), channel.value()}));
+    return oneStep(
+        connection.run("UPDATE channels SET last_seq = last_seq + 1, last_ordinal = last_ordinal + 1,"
+                       " message_count = message_count + 1, last_message_id = ?"
+                       " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
+                       {id.value(), channel.value()}));
 }
 
 Result<std::optional<Step>> takeSeq(Connection &connection, ChannelId channel, int steps, int countDifference)
 {
-    return oneStep(connection.run(
-        "UPDATE channels SET last_seq = last_seq + ?, message_count = message_count + ?"
-        " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
-        {steps, countDifference, channel.value()}));
+    return oneStep(
+        connection.run("UPDATE channels SET last_seq = last_seq + ?, message_count = message_count + ?"
+                       " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
+                       {steps, countDifference, channel.value()}));
 }
 
 Result<> insert(Connection &connection, const Message &message, qint64 ordinal)
@@ -242,7 +243,8 @@ Result<Message> countReply(Connection &connection, ChannelId channel, MessageId 
 
 Result<> replaceMentions(Connection &connection, const Message &message)
 {
-    if (const auto cleared = connection.execute("DELETE FROM mentions WHERE message_id = ?", {message.id.value()}); !cleared)
+    if (const auto cleared = connection.execute("DELETE FROM mentions WHERE message_id = ?", {message.id.value()});
+        !cleared)
         return fail(cleared.error());
     if (message.isDeleted || message.threadId || message.mentionsChannel)
         return {};

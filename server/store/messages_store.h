@@ -28,7 +28,8 @@ struct Sighting {
 Result<std::optional<Sighting>> find(Connection &connection, MessageId id, UserId viewer);
 /** The message of that channel, deleted or not, whoever asks. */
 Result<std::optional<protocol::Message>> findIn(Connection &connection, ChannelId channel, MessageId id);
-Result<std::optional<protocol::Message>> findByClientId(Connection &connection, UserId author, const QString &clientMessageId);
+Result<std::optional<protocol::Message>> findByClientId(Connection &connection, UserId author,
+                                                        const QString &clientMessageId);
 
 enum class Deleted { Leave, Include };
 
@@ -71,7 +72,8 @@ Result<> insert(Connection &connection, const protocol::Message &message, qint64
 /** Writes what an edit or a deletion changed: content and its type, mentions, flags, updatedAt, seq. */
 Result<> update(Connection &connection, const protocol::Message &message);
 /** A reply was added (+1) or deleted (-1): writes that to the thread's root, under @p seq, and returns the root. */
-Result<protocol::Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq, int difference);
+Result<protocol::Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq,
+                                     int difference);
 
 /** Keeps for mention_count whom an undeleted message outside threads names: its mentions, but not its author. */
 Result<> replaceMentions(Connection &connection, const protocol::Message &message);

@@ -65,10 +65,9 @@ Result<bool> moveToOwnNewest(Connection &connection, ChannelId channel, UserId u
 
 Result<> forgetOwn(Connection &connection, ChannelId channel, UserId author, MessageId message)
 {
-    return done(connection.execute(
-        "UPDATE members SET own_unread = own_unread - 1"
-        " WHERE channel_id = ? AND user_id = ? AND coalesce(last_read_message_id, 0) < ?",
-        {channel.value(), author.value(), message.value()}));
+    return done(connection.execute("UPDATE members SET own_unread = own_unread - 1"
+                                   " WHERE channel_id = ? AND user_id = ? AND coalesce(last_read_message_id, 0) < ?",
+                                   {channel.value(), author.value(), message.value()}));
 }
 
 } // namespace plexi::store::read_markers

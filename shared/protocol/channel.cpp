@@ -111,9 +111,9 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
             .unreadCount = reader.optionalInteger("unread_count"_L1, 0, kMany).value_or(0),
             .mentionCount = reader.optionalInteger("mention_count"_L1, 0, kMany).value_or(0),
             .lastReadMessageId = reader.optionalId<MessageId>("last_read_message_id"_L1),
-            .notificationLevel =
-                notificationLevelFromName(reader.optionalString("notification_level"_L1).value_or(QString()))
-                    .value_or(NotificationLevel::All),
+            .notificationLevel = notificationLevelFromName(
+                                     reader.optionalString("notification_level"_L1).value_or(QString()))
+                                     .value_or(NotificationLevel::All),
         };
     }
     if (const auto fault = reader.error())

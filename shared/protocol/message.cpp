@@ -38,7 +38,8 @@ QList<Reaction> reactionsFromJson(const QJsonArray &array)
     QList<Reaction> reactions;
     for (const QJsonValue &element : array) {
         JsonReader reader(element.toObject());
-        reactions.append({.emoji = reader.string("emoji"_L1), .userIds = userIds(reader.strings("user_ids"_L1, 100'000))});
+        reactions.append(
+            {.emoji = reader.string("emoji"_L1), .userIds = userIds(reader.strings("user_ids"_L1, 100'000))});
     }
     return reactions;
 }
@@ -115,8 +116,8 @@ Result<Message> Message::fromJson(const QJsonObject &object)
         .channelId = reader.id<ChannelId>("channel_id"_L1),
         .userId = reader.id<UserId>("user_id"_L1),
         .content = reader.string("content"_L1, {.max = kMaxContent}),
-        .contentType =
-            contentTypeFromName(reader.optionalString("content_type"_L1).value_or(QString())).value_or(ContentType::Text),
+        .contentType = contentTypeFromName(reader.optionalString("content_type"_L1).value_or(QString()))
+                           .value_or(ContentType::Text),
         .createdAt = reader.timestamp("created_at"_L1),
         .updatedAt = reader.optionalTimestamp("updated_at"_L1),
         .mentions = userIds(reader.optionalStrings("mentions"_L1, 100'000).value_or(QStringList())),

@@ -58,11 +58,8 @@ QJsonObject pageNumbers(qint64 page, qint64 limit, qint64 totalCount)
 {
     const qint64 pages = (totalCount + limit - 1) / limit;
     return {
-        {"page"_L1, page},
-        {"limit"_L1, limit},
-        {"total_count"_L1, totalCount},
-        {"total_pages"_L1, pages},
-        {"has_more"_L1, page < pages},
+        {"page"_L1, page},         {"limit"_L1, limit},           {"total_count"_L1, totalCount},
+        {"total_pages"_L1, pages}, {"has_more"_L1, page < pages},
     };
 }
 

@@ -33,7 +33,8 @@ struct MessagePage {
 
     /** @p list is the last noun of the path: "thread" for the replies of a thread, "messages" for all other pages. */
     QJsonObject toJson(QLatin1StringView list = QLatin1StringView("messages")) const;
-    static Result<MessagePage> fromJson(const QJsonObject &object, QLatin1StringView list = QLatin1StringView("messages"));
+    static Result<MessagePage> fromJson(const QJsonObject &object,
+                                        QLatin1StringView list = QLatin1StringView("messages"));
 };
 
 /** The pagination object of lists with `page` and `limit`. @p page counts from 1. */

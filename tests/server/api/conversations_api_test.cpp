@@ -147,7 +147,8 @@ private slots:
         QTest::newRow("not strings") << members << QJsonObject{{"user_ids"_L1, QJsonArray{1}}} << u"user_ids.0"_s;
         QTest::newRow("no channel") << kMessages << QJsonObject{{"content"_L1, "x"_L1}} << u"channel_id"_s;
         QTest::newRow("no content") << kMessages << QJsonObject{{"channel_id"_L1, "room"_L1}} << u"content"_s;
-        QTest::newRow("empty") << kMessages << QJsonObject{{"channel_id"_L1, "room"_L1}, {"content"_L1, ""_L1}} << u"content"_s;
+        QTest::newRow("empty") << kMessages << QJsonObject{{"channel_id"_L1, "room"_L1}, {"content"_L1, ""_L1}}
+                               << u"content"_s;
         QTest::newRow("too long") << kMessages
                                   << QJsonObject{{"channel_id"_L1, "room"_L1}, {"content"_L1, QString(10'001, u'x')}}
                                   << u"content"_s;
@@ -308,7 +309,9 @@ private slots:
             if (!route.changes)
                 continue;
             QString path = route.pattern;
-            path.replace("{channel_id}"_L1, "room"_L1).replace("{message_id}"_L1, id).replace("{user_id}"_L1, "user_7"_L1);
+            path.replace("{channel_id}"_L1, "room"_L1)
+                .replace("{message_id}"_L1, id)
+                .replace("{user_id}"_L1, "user_7"_L1);
             QCOMPARE(reader->send(http::methodName(route.method).data(), path).status, 403);
             ++routes;
         }

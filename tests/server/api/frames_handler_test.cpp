@@ -21,8 +21,8 @@ private slots:
     {
         m_world = std::make_unique<ConversationWorld>();
         m_users = std::make_unique<services::UsersService>(m_world->database());
-        m_frames =
-            std::make_unique<api::FramesHandler>(*m_users, *m_world->channels, *m_world->members, *m_world->messages);
+        m_frames = std::make_unique<api::FramesHandler>(*m_users, *m_world->channels, *m_world->members,
+                                                        *m_world->messages);
         m_ann = m_world->person(u"ann"_s);
         m_bob = m_world->person(u"bob"_s);
         m_public = m_world->makeChannel(m_ann, u"Room"_s);

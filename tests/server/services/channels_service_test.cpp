@@ -190,7 +190,8 @@ private slots:
         const QString id = first.channel.id.toString();
         QCOMPARE(m_world->channels->get(m_admin, id).error().code, ErrorCode::NotFound);
         QCOMPARE(m_world->refusal(m_world->members->leave(m_ann, id)), ErrorCode::InsufficientPermissions);
-        QCOMPARE(m_world->refusal(m_world->members->add(m_ann, id, {m_admin.userId})), ErrorCode::InsufficientPermissions);
+        QCOMPARE(m_world->refusal(m_world->members->add(m_ann, id, {m_admin.userId})),
+                 ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->refusal(m_world->channels->remove(m_ann, id)), ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->refusal(m_world->channels->openDirect(m_ann, {})), ErrorCode::ValidationError);
         QCOMPARE(m_world->refusal(m_world->channels->openDirect(m_ann, {UserId(5)})), ErrorCode::NotFound);
@@ -203,7 +204,8 @@ private slots:
         QVERIFY(general);
         QCOMPARE(*m_world->channels->ensureGeneral(), *general);
         QCOMPARE(m_world->channels->get(m_bob, u"general"_s)->id, *general);
-        QCOMPARE(m_world->refusal(m_world->channels->remove(m_admin, u"general"_s)), ErrorCode::InsufficientPermissions);
+        QCOMPARE(m_world->refusal(m_world->channels->remove(m_admin, u"general"_s)),
+                 ErrorCode::InsufficientPermissions);
         ChannelChange changes;
         changes.slug = u"other"_s;
         QCOMPARE(m_world->refusal(m_world->channels->update(m_admin, u"general"_s, changes)),

@@ -251,7 +251,8 @@ private:
         qint64 unread = 0;
         qint64 mentions = 0;
         for (const Message &message : channel.messages) {
-            if (message.threadId || message.isDeleted || message.userId == person.userId || message.id.value() <= marker)
+            if (message.threadId || message.isDeleted || message.userId == person.userId
+                || message.id.value() <= marker)
                 continue;
             ++unread;
             mentions += message.mentionsChannel || message.mentions.contains(person.userId);

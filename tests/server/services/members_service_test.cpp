@@ -54,8 +54,8 @@ private slots:
     {
         const Channel channel = m_world->makeChannel(m_ann, u"Room"_s, ChannelType::Private);
         m_world->publisher.take();
-        const auto added =
-            m_world->await(m_world->members->add(m_ann, channel.id.toString(), {m_bob.userId, m_ann.userId}));
+        const auto added = m_world->await(
+            m_world->members->add(m_ann, channel.id.toString(), {m_bob.userId, m_ann.userId}));
         QCOMPARE(added.size(), 2);
         QCOMPARE(added[0].user.id, m_bob.userId);
         QCOMPARE(added[0].role, ChannelRole::Member);
@@ -79,7 +79,8 @@ private slots:
         const QString id = channel.id.toString();
         m_world->await(m_world->members->add(m_ann, id, {m_bob.userId, m_admin.userId}));
         m_world->publisher.take();
-        QCOMPARE(m_world->refusal(m_world->members->remove(m_bob, id, m_ann.userId)), ErrorCode::InsufficientPermissions);
+        QCOMPARE(m_world->refusal(m_world->members->remove(m_bob, id, m_ann.userId)),
+                 ErrorCode::InsufficientPermissions);
         QVERIFY(!m_world->refusal(m_world->members->remove(m_ann, id, m_bob.userId)));
         QCOMPARE(m_world->publisher.takeNames(), u"member_left revoke"_s);
         QCOMPARE(m_world->channels->get(m_bob, id).error().code, ErrorCode::NotFound);
@@ -141,7 +142,8 @@ private slots:
         using protocol::NotificationLevel;
         QCOMPARE(m_world->refusal(m_world->members->setNotificationLevel(m_bob, id, NotificationLevel::None)),
                  ErrorCode::InsufficientPermissions);
-        const Channel set = m_world->await(m_world->members->setNotificationLevel(m_ann, id, NotificationLevel::Mentions));
+        const Channel set = m_world->await(
+            m_world->members->setNotificationLevel(m_ann, id, NotificationLevel::Mentions));
         QCOMPARE(set.viewer->notificationLevel, NotificationLevel::Mentions);
     }
 
@@ -153,7 +155,8 @@ private slots:
         QVERIFY(m_world->members->presencePeers(m_admin.userId)->isEmpty());
         for (int i = 0; i < services::MembersService::kMaxPresenceMembers - 2; ++i)
             m_world->await(m_world->members->join(m_world->person(u"guest%1"_s.arg(i)), small.id.toString()));
-        QCOMPARE(m_world->members->presencePeers(m_ann.userId)->size(), services::MembersService::kMaxPresenceMembers - 1);
+        QCOMPARE(m_world->members->presencePeers(m_ann.userId)->size(),
+                 services::MembersService::kMaxPresenceMembers - 1);
         m_world->await(m_world->members->join(m_admin, small.id.toString()));
         QVERIFY(m_world->members->presencePeers(m_ann.userId)->isEmpty());
     }

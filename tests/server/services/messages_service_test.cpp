@@ -27,10 +27,10 @@ QStringList contents(const MessagePage &page)
 
 using Outcome = Result<services::MessagesService::Sent>;
 
-QCoro::Task<> sendInto(services::MessagesService &service, security::Principal author, protocol::NewMessage draft,
+QCoro::Task<> sendInto(services::MessagesService *service, security::Principal author, protocol::NewMessage draft,
                        std::shared_ptr<std::vector<Outcome>> outcomes)
 {
-    outcomes->push_back(co_await service.send(std::move(author), std::move(draft)));
+    outcomes->push_back(co_await service->send(std::move(author), std::move(draft)));
 }
 
 } // namespace
@@ -86,7 +86,7 @@ private slots:
         draft.clientMessageId = u"same"_s;
         constexpr size_t kSends = 40;
         for (size_t i = 0; i < kSends; ++i)
-            sendInto(*m_world->messages, m_ann, draft, outcomes);
+            sendInto(m_world->messages.get(), m_ann, draft, outcomes);
         QTRY_COMPARE(outcomes->size(), kSends);
         qsizetype made = 0;
         for (const Outcome &outcome : *outcomes) {
@@ -136,7 +136,8 @@ private slots:
         m_world->publisher.take();
         MessageChange changes;
         changes.content = u"second"_s;
-        QCOMPARE(m_world->refusal(m_world->messages->edit(m_bob, sent.id, changes)), ErrorCode::InsufficientPermissions);
+        QCOMPARE(m_world->refusal(m_world->messages->edit(m_bob, sent.id, changes)),
+                 ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->refusal(m_world->messages->edit(m_moderator, sent.id, changes)),
                  ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->refusal(m_world->messages->edit(m_ann, MessageId(5), changes)), ErrorCode::NotFound);
@@ -247,8 +248,8 @@ private slots:
         const auto entries = m_world->publisher.take();
         QCOMPARE(entries.size(), 2U);
         QCOMPARE(std::get<protocol::MessageCreated>(std::get<realtime::Publication>(entries[0]).event).message, reply);
-        const Message updated =
-            std::get<protocol::MessageUpdated>(std::get<realtime::Publication>(entries[1]).event).message;
+        const Message updated = std::get<protocol::MessageUpdated>(std::get<realtime::Publication>(entries[1]).event)
+                                    .message;
         QCOMPARE(updated.id, root.id);
         QCOMPARE(updated.replyCount, 1);
         QCOMPARE(updated.lastReplyAt, reply.createdAt);
