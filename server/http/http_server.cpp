@@ -40,12 +40,41 @@ private:
     const qint64 m_size;
 };
 
+QCoro::Task<Result<QByteArray>> readWhole(std::shared_ptr<net::StreamConnection> connection)
+{
+    BodyStream body(connection);
+    QByteArray whole;
+    while (true) {
+        auto reading = body.next();
+        const auto part = co_await reading;
+        if (!part)
+            co_return fail(part.error());
+        if (part->isEmpty())
+            co_return whole;
+        whole += *part;
+    }
+}
+
 } // namespace
 
 struct HttpServer::Exchange {
-    QHttpServerResponder responder;
+    HttpServer *server;
+    /** Nothing once it is answered, or the server has gone: a responder must not outlive that. */
+    std::optional<QHttpServerResponder> responder;
     QPointer<net::ConnectionGuard> guard;
     bool isHead = false;
+
+    Exchange(HttpServer &owner, QHttpServerResponder asked, net::ConnectionGuard *from, bool asksForHead)
+        : server(&owner), responder(std::move(asked)), guard(from), isHead(asksForHead)
+    {
+        server->m_exchanges.insert(this);
+    }
+    ~Exchange()
+    {
+        if (server)
+            server->m_exchanges.erase(this);
+    }
+    Q_DISABLE_COPY_MOVE(Exchange)
 };
 
 struct HttpServer::Answer {
@@ -55,7 +84,14 @@ struct HttpServer::Answer {
 
 HttpServer::HttpServer(const Router &router) : m_router(router) { }
 
-HttpServer::~HttpServer() = default;
+HttpServer::~HttpServer()
+{
+    m_waiting.clear();
+    for (Exchange *exchange : std::exchange(m_exchanges, {})) {
+        exchange->responder.reset();
+        exchange->server = nullptr;
+    }
+}
 
 bool HttpServer::attach(net::LoopServer &server)
 {
@@ -89,24 +125,12 @@ void HttpServer::stream(std::shared_ptr<net::StreamConnection> connection)
     serveStream(std::move(connection));
 }
 
-QCoro::Task<Result<QByteArray>> HttpServer::readWhole(std::shared_ptr<net::StreamConnection> connection)
-{
-    BodyStream body(connection);
-    QByteArray whole;
-    while (true) {
-        auto reading = body.next();
-        const auto part = co_await reading;
-        if (!part)
-            co_return fail(part.error());
-        if (part->isEmpty())
-            co_return whole;
-        whole += *part;
-    }
-}
-
 QCoro::Task<> HttpServer::serveStream(std::shared_ptr<net::StreamConnection> connection)
 {
+    // Behind a suspension nothing of `this` may be used: where the server did not wait for us, it is gone.
+    const Router &router = m_router;
     const net::RequestHead head = connection->head();
+    const bool isHead = head.method == "HEAD";
     Request request = Request::fromHead(head, {});
     if (plan(head).isStreamed) {
         request.bodyStream = std::make_shared<BodyStream>(connection);
@@ -115,14 +139,14 @@ QCoro::Task<> HttpServer::serveStream(std::shared_ptr<net::StreamConnection> con
         auto body = co_await reading;
         if (!body) {
             if (connection->isConnected())
-                connection->answer(refuse(*connection->failure(), head));
+                connection->answer(serialize(router.refuse(*connection->failure(), head), !isHead));
             co_return;
         }
         request.body = std::move(*body);
     }
-    auto dispatching = m_router.dispatch(std::move(request));
+    auto dispatching = router.dispatch(std::move(request));
     const Response response = co_await dispatching;
-    connection->answer(serialize(response, head.method != "HEAD"));
+    connection->answer(serialize(response, !isHead));
 }
 
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
@@ -135,7 +159,7 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerRes
     }
     net::RequestHead head = guard->takeHead();
     QByteArray body = request.body();
-    auto exchange = std::make_shared<Exchange>(std::move(responder), guard, head.method == "HEAD");
+    auto exchange = std::make_shared<Exchange>(*this, std::move(responder), guard, head.method == "HEAD");
 
     m_isHandling = true;
     if (body.size() == head.contentLength) {
@@ -160,13 +184,15 @@ QCoro::Task<> HttpServer::serve(Request request, std::shared_ptr<Exchange> excha
 {
     auto dispatching = m_router.dispatch(std::move(request));
     Response response = co_await dispatching;
-    answer(std::move(exchange), std::move(response));
+    // Not `this`: where the server did not wait for us, it is gone.
+    if (HttpServer *server = exchange->server)
+        server->answer(std::move(exchange), std::move(response));
 }
 
 void HttpServer::answer(std::shared_ptr<Exchange> exchange, Response response)
 {
     if (!m_isHandling) {
-        write(*exchange, std::move(response));
+        write(std::move(exchange), std::move(response));
         return;
     }
     if (m_waiting.empty())
@@ -177,36 +203,41 @@ void HttpServer::answer(std::shared_ptr<Exchange> exchange, Response response)
 void HttpServer::writeWaiting()
 {
     for (Answer &answer : std::exchange(m_waiting, {}))
-        write(*answer.exchange, std::move(answer.response));
+        write(std::move(answer.exchange), std::move(answer.response));
 }
 
-void HttpServer::write(Exchange &exchange, Response response)
+void HttpServer::write(std::shared_ptr<Exchange> exchange, Response response)
 {
-    // The responder goes first: with it, QHttpServer's part in this request ends, and the guard may do with the socket
-    // as it likes.
-    {
-        QHttpServerResponder responder = std::move(exchange.responder);
-        if (!exchange.guard || !exchange.guard->isConnected())
-            return;
-        using Known = QHttpHeaders::WellKnownHeader;
-        QHttpHeaders &headers = response.headers;
-        headers.append(Known::Date, httpDate());
-        if (!response.contentType.isEmpty())
-            headers.append(Known::ContentType, response.contentType);
-        if (exchange.guard->closesAfterAnswer())
-            headers.append(Known::Connection, "close");
-        else if (exchange.guard->mustSayKeepAlive())
-            headers.append(Known::Connection, "keep-alive");
+    if (!exchange->guard || !exchange->guard->isConnected())
+        return;
+    using Known = QHttpHeaders::WellKnownHeader;
+    QHttpHeaders &headers = response.headers;
+    headers.append(Known::Date, httpDate());
+    if (!response.contentType.isEmpty())
+        headers.append(Known::ContentType, response.contentType);
+    if (exchange->guard->closesAfterAnswer())
+        headers.append(Known::Connection, "close");
+    else if (exchange->guard->mustSayKeepAlive())
+        headers.append(Known::Connection, "keep-alive");
 
-        const auto status = static_cast<QHttpServerResponder::StatusCode>(response.status);
-        if (response.status == 204 || response.status == 304)
-            responder.write(new UnsentBody(UnsentBody::Length::None, 0), headers, status);
-        else if (exchange.isHead)
-            responder.write(new UnsentBody(UnsentBody::Length::Known, response.body.size()), headers, status);
-        else
-            responder.write(response.body, headers, status);
-    }
-    exchange.guard->answered();
+    QHttpServerResponder &responder = *exchange->responder;
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(response.status);
+    if (response.status == 204 || response.status == 304)
+        responder.write(new UnsentBody(UnsentBody::Length::None, 0), headers, status);
+    else if (exchange->isHead)
+        responder.write(new UnsentBody(UnsentBody::Length::Known, response.body.size()), headers, status);
+    else
+        responder.write(response.body, headers, status);
+    net::ConnectionGuard &guard = *exchange->guard;
+    guard.whenWritten([exchange = std::move(exchange)] { finish(*exchange); });
+}
+
+/** With the responder, QHttpServer's part in the request ends, and the guard may do with the socket as it likes. */
+void HttpServer::finish(Exchange &exchange)
+{
+    exchange.responder.reset();
+    if (exchange.guard)
+        exchange.guard->answered();
 }
 
 } // namespace plexi::http

@@ -12,6 +12,7 @@
 #include <QHttpServerResponder>
 
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace plexi::net {
@@ -52,14 +53,16 @@ private:
 
     QCoro::Task<> serve(Request request, std::shared_ptr<Exchange> exchange);
     QCoro::Task<> serveStream(std::shared_ptr<net::StreamConnection> connection);
-    QCoro::Task<Result<QByteArray>> readWhole(std::shared_ptr<net::StreamConnection> connection);
     void answer(std::shared_ptr<Exchange> exchange, Response response);
-    void write(Exchange &exchange, Response response);
+    void write(std::shared_ptr<Exchange> exchange, Response response);
+    static void finish(Exchange &exchange);
     void writeWaiting();
 
     const Router &m_router;
     net::LoopServer *m_server = nullptr;
     std::vector<Answer> m_waiting;
+    /** All that have no answer yet: they may outlive the server where it is stopped by force. */
+    std::unordered_set<Exchange *> m_exchanges;
     bool m_isHandling = false;
 };
 

@@ -289,9 +289,12 @@ Response Router::refuse(const net::Refusal &refusal, const net::RequestHead &hea
     trace.requestId = d->requestId(head.headers);
     trace.origin = head.header("Origin");
     trace.client = head.clientAddress;
-    if (trace.method) {
-        if (const Route *route = d->route(d->table.find(*trace.method, head.path)))
+    // A head that was understood as a whole is a request, and counts.
+    if (head.size > 0 && trace.method) {
+        const Route *route = d->route(d->table.find(*trace.method, head.path));
+        if (route)
             trace.route = route->pattern;
+        d->takeRate(route ? route->rate : RateCategory::General, trace);
     }
     Response response = Response::error(refusal.error, trace.requestId);
     response.status = refusal.status;

@@ -19,6 +19,9 @@ constexpr qint64 kSlack = 4 * 1024;
 
 constexpr int kMaxSkippedBytes = 8;
 
+/** Bytes of answers that may wait for the client before its next request is looked at. */
+constexpr qint64 kMaxUnwritten = 256 * 1024;
+
 /** Wider than what QHttpServer takes for one, so that none gets to its own WebSocket code. */
 bool asksForWebSocket(const RequestHead &head)
 {
@@ -201,6 +204,27 @@ RequestHead ConnectionGuard::takeHead()
     return std::move(m_parser->head());
 }
 
+void ConnectionGuard::whenWritten(std::function<void()> done)
+{
+    if (!isConnected() || m_socket->bytesToWrite() <= kMaxUnwritten)
+        return done();
+    m_written = std::move(done);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::onBytesWritten);
+    m_deadline.start(m_server.m_options.idleSeconds);
+}
+
+void ConnectionGuard::onBytesWritten()
+{
+    if (m_socket->bytesToWrite() > kMaxUnwritten) {
+        m_deadline.start(m_server.m_options.idleSeconds);
+        return;
+    }
+    disconnect(m_socket, &QTcpSocket::bytesWritten, this, nullptr);
+    m_deadline.cancel();
+    if (m_written)
+        std::exchange(m_written, nullptr)();
+}
+
 void ConnectionGuard::answered()
 {
     if (m_state != State::InFlight || !isConnected())
@@ -262,6 +286,8 @@ QTcpSocket *ConnectionGuard::takeAway()
 void ConnectionGuard::onDisconnected()
 {
     m_deadline.cancel();
+    if (m_written)
+        std::exchange(m_written, nullptr)();
     QObject *stream = m_socket->parent();
     if (stream == &m_server) {
         // Until QHttpServer has the socket, nobody else deletes it.
@@ -279,15 +305,16 @@ void ConnectionGuard::expire()
         if (m_fedBytes > 0)
             refuse({408, {.code = ErrorCode::BadRequest, .message = u"The request's head did not arrive in time"_s}});
         else
-            m_socket->disconnectFromHost();
+            m_server.close(takeAway(), {}, LingeringClose::Unread::None);
         break;
     case State::Passing:
         refuse({408, {.code = ErrorCode::BadRequest, .message = u"The body did not arrive in time"_s}});
         break;
     case State::Handshaking:
+    case State::InFlight:
+        // In flight there is a deadline only for the client to read what waits for it.
         m_socket->abort();
         break;
-    case State::InFlight:
     case State::Gone:
         break;
     }
@@ -296,8 +323,10 @@ void ConnectionGuard::expire()
 void ConnectionGuard::drain()
 {
     m_isDraining = true;
-    if (m_state == State::Handshaking || (m_state == State::AwaitingHead && m_fedBytes == 0))
-        m_socket->disconnectFromHost();
+    if (m_state == State::Handshaking)
+        m_socket->abort();
+    else if (m_state == State::AwaitingHead && m_fedBytes == 0)
+        m_server.close(takeAway(), {}, LingeringClose::Unread::None);
 }
 
 } // namespace plexi::net

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -32,6 +33,11 @@ public:
 
     /** The request that passed: for whoever QHttpServer hands it to. Once per request. */
     RequestHead takeHead();
+    /**
+     * Calls @p done once so much of the answer has been written that another may be made: at once, mostly. Whoever sends
+     * requests and reads no answers is not to fill our memory.
+     */
+    void whenWritten(std::function<void()> done);
     /** Its answer has been written: the next request may come, or the connection is closed, as agreed. */
     void answered();
 
@@ -61,6 +67,7 @@ private:
 
     void onEncrypted();
     void onReadyRead();
+    void onBytesWritten();
     void onDisconnected();
     void examineHead();
     void identify();
@@ -80,6 +87,7 @@ private:
     QTcpSocket *m_socket;
     std::unique_ptr<RequestParser> m_parser;
     Deadline m_deadline;
+    std::function<void()> m_written;
     State m_state = State::AwaitingHead;
     int m_skippedBytes = 0;
     qsizetype m_fedBytes = 0;

@@ -11,6 +11,9 @@ namespace plexi::net {
 
 namespace {
 
+/** Seconds in which a client that has not read its answer must read some of it. */
+constexpr int kStallSeconds = 10;
+
 qint64 unwritten(const QTcpSocket *socket)
 {
     const auto *encrypted = qobject_cast<const QSslSocket *>(socket);
@@ -20,7 +23,7 @@ qint64 unwritten(const QTcpSocket *socket)
 } // namespace
 
 LingeringClose::LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &timers, int seconds, QObject *parent)
-    : QObject(parent), m_socket(socket), m_unread(unread), m_deadline(timers, [this] {
+    : QObject(parent), m_socket(socket), m_unread(unread), m_seconds(seconds), m_deadline(timers, [this] {
           m_socket->abort();
           deleteLater();
       })
@@ -33,7 +36,6 @@ LingeringClose::LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &ti
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     connect(m_socket, &QTcpSocket::readyRead, this, &LingeringClose::discard);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &LingeringClose::writeOut);
-    m_deadline.start(seconds);
     m_socket->setReadBufferSize(64 * 1024);
     discard();
     m_socket->flush();
@@ -42,9 +44,14 @@ LingeringClose::LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &ti
 
 void LingeringClose::writeOut()
 {
-    if (m_isFinished || unwritten(m_socket) > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
+    if (m_isFinished || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
+    if (unwritten(m_socket) > 0) {
+        m_deadline.start(kStallSeconds);
+        return;
+    }
     m_isFinished = true;
+    m_deadline.start(m_seconds);
     if (m_unread == Unread::None)
         m_socket->disconnectFromHost();
     else if (!qobject_cast<QSslSocket *>(m_socket))

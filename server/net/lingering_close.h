@@ -23,7 +23,7 @@ class LingeringClose final : public QObject
 public:
     enum class Unread { None, Expected };
 
-    /** @p socket becomes its child. */
+    /** @p socket becomes its child. It has @p seconds to read out, once all is written; until then it must not stall. */
     LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &timers, int seconds, QObject *parent);
 
 private:
@@ -32,6 +32,7 @@ private:
 
     QTcpSocket *m_socket;
     const Unread m_unread;
+    const int m_seconds;
     bool m_isFinished = false;
     Deadline m_deadline;
 };

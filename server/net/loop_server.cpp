@@ -23,6 +23,11 @@ LoopServer::LoopServer(Loop &loop, const ConnectionOptions &options, RequestSink
 LoopServer::~LoopServer()
 {
     m_drained = nullptr;
+    const auto open = m_open;
+    for (QObject *busy : open) {
+        if (auto *streamed = qobject_cast<StreamConnection *>(busy))
+            streamed->abandon();
+    }
     // Sockets and what closes them, before the members that their guards still use.
     qDeleteAll(findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<LingeringClose *>(Qt::FindDirectChildrenOnly));

@@ -50,7 +50,7 @@ bool StreamConnection::isConnected() const
 
 QByteArray StreamConnection::take()
 {
-    if (m_head.expectsContinue && !std::exchange(m_hasContinued, true) && !m_isReceived && m_content.isEmpty())
+    if (m_socket && m_head.expectsContinue && !std::exchange(m_hasContinued, true) && !m_isReceived && m_content.isEmpty())
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     QByteArray taken = std::exchange(m_content, {});
     // At once: what waits in the socket makes no further signal.
@@ -107,16 +107,24 @@ void StreamConnection::notify()
         std::exchange(m_callback, nullptr)();
 }
 
+void StreamConnection::abandon()
+{
+    m_deadline.cancel();
+    m_callback = nullptr;
+    m_content.clear();
+    m_failure = {503, {.code = ErrorCode::ServiceUnavailable, .message = u"The server is stopping"_s}};
+    m_server = nullptr;
+    delete std::exchange(m_socket, nullptr);
+}
+
 void StreamConnection::answer(const QByteArray &bytes)
 {
-    Q_ASSERT(m_socket);
+    if (!m_socket)
+        return;
     m_deadline.cancel();
     disconnect(m_socket, nullptr, this, nullptr);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
-    if (m_server)
-        m_server->close(socket, bytes, m_isReceived ? LingeringClose::Unread::None : LingeringClose::Unread::Expected);
-    else
-        delete socket;
+    m_server->close(socket, bytes, m_isReceived ? LingeringClose::Unread::None : LingeringClose::Unread::Expected);
 }
 
 } // namespace plexi::net

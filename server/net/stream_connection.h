@@ -7,7 +7,6 @@
 #include "server/net/timer_wheel.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -53,6 +52,9 @@ public:
     /** Writes the whole answer and closes. Once. */
     void answer(const QByteArray &bytes);
 
+    /** The server ends before the request did: closes at once. No callback comes any more. */
+    void abandon();
+
 private:
     StreamConnection(LoopServer &server, QTcpSocket *socket, std::unique_ptr<RequestParser> parser, BodyPlan plan);
     void receive();
@@ -60,8 +62,8 @@ private:
     void notify();
     bool isReady() const { return m_isReceived || m_failure || !m_content.isEmpty(); }
 
-    /** Null once the server is gone, which does not wait for ever for those who hold us. */
-    QPointer<LoopServer> m_server;
+    /** Both null once the server is gone, which does not wait for ever for those who hold us. */
+    LoopServer *m_server;
     QTcpSocket *m_socket;
     std::unique_ptr<RequestParser> m_parser;
     const RequestHead m_head;

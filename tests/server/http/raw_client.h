@@ -95,9 +95,9 @@ public:
         while (m_socket->state() == QAbstractSocket::ConnectedState) {
             if (!m_socket->waitForReadyRead(ms) && m_socket->state() == QAbstractSocket::ConnectedState)
                 return false;
-            m_buffer += m_socket->readAll();
+            takeAvailable();
         }
-        m_buffer += m_socket->readAll();
+        takeAvailable();
         return true;
     }
 
@@ -109,8 +109,14 @@ private:
     {
         if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(kPatienceMs) && m_socket->bytesAvailable() == 0)
             return false;
-        m_buffer += m_socket->readAll();
+        takeAvailable();
         return true;
+    }
+
+    void takeAvailable()
+    {
+        if (m_socket->bytesAvailable() > 0)
+            m_buffer += m_socket->readAll();
     }
 
     std::unique_ptr<QTcpSocket> m_socket;

@@ -161,6 +161,71 @@ private slots:
         QVERIFY(busy.waitForClosed());
     }
 
+    void survivesHandlersThatOutliveTheServer()
+    {
+        // Resumes them when the server is gone, but their loop still runs: a commit that came too late.
+        struct LateResumption final : net::UpgradeHandler {
+            Gate *gate = nullptr;
+            void upgrade(net::Loop &, QTcpSocket *socket, net::RequestHead) override { delete socket; }
+            void goingAway(net::Loop &) override { }
+            void release(net::Loop &loop) override
+            {
+                loop.post([this] { gate->openHere(); });
+            }
+        } late;
+        TestServer server({.service = {.loops = 1, .drainSeconds = 1}, .upgrades = &late});
+        late.gate = &server.gate();
+        RawClient busy(server.port());
+        busy.send(post("/api/v1/gate", "x"));
+        RawClient uploading(server.port());
+        uploading.send("POST /api/v1/upload HTTP/1.1\r\nHost: localhost\r\nX-Wait: yes\r\nContent-Length: 9\r\n\r\nabc");
+        QTRY_COMPARE(server.gate().waiting(), 2);
+        server.service().stop();
+        QCOMPARE(server.gate().waiting(), 0);
+        QVERIFY(busy.waitForClosed());
+        QVERIFY(uploading.waitForClosed());
+        QCOMPARE(server.log().records().size(), 2);
+    }
+
+    void holdsBackWhoReadsNoAnswers()
+    {
+        TestServer server({.service = {.loops = 1}});
+        RawClient client(server.port());
+        client.socket().setReadBufferSize(1024);
+        QByteArray requests;
+        for (int i = 0; i < 100; ++i)
+            requests += get("/api/v1/big");
+        client.send(requests);
+        // Answers of 100 MiB were asked for. Those made so far are what fits into the kernel's buffers and a little more.
+        RawClient other(server.port());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(other.ask(get("/api/v1/hello")));
+        const auto made = [&] {
+            return std::ranges::count(server.log().records(), u"/api/v1/big"_s, &http::RequestRecord::route);
+        };
+        QVERIFY2(made() < 20, qPrintable(QString::number(made())));
+        // Who reads after all gets every one of them.
+        client.socket().setReadBufferSize(0);
+        for (int i = 0; i < 100; ++i) {
+            const auto answer = client.read();
+            QVERIFY(answer);
+            QCOMPARE(answer->body.size(), 1 << 20);
+        }
+        QCOMPARE(made(), 100);
+    }
+
+    void writesALongLastAnswerToItsEnd()
+    {
+        TestServer server({.service = {.loops = 1}});
+        RawClient client(server.port());
+        client.socket().setReadBufferSize(64 * 1024);
+        client.send(get("/api/v1/big", "Connection: close\r\n"));
+        const auto answer = client.read();
+        QVERIFY(answer);
+        QCOMPARE(answer->body.size(), 1 << 20);
+        QVERIFY(client.waitForClosed());
+    }
+
     void refusesATakenPort()
     {
         TestServer first;

@@ -32,6 +32,11 @@ QCoro::Task<Result<Response>> nothing(Request)
     co_return Response::noContent();
 }
 
+QCoro::Task<Result<Response>> big(Request)
+{
+    co_return Response{.body = QByteArray(1 << 20, 'b'), .contentType = "text/plain"};
+}
+
 QCoro::Task<Result<Response>> whoAmI(Request request)
 {
     co_return Response::json({{"user"_L1, request.caller().userId.toString()},
@@ -88,26 +93,32 @@ QCoro::Task<Result<Response>> upload(Request request, Gate &gate, std::atomic<qi
 
 void Gate::Waiting::await_suspend(std::coroutine_handle<> caller)
 {
-    auto *context = QAbstractEventDispatcher::instance(QThread::currentThread());
     const QMutexLocker lock(&gate.m_mutex);
-    gate.m_resume.append([context, caller] {
-        QMetaObject::invokeMethod(context, [caller] { caller.resume(); }, Qt::QueuedConnection);
-    });
+    gate.m_callers.append({QAbstractEventDispatcher::instance(QThread::currentThread()), caller});
 }
 
 qsizetype Gate::waiting() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_resume.size();
+    return m_callers.size();
 }
 
 void Gate::open()
 {
     QMutexLocker lock(&m_mutex);
-    const auto resume = std::exchange(m_resume, {});
+    const auto callers = std::exchange(m_callers, {});
     lock.unlock();
-    for (const auto &go : resume)
-        go();
+    for (const Caller &caller : callers)
+        QMetaObject::invokeMethod(caller.context, [handle = caller.handle] { handle.resume(); }, Qt::QueuedConnection);
+}
+
+void Gate::openHere()
+{
+    QMutexLocker lock(&m_mutex);
+    const auto callers = std::exchange(m_callers, {});
+    lock.unlock();
+    for (const Caller &caller : callers)
+        caller.handle.resume();
 }
 
 Result<security::Principal> FakeAuthenticator::authenticate(const Credential &credential)
@@ -166,6 +177,7 @@ void TestServer::addRoutes()
     m_router.add({Get, u"/api/v1/hello"_s, hello, Public});
     m_router.add({Post, u"/api/v1/echo"_s, echo, Public, http::RateCategory::General, {}, true, 64 * 1024});
     m_router.add({Delete, u"/api/v1/nothing"_s, nothing, Public});
+    m_router.add({Get, u"/api/v1/big"_s, big, Public});
     m_router.add({Get, u"/api/v1/whoami"_s, whoAmI});
     m_router.add({Get, u"/api/v1/where"_s, whereFrom, Public});
     m_router.add({Put, u"/api/v1/whoami"_s, whoAmI, Authenticated, http::RateCategory::General, {}, true});

@@ -28,10 +28,16 @@ public:
     qsizetype waiting() const;
     /** Lets everybody go on who waits now. */
     void open();
+    /** The same inside this call; all of them wait on the calling thread. */
+    void openHere();
 
 private:
+    struct Caller {
+        QObject *context;
+        std::coroutine_handle<> handle;
+    };
     mutable QMutex m_mutex;
-    QList<std::function<void()>> m_resume;
+    QList<Caller> m_callers;
 };
 
 /** Tokens "user-1", "reader" (an API key without `write`), "admin"; "expired" and all others fail. */
