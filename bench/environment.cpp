@@ -35,14 +35,22 @@ std::string fileSystemName(const std::filesystem::path &directory)
     if (statfs(directory.c_str(), &facts) != 0)
         return "unknown";
     switch (static_cast<unsigned long>(facts.f_type)) {
-    case 0xEF53: return "ext4";
-    case 0x58465342: return "xfs";
-    case 0x9123683E: return "btrfs";
-    case 0x01021994: return "tmpfs (in memory: nothing is synced to a disk)";
-    case 0x794C7630: return "overlay";
-    case 0x2FC12FC1: return "zfs";
-    case 0xF2F52010: return "f2fs";
-    default: return std::format("type {:#x}", static_cast<unsigned long>(facts.f_type));
+    case 0xEF53:
+        return "ext4";
+    case 0x58465342:
+        return "xfs";
+    case 0x9123683E:
+        return "btrfs";
+    case 0x01021994:
+        return "tmpfs (in memory: nothing is synced to a disk)";
+    case 0x794C7630:
+        return "overlay";
+    case 0x2FC12FC1:
+        return "zfs";
+    case 0xF2F52010:
+        return "f2fs";
+    default:
+        return std::format("type {:#x}", static_cast<unsigned long>(facts.f_type));
     }
 }
 
@@ -66,7 +74,8 @@ std::string environmentList(const std::filesystem::path &directory)
                        "- {} {}, data on {}\n"
                        "- {}, {}, Qt {}, SQLite {}\n",
                        today, kVersion, sysconf(_SC_NPROCESSORS_ONLN), processorName(), loadAverage(), system.sysname,
-                       system.release, fileSystemName(directory), kCompiler, kBuildType, kQtVersion, sqlite3_libversion());
+                       system.release, fileSystemName(directory), kCompiler, kBuildType, kQtVersion,
+                       sqlite3_libversion());
 }
 
 } // namespace plexi::bench

@@ -23,7 +23,9 @@ std::string requestText(std::string_view method, std::string_view target, std::s
     if (!token.empty())
         text.append("Authorization: Bearer ").append(token).append("\r\n");
     if (!body.empty()) {
-        text.append("Content-Type: application/json\r\nContent-Length: ").append(std::to_string(body.size())).append("\r\n");
+        text.append("Content-Type: application/json\r\nContent-Length: ")
+            .append(std::to_string(body.size()))
+            .append("\r\n");
     }
     return text.append("\r\n").append(body);
 }

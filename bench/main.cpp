@@ -51,7 +51,8 @@ void measure(const Options &options)
     if (options.output.empty())
         return;
     if (options.isQuick || !options.only.empty()) {
-        std::fprintf(stderr, "plexichat-bench: %s is left as it is: only a full run is written\n", options.output.c_str());
+        std::fprintf(stderr, "plexichat-bench: %s is left as it is: only a full run is written\n",
+                     options.output.c_str());
         return;
     }
     std::ofstream file(options.output);

@@ -30,8 +30,8 @@ void Poller::change(const Descriptor &descriptor, std::uint64_t tag, std::uint32
 
 std::span<const epoll_event> Poller::wait(std::chrono::milliseconds timeout)
 {
-    const int count =
-        epoll_wait(m_epoll.number(), m_events.data(), static_cast<int>(m_events.size()), static_cast<int>(timeout.count()));
+    const int count = epoll_wait(m_epoll.number(), m_events.data(), static_cast<int>(m_events.size()),
+                                 static_cast<int>(timeout.count()));
     failWhenInterrupted();
     if (count < 0 && errno != EINTR)
         failWithErrno("epoll_wait");

@@ -59,7 +59,8 @@ std::string Report::markdown(const std::string &introduction) const
     if (!m_bars.empty()) {
         text += "\n## Bars\n\n| what | wanted | measured | |\n|---|---|---|---|\n";
         for (const Bar &bar : m_bars)
-            text += std::format("| {} | {} | {} | {} |\n", bar.what, bar.wanted, bar.measured, bar.isMet ? "met" : "missed");
+            text += std::format("| {} | {} | {} | {} |\n", bar.what, bar.wanted, bar.measured,
+                                bar.isMet ? "met" : "missed");
     }
     for (const Section &section : m_sections) {
         text += std::format("\n## {}\n\n{}\n\n", section.title, section.text);

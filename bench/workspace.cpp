@@ -44,7 +44,7 @@ fs::path Workspace::newDirectory(const std::string &name)
 
 std::unique_ptr<ChildProcess> Workspace::startServer(const fs::path &dataDirectory) const
 {
-    const std::vector<std::string> command{m_server.string(), "serve",    "--dev",       "--rate-limits", "off",
+    const std::vector<std::string> command{m_server.string(), "serve",       "--dev",      "--rate-limits",       "off",
                                            "--listen",        "127.0.0.1:0", "--data-dir", dataDirectory.string()};
     return std::make_unique<ChildProcess>("plexichat-server", command, m_root / "server.log");
 }
@@ -53,7 +53,8 @@ std::unique_ptr<ChildProcess> Workspace::startReference(const std::vector<std::s
 {
     std::vector<std::string> command{m_self.string(), "reference"};
     command.insert(command.end(), arguments.begin(), arguments.end());
-    return std::make_unique<ChildProcess>("the reference '" + arguments.front() + "'", command, m_root / "reference.log");
+    return std::make_unique<ChildProcess>("the reference '" + arguments.front() + "'", command,
+                                          m_root / "reference.log");
 }
 
 const Workspace::History &Workspace::history()
@@ -75,7 +76,8 @@ void Workspace::fillHistory(History &history) const
         const std::string_view id = jsonString(answer.body, "id").substr(std::string_view("msg_").size());
         std::from_chars(id.data(), id.data() + id.size(), history.messages.emplace_back());
     };
-    LoadPlan plan{.port = server->port(), .request = postRequest(signIn(*server)), .connections = 64, .expectedStatus = 201};
+    LoadPlan plan{
+        .port = server->port(), .request = postRequest(signIn(*server)), .connections = 64, .expectedStatus = 201};
     plan.warmUp = std::chrono::milliseconds(0);
     plan.duration = std::chrono::seconds(90);
     plan.maxRequests = count;

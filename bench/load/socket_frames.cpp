@@ -29,7 +29,9 @@ std::string frame(int opcode, std::string_view payload, bool isMasked)
 
 std::size_t takeFrames(std::string_view bytes, const std::function<void(const Frame &)> &take)
 {
-    const auto byte = [&bytes](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+    const auto byte = [&bytes](std::size_t at) {
+        return static_cast<unsigned char>(bytes[at]);
+    };
     std::size_t position = 0;
     while (bytes.size() - position >= 2) {
         if ((byte(position) & 0x80) == 0 || (byte(position + 1) & 0x80) != 0)

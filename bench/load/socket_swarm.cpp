@@ -27,7 +27,8 @@ constexpr std::uint64_t kPosterTag = 1ULL << 32;
 
 SocketSwarm::SocketSwarm(std::uint16_t port, const std::string &token, const std::string &channel, std::size_t count)
     : m_port(port), m_handshake(handshakeRequest("/ws", token)),
-      m_subscription(clientFrame(kTextFrame, R"({"type":"subscribe","channels":[")" + channel + R"("]})")), m_buffer(1 << 18)
+      m_subscription(clientFrame(kTextFrame, R"({"type":"subscribe","channels":[")" + channel + R"("]})")),
+      m_buffer(1 << 18)
 {
     while (m_ready < count) {
         while (m_sockets.size() < count && m_sockets.size() - m_ready < kParallelHandshakes)
@@ -138,7 +139,8 @@ void SocketSwarm::take(Socket &socket, int opcode, std::string_view payload)
 
 void SocketSwarm::write(Socket &socket, const std::string &bytes)
 {
-    if (send(socket.descriptor.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(bytes.size()))
+    if (send(socket.descriptor.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL)
+        != static_cast<ssize_t>(bytes.size()))
         failWithErrno("a socket took no frame");
 }
 
@@ -165,7 +167,8 @@ void SocketSwarm::receivePost(std::size_t poster)
 
 void SocketSwarm::checkDeliveries() const
 {
-    const auto wrong = std::ranges::find_if(m_sockets, [this](const Socket &socket) { return socket.messages != m_posted; });
+    const auto wrong = std::ranges::find_if(m_sockets,
+                                            [this](const Socket &socket) { return socket.messages != m_posted; });
     if (wrong != m_sockets.end()) {
         fail("a delivery was lost or doubled: a socket got " + std::to_string(wrong->messages) + " of "
              + std::to_string(m_posted) + " messages");

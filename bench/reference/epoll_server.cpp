@@ -121,9 +121,10 @@ bool EpollServer::takeRequest(Connection &connection)
     if (!headerValue(head, "upgrade").empty()) {
         becomeWebSocket(connection, head);
     } else {
-        onRequest(connection, {.method = head.substr(0, methodEnd),
-                               .target = head.substr(methodEnd + 1, targetEnd - methodEnd - 1),
-                               .body = input.substr(headEnd + 4, bodySize)});
+        onRequest(connection,
+                  {.method = head.substr(0, methodEnd),
+                   .target = head.substr(methodEnd + 1, targetEnd - methodEnd - 1),
+                   .body = input.substr(headEnd + 4, bodySize)});
     }
     connection.input.erase(0, size);
     return true;
@@ -134,17 +135,20 @@ void EpollServer::becomeWebSocket(Connection &connection, std::string_view head)
     if (headerValue(head, "sec-websocket-key") != kHandshakeKey)
         return answer(connection, "400 Bad Request", "{}");
     connection.isWebSocket = true;
-    write(connection, std::string("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                  "Sec-WebSocket-Accept: ")
-                          .append(kHandshakeAnswer)
-                          .append("\r\n\r\n"));
+    write(connection,
+          std::string("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                      "Sec-WebSocket-Accept: ")
+              .append(kHandshakeAnswer)
+              .append("\r\n\r\n"));
     onWebSocket(connection);
 }
 
 void EpollServer::takeFrames(Connection &connection)
 {
     // A client's frame: two bytes, two more for a size from 126 on, the key, the payload. The load's key is zero.
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(connection.input[at]); };
+    const auto byte = [&](std::size_t at) {
+        return static_cast<unsigned char>(connection.input[at]);
+    };
     while (connection.input.size() >= 8) {
         std::size_t size = byte(1) & 0x7f;
         const std::size_t head = size == 126 ? 8 : 6;
@@ -176,8 +180,8 @@ void EpollServer::answer(Connection &connection, std::string_view status, std::s
 
 void EpollServer::flush(Connection &connection)
 {
-    const ssize_t count =
-        ::send(connection.socket.number(), connection.output.data(), connection.output.size(), MSG_NOSIGNAL);
+    const ssize_t count = ::send(connection.socket.number(), connection.output.data(), connection.output.size(),
+                                 MSG_NOSIGNAL);
     if (count > 0)
         connection.output.erase(0, static_cast<std::size_t>(count));
     if (connection.output.empty())

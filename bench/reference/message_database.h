@@ -55,7 +55,7 @@ struct StoredMessage {
     std::int64_t createdAt = 0;
 };
 
-/** The tables of server/store/migrations, and what storing a message costs at the least: two statements. */
+/** The tables of server/store/migrations, and what storing a message takes at the least: the channel's counters and the row. */
 class MessageWriter
 {
 public:
@@ -70,6 +70,7 @@ public:
 private:
     Sqlite m_database;
     Sqlite::Statement m_countMessage;
+    Sqlite::Statement m_counters;
     Sqlite::Statement m_insert;
     std::int64_t m_lastId = 0;
 };

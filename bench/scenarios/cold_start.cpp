@@ -20,11 +20,11 @@ void measureColdStart(Bench &bench)
         figure.reference.push_back(
             bench.workspace.startReference({"store", history.referenceDirectory.string()})->startTime().count());
     }
-    bench.report.add(Section{
-        .title = "Cold start",
-        .text = std::format("On a data directory with {} messages, {} times; the files are in the page cache.",
-                            formatted(static_cast<double>(history.messages.size())), starts),
-        .figures = {figure}});
+    bench.report.add(
+        Section{.title = "Cold start",
+                .text = std::format("On a data directory with {} messages, {} times; the files are in the page cache.",
+                                    formatted(static_cast<double>(history.messages.size())), starts),
+                .figures = {figure}});
     bench.report.add(Bar{.what = "cold start on an existing data directory",
                          .wanted = "≤ 300 ms",
                          .measured = formatted(figure.serverMedian()) + " ms",

@@ -59,15 +59,16 @@ void measureFanOut(Bench &bench)
         }
     }
     server->stop();
-    bench.report.add(Section{
-        .title = "Bringing messages to sockets",
-        .text = std::format("32 connections post to a channel to which all sockets have subscribed, with at most 32 messages "
-                            "under way; counted is what the sockets' client has read: every message once on every socket, or "
-                            "the run fails. An event has {} bytes. The server stores each message first; `broadcast` stores "
-                            "nothing and writes the same number of bytes from one epoll thread: a write for each message and "
-                            "socket, or what came in one round of events joined into one write for each socket.",
-                            eventBytes),
-        .figures = figures});
+    bench.report.add(
+        Section{.title = "Bringing messages to sockets",
+                .text = std::format(
+                    "32 connections post to a channel to which all sockets have subscribed, with at most 32 messages "
+                    "under way; counted is what the sockets' client has read: every message once on every socket, or "
+                    "the run fails. An event has {} bytes. The server stores each message first; `broadcast` stores "
+                    "nothing and writes the same number of bytes from one epoll thread: a write for each message and "
+                    "socket, or what came in one round of events joined into one write for each socket.",
+                    eventBytes),
+                .figures = figures});
 }
 
 } // namespace plexi::bench

@@ -21,7 +21,8 @@ struct Page {
 };
 
 /** @p before: the index of the message the page ends before; none: the newest page. */
-Page page(const Workspace::History &history, const std::string &token, const char *name, std::optional<std::size_t> before)
+Page page(const Workspace::History &history, const std::string &token, const char *name,
+          std::optional<std::size_t> before)
 {
     const std::string server = before ? std::format("&before=msg_{}", history.messages[*before]) : "";
     const std::string reference = before ? std::format("/?before={}", *before + 1) : "/";
@@ -84,12 +85,13 @@ void measureHistory(Bench &bench)
     }
     server->stop();
 
-    Section section{.title = "Reading the history",
-                    .text = std::format("`GET /api/v1/messages` with `limit=50` in a channel of {} messages, over one "
-                                        "connection. `store` runs the same query through SQLite's C API and formats the same "
-                                        "fields.",
-                                        formatted(static_cast<double>(history.messages.size()))),
-                    .figures = {}};
+    Section section{
+        .title = "Reading the history",
+        .text = std::format("`GET /api/v1/messages` with `limit=50` in a channel of {} messages, over one "
+                            "connection. `store` runs the same query through SQLite's C API and formats the same "
+                            "fields.",
+                            formatted(static_cast<double>(history.messages.size()))),
+        .figures = {}};
     for (const Page &each : pages)
         section.figures.insert(section.figures.end(), {each.median, each.percentile99});
     bench.report.add(section);

@@ -57,26 +57,27 @@ void measureIdle(Bench &bench)
     const double broadcasterPerSocket = kilobytesPerSocket(*broadcaster, {});
     server->stop();
 
-    bench.report.add(Section{
-        .title = "Idle",
-        .text = std::format("One second after the start on the data directory above, then over {} s; then with {} sockets that "
-                            "subscribed to a channel. Memory is VmRSS: what the kernel keeps for the sockets is not in it.",
-                            time.count(), formatted(kSockets)),
-        .figures = {{.name = "resident memory",
-                     .unit = "MB",
-                     .referenceName = "store",
-                     .server = {serverMemory},
-                     .reference = {storeMemory}},
-                    {.name = "processor time",
-                     .unit = "% of one",
-                     .referenceName = "store",
-                     .server = {serverShare},
-                     .reference = {storeShare}},
-                    {.name = "resident memory for each idle socket",
-                     .unit = "KB",
-                     .referenceName = "broadcast",
-                     .server = {serverPerSocket},
-                     .reference = {broadcasterPerSocket}}}});
+    bench.report.add(
+        Section{.title = "Idle",
+                .text = std::format(
+                    "One second after the start on the data directory above, then over {} s; then with {} sockets that "
+                    "subscribed to a channel. Memory is VmRSS: what the kernel keeps for the sockets is not in it.",
+                    time.count(), formatted(kSockets)),
+                .figures = {{.name = "resident memory",
+                             .unit = "MB",
+                             .referenceName = "store",
+                             .server = {serverMemory},
+                             .reference = {storeMemory}},
+                            {.name = "processor time",
+                             .unit = "% of one",
+                             .referenceName = "store",
+                             .server = {serverShare},
+                             .reference = {storeShare}},
+                            {.name = "resident memory for each idle socket",
+                             .unit = "KB",
+                             .referenceName = "broadcast",
+                             .server = {serverPerSocket},
+                             .reference = {broadcasterPerSocket}}}});
     bench.report.add(Bar{.what = "resident memory of the idle server",
                          .wanted = "≤ 50 MB",
                          .measured = formatted(serverMemory) + " MB",
