@@ -325,7 +325,7 @@ Result<ChannelId> ChannelsService::ensureGeneral()
         if (*existing)
             return **existing;
         const NewChannel draft{
-            .name = u"General"_s, .type = ChannelType::Public, .topic = u""_s, .slug = QString(kGeneral)};
+            .name = QString(kGeneral), .type = ChannelType::Public, .topic = u""_s, .slug = QString(kGeneral)};
         const auto made = insertChannel(transaction, UserId(), draft);
         if (!made)
             return fail(made.error());

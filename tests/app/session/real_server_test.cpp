@@ -98,8 +98,8 @@ private slots:
         m_john = signIn(u"john"_s, u"john12345"_s);
         for (Session *session : {m_admin.get(), m_john.get()}) {
             QTRY_COMPARE(session->channelsState(), Session::Ready);
-            session->openChannel(channelNamed(session, u"General"_s));
-            QCOMPARE(session->currentChannelName(), u"General"_s);
+            session->openChannel(channelNamed(session, u"general"_s));
+            QCOMPARE(session->currentChannelName(), u"general"_s);
             QTRY_VERIFY(isOpen(session));
             QTRY_COMPARE(session->members()->count(), 2);
         }
@@ -155,21 +155,21 @@ private slots:
     {
         m_john->openChannel(channelNamed(m_john.get(), u"Product"_s));
         QTRY_VERIFY(isOpen(m_john.get()));
-        const int before = inList(m_john.get(), u"General"_s, ChannelListModel::UnreadCountRole).toInt();
+        const int before = inList(m_john.get(), u"general"_s, ChannelListModel::UnreadCountRole).toInt();
         m_admin->send(u"one"_s);
         m_admin->send(u"two, @john"_s);
-        QTRY_COMPARE(inList(m_john.get(), u"General"_s, ChannelListModel::UnreadCountRole).toInt(), before + 2);
-        QCOMPARE(inList(m_john.get(), u"General"_s, ChannelListModel::MentionCountRole).toInt(), 1);
-        m_john->openChannel(channelNamed(m_john.get(), u"General"_s));
+        QTRY_COMPARE(inList(m_john.get(), u"general"_s, ChannelListModel::UnreadCountRole).toInt(), before + 2);
+        QCOMPARE(inList(m_john.get(), u"general"_s, ChannelListModel::MentionCountRole).toInt(), 1);
+        m_john->openChannel(channelNamed(m_john.get(), u"general"_s));
         QTRY_VERIFY(contents(m_john.get()).contains(u"two, @john"_s));
         m_john->timeline()->markReadTo(m_john->timeline()->rowCount() - 1);
-        QCOMPARE(inList(m_john.get(), u"General"_s, ChannelListModel::UnreadCountRole).toInt(), 0);
+        QCOMPARE(inList(m_john.get(), u"general"_s, ChannelListModel::UnreadCountRole).toInt(), 0);
         // The server knows: another device starts with nothing unread.
         const auto stored = [this] {
             const std::unique_ptr<Session> device = signIn(u"john"_s, u"john12345"_s);
             if (!QTest::qWaitFor([&] { return device->channelsState() == Session::Ready; }))
                 return -1;
-            return inList(device.get(), u"General"_s, ChannelListModel::UnreadCountRole).toInt();
+            return inList(device.get(), u"general"_s, ChannelListModel::UnreadCountRole).toInt();
         };
         QTRY_COMPARE(stored(), 0);
     }
@@ -203,7 +203,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_admin->outbox().waitingCount(), 0, 20'000);
         const std::unique_ptr<Session> device = signIn(u"john"_s, u"john12345"_s);
         QTRY_COMPARE(device->channelsState(), Session::Ready);
-        device->openChannel(channelNamed(device.get(), u"General"_s));
+        device->openChannel(channelNamed(device.get(), u"general"_s));
         QTRY_VERIFY(isOpen(device.get()));
         QCOMPARE(device->timeline()->rowCount(), 50);
         while (!device->timeline()->atStart()) {
