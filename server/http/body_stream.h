@@ -16,8 +16,8 @@ class StreamConnection;
 namespace plexi::http {
 
 /**
- * A request's body as it comes. While its reader does something else (writes to a disk, say), no more than 128 KiB of it
- * are taken from the client. Keep it alive while next() is awaited: it comes in a shared pointer.
+ * A request's body as it comes. While its reader does something else (writes to a disk, say), no more than 128 KiB of
+ * it are taken from the client. Keep it alive while next() is awaited: it comes in a shared pointer.
  */
 class BodyStream
 {

@@ -18,13 +18,14 @@
 namespace plexi::net {
 class ConnectionGuard;
 class LoopServer;
-}
+} // namespace plexi::net
 
 namespace plexi::http {
 
 /**
  * One loop's QHttpServer. It parses what the guard let pass and writes the answers; everything else is the router's.
- * An answer is never written inside handleRequest(): Qt would then look for the next request before the guard has seen it.
+ * An answer is never written inside handleRequest(): Qt would then look for the next request before the guard has seen
+ * it.
  */
 class HttpServer final : public QAbstractHttpServer, public net::RequestSink
 {

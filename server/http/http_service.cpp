@@ -25,8 +25,8 @@ Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail({.code = ErrorCode::ServiceUnavailable,
-                     .message = u"Cannot read %1: %2"_s.arg(path, file.errorString())});
+        return fail(
+            {.code = ErrorCode::ServiceUnavailable, .message = u"Cannot read %1: %2"_s.arg(path, file.errorString())});
     }
     return file.readAll();
 }
@@ -142,7 +142,8 @@ Result<quint16> HttpService::startAccepting()
         m_acceptor = std::make_unique<net::Acceptor>([this](net::Descriptor descriptor) {
             const std::size_t chosen = m_nextLoop++ % m_loops.size();
             net::LoopServer *server = m_nodes[chosen].server.get();
-            m_loops[chosen]->post([server, moved = std::move(descriptor)]() mutable { server->adopt(std::move(moved)); });
+            m_loops[chosen]->post(
+                [server, moved = std::move(descriptor)]() mutable { server->adopt(std::move(moved)); });
         });
         if (const auto opened = m_acceptor->open(m_options.address, m_options.port); opened)
             port = m_acceptor->serverPort();

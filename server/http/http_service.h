@@ -17,7 +17,7 @@ class Acceptor;
 struct ConnectionOptions;
 class LoopServer;
 class UpgradeHandler;
-}
+} // namespace plexi::net
 
 namespace plexi::http {
 

@@ -75,7 +75,9 @@ struct Request {
         return fail(Error::notFound(what));
     }
 
-    /** The body as a JSON object: 415 for another Content-Type, 400 for malformed JSON, 422 for JSON that is no object. */
+    /**
+     * The body as a JSON object: 415 for another Content-Type, 400 for malformed JSON, 422 for JSON that is no object.
+     */
     Result<QJsonObject> json() const;
 };
 

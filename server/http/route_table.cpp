@@ -74,8 +74,8 @@ void RouteTable::add(Method method, const QString &pattern, int route)
 }
 
 /**
- * The node that @p rest (behind its first slash) ends at, preferring one that knows @p method; @p values gets what stands
- * in the place of braces.
+ * The node that @p rest (behind its first slash) ends at, preferring one that knows @p method; @p values gets what
+ * stands in the place of braces.
  */
 const RouteTable::Node *RouteTable::descend(const Node &node, QStringView rest, Method method,
                                             std::vector<QStringView> &values)

@@ -42,7 +42,8 @@ std::optional<Credential> credentialOf(const Request &request)
     const QByteArrayView authorization = request.headers.value(QHttpHeaders::WellKnownHeader::Authorization);
     constexpr QByteArrayView kBearer = "Bearer ";
     if (authorization.first(std::min(authorization.size(), kBearer.size())).compare(kBearer, Qt::CaseInsensitive) == 0)
-        return Credential{Credential::Kind::Bearer, QString::fromLatin1(authorization.sliced(kBearer.size()).trimmed())};
+        return Credential{Credential::Kind::Bearer,
+                          QString::fromLatin1(authorization.sliced(kBearer.size()).trimmed())};
     const QByteArrayView key = request.headers.value("X-API-Key");
     if (!key.isEmpty())
         return Credential{Credential::Kind::ApiKey, QString::fromLatin1(key)};
@@ -54,7 +55,8 @@ std::optional<Credential> credentialOf(const Request &request)
 
 Error rateLimited(const security::RateDecision &decision)
 {
-    return {.code = ErrorCode::RateLimitExceeded, .message = u"Rate limit exceeded"_s, .retryAfter = decision.retryAfter};
+    return {
+        .code = ErrorCode::RateLimitExceeded, .message = u"Rate limit exceeded"_s, .retryAfter = decision.retryAfter};
 }
 
 /** What the answer and the log need once the request itself has gone to its handler. */
@@ -183,7 +185,8 @@ Response Router::Private::answerWithoutRoute(const RouteTable::Match &match, con
     if (match.allowed.isEmpty())
         return Response::error(Error::notFound(u"Endpoint"), trace.requestId);
     Response response = Response::error(
-        {.code = ErrorCode::MethodNotAllowed, .message = u"This endpoint does not know that method"_s}, trace.requestId);
+        {.code = ErrorCode::MethodNotAllowed, .message = u"This endpoint does not know that method"_s},
+        trace.requestId);
     response.headers.append(QHttpHeaders::WellKnownHeader::Allow, allowValue(match.allowed));
     return response;
 }

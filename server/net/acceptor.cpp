@@ -31,8 +31,9 @@ Acceptor::Acceptor(HandOn handOn) : m_handOn(std::move(handOn))
 Result<> Acceptor::open(const QHostAddress &address, quint16 port)
 {
     if (!listen(address, port)) {
-        return fail({.code = ErrorCode::ServiceUnavailable,
-                     .message = u"Cannot listen on %1 port %2: %3"_s.arg(address.toString()).arg(port).arg(errorString())});
+        return fail(
+            {.code = ErrorCode::ServiceUnavailable,
+             .message = u"Cannot listen on %1 port %2: %3"_s.arg(address.toString()).arg(port).arg(errorString())});
     }
     return {};
 }

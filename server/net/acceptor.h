@@ -13,8 +13,8 @@
 namespace plexi::net {
 
 /**
- * Owns the server's port, alone: a second server on it must fail, not take half of the connections (so no SO_REUSEPORT).
- * Accepts and hands each descriptor on. Lives on the first loop.
+ * Owns the server's port, alone: a second server on it must fail, not take half of the connections (so no
+ * SO_REUSEPORT). Accepts and hands each descriptor on. Lives on the first loop.
  */
 class Acceptor final : public QTcpServer
 {

@@ -8,7 +8,7 @@ namespace plexi::net {
 
 namespace {
 
-constexpr std::array<QByteArrayView, 6> kForwardingHeaders{"x-forwarded-for", "forwarded",       "x-forwarded-proto",
+constexpr std::array<QByteArrayView, 6> kForwardingHeaders{"x-forwarded-for",  "forwarded", "x-forwarded-proto",
                                                            "x-forwarded-host", "x-real-ip", "via"};
 
 /** "192.0.2.1", "192.0.2.1:4711", "2001:db8::1" or "[2001:db8::1]:4711". */
@@ -78,15 +78,15 @@ void identifyClient(RequestHead &head, const QHostAddress &peer, bool isEncrypte
     head.peerAddress = peer;
     head.clientAddress = peer;
     head.isSecure = isEncrypted;
-    const bool isForwarded = std::ranges::any_of(kForwardingHeaders, [&](QByteArrayView name) {
-        return head.headers.contains(QLatin1StringView(name));
-    });
+    const bool isForwarded = std::ranges::any_of(
+        kForwardingHeaders, [&](QByteArrayView name) { return head.headers.contains(QLatin1StringView(name)); });
     head.isLoopback = !isForwarded && peer.isLoopback();
     if (isForwarded && proxies.contains(peer)) {
         head.clientAddress = rightmostUntrusted(head, peer, proxies);
         const QByteArray scheme = head.headers.combinedValue("x-forwarded-proto");
         if (!scheme.isEmpty())
-            head.isSecure = scheme.sliced(scheme.lastIndexOf(',') + 1).trimmed().compare("https", Qt::CaseInsensitive) == 0;
+            head.isSecure = scheme.sliced(scheme.lastIndexOf(',') + 1).trimmed().compare("https", Qt::CaseInsensitive)
+                == 0;
     }
 }
 

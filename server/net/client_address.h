@@ -30,8 +30,8 @@ private:
 };
 
 /**
- * Sets who asks (contract, section 9): peerAddress, clientAddress, isLoopback and isSecure of @p head. The client is the
- * peer, or behind a trusted proxy the rightmost untrusted entry of `X-Forwarded-For`.
+ * Sets who asks (contract, section 9): peerAddress, clientAddress, isLoopback and isSecure of @p head. The client is
+ * the peer, or behind a trusted proxy the rightmost untrusted entry of `X-Forwarded-For`.
  */
 void identifyClient(RequestHead &head, const QHostAddress &peer, bool isEncrypted, const TrustedProxies &proxies);
 

@@ -162,8 +162,9 @@ void ConnectionGuard::decide()
         return decideUpgrade();
     const BodyPlan plan = m_server.m_sink.plan(head);
     if (head.contentLength > plan.limit) {
-        return refuse({413, {.code = ErrorCode::PayloadTooLarge,
-                             .message = u"The body is over the limit of %1 bytes"_s.arg(plan.limit)}});
+        return refuse({413,
+                       {.code = ErrorCode::PayloadTooLarge,
+                        .message = u"The body is over the limit of %1 bytes"_s.arg(plan.limit)}});
     }
     if (head.isChunked || plan.isStreamed)
         return takeForStream(plan);
@@ -266,7 +267,10 @@ void ConnectionGuard::refuse(const Refusal &refusal)
     m_server.close(takeAway(), answer, LingeringClose::Unread::Expected);
 }
 
-/** Ends QHttpServer's part in the connection: its stream object loses the socket, which is then as if nothing had been read. */
+/**
+ * Ends QHttpServer's part in the connection: its stream object loses the socket, which is then as if nothing had been
+ * read.
+ */
 QTcpSocket *ConnectionGuard::takeAway()
 {
     m_state = State::Gone;

@@ -21,8 +21,9 @@ class LoopServer;
 
 /**
  * Stands before QHttpServer on one connection: its slot is connected to readyRead first, so it sees each request's head
- * before QHttpServer does. It refuses the request, takes the socket away (WebSocket, streamed body), or lets it pass; then
- * it looks at nothing until the answer is written. Keeps the deadlines. A child of the socket, on the loop's thread.
+ * before QHttpServer does. It refuses the request, takes the socket away (WebSocket, streamed body), or lets it pass;
+ * then it looks at nothing until the answer is written. Keeps the deadlines. A child of the socket, on the loop's
+ * thread.
  */
 class ConnectionGuard final : public QObject
 {
@@ -34,8 +35,8 @@ public:
     /** The request that passed: for whoever QHttpServer hands it to. Once per request. */
     RequestHead takeHead();
     /**
-     * Calls @p done once so much of the answer has been written that another may be made: at once, mostly. Whoever sends
-     * requests and reads no answers is not to fill our memory.
+     * Calls @p done once so much of the answer has been written that another may be made: at once, mostly. Whoever
+     * sends requests and reads no answers is not to fill our memory.
      */
     void whenWritten(std::function<void()> done);
     /** Its answer has been written: the next request may come, or the connection is closed, as agreed. */

@@ -57,7 +57,8 @@ int toMilliseconds(std::optional<TimerQueue::Duration> wait)
 
 quint32 EpollDispatcher::Watch::wanted() const
 {
-    return (notifiers[Read] ? EPOLLIN : 0U) | (notifiers[Write] ? EPOLLOUT : 0U) | (notifiers[Exception] ? EPOLLPRI : 0U);
+    return (notifiers[Read] ? EPOLLIN : 0U) | (notifiers[Write] ? EPOLLOUT : 0U)
+        | (notifiers[Exception] ? EPOLLPRI : 0U);
 }
 
 EpollDispatcher::EpollDispatcher(QObject *parent)
@@ -67,8 +68,7 @@ EpollDispatcher::EpollDispatcher(QObject *parent)
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.u64 = pack(m_wakeUpDescriptor, 0);
-    if (m_epoll < 0 || m_wakeUpDescriptor < 0
-        || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUpDescriptor, &event) != 0) {
+    if (m_epoll < 0 || m_wakeUpDescriptor < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUpDescriptor, &event) != 0) {
         qFatal("cannot make an event loop: %s", qPrintable(qt_error_string(errno)));
     }
 }

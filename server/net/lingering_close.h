@@ -13,9 +13,9 @@ QT_END_NAMESPACE
 namespace plexi::net {
 
 /**
- * Closes a connection so that its last answer arrives: writes what waits and, where the client may still be sending, says
- * that nothing more comes and reads it out for a moment. Closing with bytes unread would reset the connection and may take
- * the answer with it (RFC 9112, section 9.6). Deletes itself and the socket.
+ * Closes a connection so that its last answer arrives: writes what waits and, where the client may still be sending,
+ * says that nothing more comes and reads it out for a moment. Closing with bytes unread would reset the connection and
+ * may take the answer with it (RFC 9112, section 9.6). Deletes itself and the socket.
  */
 class LingeringClose final : public QObject
 {
@@ -23,7 +23,9 @@ class LingeringClose final : public QObject
 public:
     enum class Unread { None, Expected };
 
-    /** @p socket becomes its child. It has @p seconds to read out, once all is written; until then it must not stall. */
+    /**
+     * @p socket becomes its child. It has @p seconds to read out, once all is written; until then it must not stall.
+     */
     LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &timers, int seconds, QObject *parent);
 
 private:

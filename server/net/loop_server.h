@@ -49,7 +49,10 @@ public:
      */
     ConnectionGuard *takePassing();
 
-    /** No new connections; those between requests are closed, the others after their answer. Calls @p done when none is left. */
+    /**
+     * No new connections; those between requests are closed, the others after their answer. Calls @p done when none is
+     * left.
+     */
     void drain(std::function<void()> done);
 
 protected:

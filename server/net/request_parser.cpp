@@ -15,7 +15,7 @@ namespace plexi::net {
 namespace {
 
 constexpr std::array<llhttp_method, 7> kMethods{HTTP_GET,   HTTP_HEAD,   HTTP_POST,   HTTP_PUT,
-                                               HTTP_PATCH, HTTP_DELETE, HTTP_OPTIONS};
+                                                HTTP_PATCH, HTTP_DELETE, HTTP_OPTIONS};
 
 Refusal malformed(const QString &message)
 {
@@ -30,8 +30,8 @@ bool isTargetCharacter(char c)
 
 bool isHostCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'
-        || c == ':' || c == '[' || c == ']' || c == '%' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-'
+        || c == '_' || c == ':' || c == '[' || c == ']' || c == '%' || c == '~';
 }
 
 /** Whether a comma-separated header such as `Connection` holds @p token, in any case. */
@@ -96,8 +96,12 @@ const llhttp_settings_t &RequestParser::Private::settings()
             of(parser).value.append(at, static_cast<qsizetype>(length));
             return 0;
         };
-        made.on_header_value_complete = [](llhttp_t *parser) { return of(parser).addHeader(); };
-        made.on_headers_complete = [](llhttp_t *parser) { return of(parser).finishHead(); };
+        made.on_header_value_complete = [](llhttp_t *parser) {
+            return of(parser).addHeader();
+        };
+        made.on_headers_complete = [](llhttp_t *parser) {
+            return of(parser).finishHead();
+        };
         made.on_body = [](llhttp_t *parser, const char *at, size_t length) {
             of(parser).content->append(at, static_cast<qsizetype>(length));
             return 0;
@@ -242,7 +246,8 @@ bool RequestParser::Private::checkFraming()
             return false;
         }
         if (codings.first().compare("chunked", Qt::CaseInsensitive) != 0) {
-            refuse({501, {.code = ErrorCode::BadRequest, .message = u"The only transfer coding known here is chunked"_s}});
+            refuse(
+                {501, {.code = ErrorCode::BadRequest, .message = u"The only transfer coding known here is chunked"_s}});
             return false;
         }
         head.isChunked = true;
@@ -326,7 +331,8 @@ RequestParser::Status RequestParser::feedHead(QByteArrayView bytes)
 
     const qsizetype room = kMaxHeadSize - d->headBytes;
     const QByteArrayView fed = bytes.first(std::min(bytes.size(), room));
-    const llhttp_errno_t error = d->isRefused ? HPE_USER : llhttp_execute(&d->parser, fed.data(), static_cast<size_t>(fed.size()));
+    const llhttp_errno_t error = d->isRefused ? HPE_USER
+                                              : llhttp_execute(&d->parser, fed.data(), static_cast<size_t>(fed.size()));
     if (error == HPE_PAUSED && d->isHeadComplete && !d->isRefused) {
         d->headBytes += llhttp_get_error_pos(&d->parser) - fed.data();
         d->head.size = d->headBytes;
@@ -364,7 +370,8 @@ RequestParser::Status RequestParser::feedBody(QByteArrayView bytes, QByteArray &
         d->explain(error);
         return Status::Refused;
     }
-    // Extensions and trailers are read and forgotten, but not without end: chunks of one byte are the worst that is honest.
+    // Extensions and trailers are read and forgotten, but not without end: chunks of one byte are the worst that is
+    // honest.
     if (d->framingBytes > kMaxHeadSize + 16 * d->contentBytes) {
         d->refuse(malformed(u"The body is more wrapping than content"_s));
         return Status::Refused;

@@ -16,8 +16,9 @@ std::shared_ptr<StreamConnection> StreamConnection::create(LoopServer &server, Q
                                                            std::unique_ptr<RequestParser> parser, BodyPlan plan)
 {
     // The last owner may let go inside one of our own slots.
-    return {new StreamConnection(server, socket, std::move(parser), plan),
-            [](StreamConnection *connection) { connection->deleteLater(); }};
+    return {new StreamConnection(server, socket, std::move(parser), plan), [](StreamConnection *connection) {
+                connection->deleteLater();
+            }};
 }
 
 StreamConnection::StreamConnection(LoopServer &server, QTcpSocket *socket, std::unique_ptr<RequestParser> parser,
@@ -50,7 +51,8 @@ bool StreamConnection::isConnected() const
 
 QByteArray StreamConnection::take()
 {
-    if (m_socket && m_head.expectsContinue && !std::exchange(m_hasContinued, true) && !m_isReceived && m_content.isEmpty())
+    if (m_socket && m_head.expectsContinue && !std::exchange(m_hasContinued, true) && !m_isReceived
+        && m_content.isEmpty())
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     QByteArray taken = std::exchange(m_content, {});
     // At once: what waits in the socket makes no further signal.
@@ -78,15 +80,17 @@ void StreamConnection::receive()
         const auto status = m_parser->feedBody(bytes, m_content, consumed);
         m_received += m_content.size() - before;
         if (m_received > m_plan.limit) {
-            failWith({413, {.code = ErrorCode::PayloadTooLarge,
-                            .message = u"The body is over the limit of %1 bytes"_s.arg(m_plan.limit)}});
+            failWith({413,
+                      {.code = ErrorCode::PayloadTooLarge,
+                       .message = u"The body is over the limit of %1 bytes"_s.arg(m_plan.limit)}});
         } else if (status == RequestParser::Status::Refused) {
             failWith(m_parser->refusal());
         }
         m_isReceived = status == RequestParser::Status::Complete;
     }
     if (!m_isReceived && !m_failure && !isConnected() && m_socket->bytesAvailable() == 0)
-        failWith({400, {.code = ErrorCode::BadRequest, .message = u"The client left before its request was complete"_s}});
+        failWith(
+            {400, {.code = ErrorCode::BadRequest, .message = u"The client left before its request was complete"_s}});
     if (isReady())
         notify();
     else if (m_deadline.isActive())

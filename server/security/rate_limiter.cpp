@@ -24,7 +24,8 @@ struct Key {
 struct KeyHash {
     std::size_t operator()(const Key &key) const
     {
-        return qHashMulti(QHashSeed::globalSeed(), key.identity, static_cast<int>(key.kind), static_cast<int>(key.category));
+        return qHashMulti(QHashSeed::globalSeed(), key.identity, static_cast<int>(key.kind),
+                          static_cast<int>(key.category));
     }
 };
 

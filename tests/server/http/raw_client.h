@@ -13,6 +13,19 @@
 
 namespace plexi::test {
 
+/** A GET without a body. @p more: header lines with their CRLF. */
+inline QByteArray get(QByteArrayView path, QByteArrayView more = {})
+{
+    return "GET " + path.toByteArray() + " HTTP/1.1\r\nHost: localhost\r\n" + more.toByteArray() + "\r\n";
+}
+
+/** A POST of @p body with its length. */
+inline QByteArray post(QByteArrayView path, const QByteArray &body, QByteArrayView more = {})
+{
+    return "POST " + path.toByteArray() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n" + more.toByteArray() + "\r\n" + body;
+}
+
 /** An answer as it came over the wire. */
 struct RawAnswer {
     int status = 0;
@@ -29,7 +42,8 @@ struct RawAnswer {
     }
     bool has(QByteArrayView name) const
     {
-        return std::ranges::any_of(headers, [&](const auto &h) { return h.first.compare(name, Qt::CaseInsensitive) == 0; });
+        return std::ranges::any_of(headers,
+                                   [&](const auto &h) { return h.first.compare(name, Qt::CaseInsensitive) == 0; });
     }
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     QString errorCode() const { return json()[u"error"].toObject()[u"code"].toString(); }
@@ -107,7 +121,8 @@ public:
 private:
     bool fill()
     {
-        if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(kPatienceMs) && m_socket->bytesAvailable() == 0)
+        if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(kPatienceMs)
+            && m_socket->bytesAvailable() == 0)
             return false;
         takeAvailable();
         return true;

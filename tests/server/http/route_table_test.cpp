@@ -15,8 +15,10 @@ private slots:
     void init()
     {
         m_table = std::make_unique<RouteTable>();
-        const QStringList patterns{u"/users"_s, u"/users/me"_s, u"/users/{id}"_s, u"/users/{id}/avatar"_s,
-                                   u"/users/me/keys"_s, u"/files/{file}/{name}"_s, u"/{any}/list"_s};
+        const QStringList patterns{u"/users"_s,         u"/users/me"_s,
+                                   u"/users/{id}"_s,    u"/users/{id}/avatar"_s,
+                                   u"/users/me/keys"_s, u"/files/{file}/{name}"_s,
+                                   u"/{any}/list"_s};
         for (int i = 0; i < patterns.size(); ++i)
             m_table->add(Method::Get, patterns[i], i);
         m_table->add(Method::Put, u"/users/{id}"_s, 7);
@@ -29,7 +31,8 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("route");
         QTest::addColumn<QStringList>("parameters");
-        const auto row = [](const QString &path, int route, const QStringList &parameters = {}, Method method = Method::Get) {
+        const auto row = [](const QString &path, int route, const QStringList &parameters = {},
+                            Method method = Method::Get) {
             QTest::newRow(qPrintable(path)) << static_cast<int>(method) << path << route << parameters;
         };
         row(u"/users"_s, 0);
@@ -47,7 +50,8 @@ private slots:
         row(u"/files//b"_s, RouteTable::kNone);
         row(u"users"_s, RouteTable::kNone);
         row(u"/"_s, RouteTable::kNone);
-        QTest::newRow("braces know the method") << static_cast<int>(Method::Put) << u"/users/me"_s << 7 << QStringList{u"id=me"_s};
+        QTest::newRow("braces know the method")
+            << static_cast<int>(Method::Put) << u"/users/me"_s << 7 << QStringList{u"id=me"_s};
         QTest::newRow("own HEAD") << static_cast<int>(Method::Head) << u"/users"_s << 8 << QStringList();
         QTest::newRow("HEAD of GET") << static_cast<int>(Method::Head) << u"/users/me"_s << 1 << QStringList();
     }
@@ -68,7 +72,8 @@ private slots:
 
     void saysWhatIsAllowed()
     {
-        QCOMPARE(m_table->find(Method::Delete, u"/users/you").allowed, (QList<Method>{Method::Get, Method::Head, Method::Put}));
+        QCOMPARE(m_table->find(Method::Delete, u"/users/you").allowed,
+                 (QList<Method>{Method::Get, Method::Head, Method::Put}));
         QCOMPARE(m_table->find(Method::Delete, u"/nowhere").allowed, QList<Method>());
     }
 

@@ -229,10 +229,11 @@ private slots:
     void answersForItsOwnHostsOnly()
     {
         Fixture fixture;
-        for (const char *known : {"localhost", "LOCALHOST:1", "127.0.0.1:8000", "[::1]:8000", "192.0.2.7", "chat.example.org",
-                                        "Chat.Example.org:443"})
+        for (const char *known : {"localhost", "LOCALHOST:1", "127.0.0.1:8000", "[::1]:8000", "192.0.2.7",
+                                  "chat.example.org", "Chat.Example.org:443"})
             QCOMPARE(fixture.ask(Method::Get, u"/public"_s, {{"Host", known}}).status, 200);
-        for (const char *foreign : {"evil.example", "chat.example.org.evil.example", "localhost.evil.example", "[::1", ":80"}) {
+        for (const char *foreign :
+             {"evil.example", "chat.example.org.evil.example", "localhost.evil.example", "[::1", ":80"}) {
             const Response response = fixture.ask(Method::Get, u"/public"_s, {{"Host", foreign}});
             QCOMPARE(response.status, 421);
             QCOMPARE(codeOf(response), u"MISDIRECTED_REQUEST"_s);
@@ -281,8 +282,9 @@ private slots:
     void opensUpForAllowedOrigins()
     {
         Fixture fixture;
-        const Response preflight = fixture.ask(Method::Options, u"/users/me"_s,
-                                               {{"Origin", "https://app.example.org"}, {"Access-Control-Request-Method", "PUT"}});
+        const Response preflight = fixture.ask(
+            Method::Options, u"/users/me"_s,
+            {{"Origin", "https://app.example.org"}, {"Access-Control-Request-Method", "PUT"}});
         QCOMPARE(preflight.status, 204);
         QCOMPARE(preflight.headers.value("Access-Control-Allow-Origin").toByteArray(), "https://app.example.org");
         QCOMPARE(preflight.headers.value("Access-Control-Allow-Methods").toByteArray(), "GET, HEAD, PUT, OPTIONS");

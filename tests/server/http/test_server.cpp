@@ -185,8 +185,8 @@ void TestServer::addRoutes()
     m_router.add({Get, u"/api/v1/items/{id}"_s, item, Public});
     m_router.add({Get, u"/api/v1/failing"_s, failing, Public});
     m_router.add({Post, u"/api/v1/login"_s, nothing, Public, http::RateCategory::Authentication});
-    m_router.add({Post, u"/api/v1/gate"_s, [this](Request request) { return waitAtGate(std::move(request), m_gate); },
-                  Public});
+    m_router.add(
+        {Post, u"/api/v1/gate"_s, [this](Request request) { return waitAtGate(std::move(request), m_gate); }, Public});
     m_router.add({.method = Post,
                   .pattern = u"/api/v1/upload"_s,
                   .handler = [this](Request request) { return upload(std::move(request), m_gate, m_uploaded); },

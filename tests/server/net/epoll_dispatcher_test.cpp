@@ -1,130 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/net/epoll_dispatcher.h"
+#include "tests/server/net/dispatcher_support.h"
 
-#include <QBasicTimer>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTest>
-#include <QThread>
 #include <QTimer>
 
-#include <sys/socket.h>
-#include <sys/time.h>
 #include <sys/resource.h>
-#include <unistd.h>
-
-#include <array>
-#include <semaphore>
 
 using namespace plexi::net;
+using namespace plexi::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/** Two connected sockets. */
-struct Pair {
-    std::array<int, 2> ends{-1, -1};
-
-    Pair() { [[maybe_unused]] const int made = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()); }
-    ~Pair()
-    {
-        closeEnd(0);
-        closeEnd(1);
-    }
-    void closeEnd(std::size_t index)
-    {
-        if (const int end = std::exchange(ends[index], -1); end >= 0)
-            ::close(end);
-    }
-    void write(std::size_t from) const { [[maybe_unused]] const auto written = ::write(ends[from], "x", 1); }
-    void read(std::size_t at) const
-    {
-        std::array<char, 64> bytes;
-        [[maybe_unused]] const auto count = ::read(ends[at], bytes.data(), bytes.size());
-    }
-};
-
-/** Counts its timer events. */
-class Ticker : public QObject
-{
-public:
-    int ticks = 0;
-    std::function<void()> onTick;
-    QBasicTimer timer;
-
-protected:
-    void timerEvent(QTimerEvent *) override
-    {
-        ++ticks;
-        if (onTick)
-            onTick();
-    }
-};
 
 /** Microseconds of processor time that the calling thread has used. */
 qint64 processorTime()
 {
     rusage usage{};
     ::getrusage(RUSAGE_THREAD, &usage);
-    return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1'000'000LL + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+    return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1'000'000LL + usage.ru_utime.tv_usec
+        + usage.ru_stime.tv_usec;
 }
 
 } // namespace
 
 /**
- * What Qt's objects expect of an event dispatcher. Everything runs twice: on Qt's own dispatcher, to show that the test
+ * What notifiers and posted events expect of an event dispatcher. Everything runs twice: on Qt's own dispatcher, to show that the test
  * asks for what Qt does, and on ours.
  */
 class EpollDispatcherTest : public QObject
 {
     Q_OBJECT
-
-    /** Runs @p body in a thread with the dispatcher of the row, inside its event loop. */
-    template <typename Body>
-    void inThread(Body body)
-    {
-        QFETCH_GLOBAL(const bool, isOurs);
-        QThread thread;
-        if (isOurs)
-            thread.setEventDispatcher(new EpollDispatcher);
-        QObject context;
-        context.moveToThread(&thread);
-        thread.start();
-        std::binary_semaphore done(0);
-        QMetaObject::invokeMethod(&context, [&] {
-            body();
-            done.release();
-        });
-        const bool finished = done.try_acquire_for(20s);
-        thread.quit();
-        thread.wait();
-        QVERIFY(finished);
-    }
-
-    /** Lets the present thread's events happen until @p condition holds. */
-    template <typename Condition>
-    static bool spinUntil(Condition condition)
-    {
-        QDeadlineTimer deadline(10s);
-        QEventLoop loop;
-        while (!condition() && !deadline.hasExpired())
-            loop.processEvents(QEventLoop::WaitForMoreEvents, 50);
-        return condition();
-    }
-
 private slots:
-    void initTestCase_data()
-    {
-        // The one on GLib treats some of this differently.
-        qputenv("QT_NO_GLIB", "1");
-        QTest::addColumn<bool>("isOurs");
-        QTest::newRow("stock") << false;
-        QTest::newRow("epoll") << true;
-    }
+    void initTestCase_data() { addDispatchers(); }
 
     void readsWhatArrives()
     {
@@ -355,122 +265,6 @@ private slots:
             QVERIFY(wasPosted);
             QCOMPARE(activations, 0);
             QVERIFY(spinUntil([&] { return activations == 1; }));
-        });
-    }
-
-    void firesTimersInTheirOrderAndNeverEarly()
-    {
-        inThread([] {
-            QElapsedTimer clock;
-            clock.start();
-            QList<int> order;
-            QList<qint64> times;
-            std::array<Ticker, 3> tickers;
-            const std::array<int, 3> intervals{60, 20, 40};
-            for (std::size_t i = 0; i < 3; ++i) {
-                tickers[i].onTick = [&, i] {
-                    order.append(intervals[i]);
-                    times.append(clock.elapsed());
-                    tickers[i].timer.stop();
-                };
-                tickers[i].timer.start(intervals[i], Qt::PreciseTimer, &tickers[i]);
-            }
-            QVERIFY(spinUntil([&] { return order.size() == 3; }));
-            QCOMPARE(order, (QList<int>{20, 40, 60}));
-            for (qsizetype i = 0; i < 3; ++i)
-                QVERIFY(times[i] >= order[i]);
-        });
-    }
-
-    void repeatsTimers()
-    {
-        inThread([] {
-            Ticker ticker;
-            ticker.timer.start(5, &ticker);
-            QVERIFY(spinUntil([&] { return ticker.ticks >= 4; }));
-            ticker.timer.stop();
-            const int ticks = ticker.ticks;
-            QEventLoop loop;
-            QTimer::singleShot(30, &loop, &QEventLoop::quit);
-            loop.exec();
-            QCOMPARE(ticker.ticks, ticks);
-        });
-    }
-
-    void aZeroTimerLeavesRoomForOthers()
-    {
-        inThread([] {
-            Pair pair;
-            pair.write(1);
-            Ticker zero;
-            zero.timer.start(0, &zero);
-            Ticker slow;
-            slow.timer.start(10, &slow);
-            QSocketNotifier notifier(pair.ends[0], QSocketNotifier::Read);
-            bool arrived = false;
-            connect(&notifier, &QSocketNotifier::activated, &notifier, [&] {
-                arrived = true;
-                pair.read(0);
-            });
-            QVERIFY(spinUntil([&] { return zero.ticks > 10 && slow.ticks > 1 && arrived; }));
-        });
-    }
-
-    void aTimerMayStopOthersAndItself()
-    {
-        inThread([] {
-            Ticker victim;
-            Ticker killer;
-            auto suicidal = std::make_unique<Ticker>();
-            killer.onTick = [&] { victim.timer.stop(); };
-            bool isGone = false;
-            suicidal->onTick = [&] {
-                isGone = true;
-                suicidal.release()->deleteLater();
-            };
-            killer.timer.start(5, &killer);
-            victim.timer.start(5, &victim);
-            suicidal->timer.start(5, suicidal.get());
-            // All are due in one round; the first stops the second.
-            QThread::msleep(10);
-            QVERIFY(spinUntil([&] { return killer.ticks >= 3 && isGone; }));
-            QVERIFY(victim.ticks <= 1);
-        });
-    }
-
-    void aTimerIsNotSentAgainWhileItIsHandled()
-    {
-        inThread([] {
-            Ticker ticker;
-            Ticker other;
-            int depth = 0;
-            int deepest = 0;
-            ticker.onTick = [&] {
-                deepest = std::max(deepest, ++depth);
-                const int before = other.ticks;
-                QVERIFY(spinUntil([&] { return other.ticks >= before + 3; }));
-                --depth;
-            };
-            ticker.timer.start(1, &ticker);
-            other.timer.start(2, &other);
-            QVERIFY(spinUntil([&] { return ticker.ticks >= 2; }));
-            QCOMPARE(deepest, 1);
-        });
-    }
-
-    void knowsItsTimers()
-    {
-        inThread([] {
-            QObject object;
-            const int id = object.startTimer(1000, Qt::PreciseTimer);
-            auto *dispatcher = QAbstractEventDispatcher::instance();
-            const auto timers = dispatcher->timersForObject(&object);
-            QCOMPARE(timers.size(), 1);
-            QCOMPARE(timers.first().interval, 1000ms);
-            const auto remaining = dispatcher->remainingTime(Qt::TimerId(id));
-            QVERIFY(remaining > 0ms && remaining <= 1000ms);
-            object.killTimer(id);
-            QCOMPARE(dispatcher->timersForObject(&object).size(), 0);
         });
     }
 

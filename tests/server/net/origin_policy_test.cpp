@@ -14,15 +14,18 @@ private slots:
     void knowsItsHosts()
     {
         const OriginPolicy policy(u"https://chat.example.org/base"_s, {});
-        for (const char *known : {"chat.example.org", "CHAT.example.org:443", "localhost", "localhost:8000", "127.0.0.1", "[::1]:8000", "[2001:db8::1]"})
+        for (const char *known : {"chat.example.org", "CHAT.example.org:443", "localhost", "localhost:8000",
+                                  "127.0.0.1", "[::1]:8000", "[2001:db8::1]"})
             QVERIFY2(policy.isKnownHost(known), known);
-        for (const char *unknown : {"", "example.org", "x.chat.example.org", "chat.example.org.", "localhost.", "[::1", "::1", "127.0.0.1.evil.example"})
+        for (const char *unknown : {"", "example.org", "x.chat.example.org", "chat.example.org.", "localhost.", "[::1",
+                                    "::1", "127.0.0.1.evil.example"})
             QVERIFY2(!policy.isKnownHost(unknown), unknown);
     }
 
     void trustsItselfAndTheList()
     {
-        const OriginPolicy policy(u"https://chat.example.org"_s, {u"https://app.example.org/"_s, u"http://localhost:3000"_s});
+        const OriginPolicy policy(u"https://chat.example.org"_s,
+                                  {u"https://app.example.org/"_s, u"http://localhost:3000"_s});
         QVERIFY(policy.isTrusted("https://chat.example.org", "10.0.0.1:8000", false));
         QVERIFY(policy.isTrusted("https://chat.example.org:443", "10.0.0.1:8000", false));
         QVERIFY(policy.isTrusted("https://app.example.org", "10.0.0.1:8000", false));

@@ -12,8 +12,10 @@ namespace {
 
 using Status = RequestParser::Status;
 
-const QByteArray kRequest = "POST /a%20b/c?x=1&y=%C3%A9+z HTTP/1.1\r\nHost: chat.example.org:8000\r\nContent-Length: 5\r\n"
-                            "X-Long: " + QByteArray(300, 'v') + "\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n\r\n";
+const QByteArray kRequest =
+    "POST /a%20b/c?x=1&y=%C3%A9+z HTTP/1.1\r\nHost: chat.example.org:8000\r\nContent-Length: 5\r\n"
+    "X-Long: "
+    + QByteArray(300, 'v') + "\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n\r\n";
 
 /** Feeds @p request in pieces of random lengths; the status after the last, or at the first that is not Incomplete. */
 Status feedInPieces(RequestParser &parser, QByteArrayView request, QRandomGenerator &random)
@@ -31,7 +33,9 @@ Status feedInPieces(RequestParser &parser, QByteArrayView request, QRandomGenera
 bool isUnambiguous(const RequestHead &head)
 {
     using Known = QHttpHeaders::WellKnownHeader;
-    const auto count = [&](Known name) { return head.headers.values(name).size(); };
+    const auto count = [&](Known name) {
+        return head.headers.values(name).size();
+    };
     return count(Known::Host) <= 1 && count(Known::ContentLength) <= 1 && count(Known::TransferEncoding) <= 1
         && !(count(Known::ContentLength) && count(Known::TransferEncoding)) && head.contentLength >= 0
         && (head.path.startsWith(u'/') || head.path == "*"_L1) && !head.path.contains(QChar(u'\0'))
@@ -128,13 +132,28 @@ private slots:
     void survivesMutations()
     {
         QRandomGenerator random(20260101);
-        const QList<QByteArray> seeds{kRequest,
-                                      "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
-                                      "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n",
-                                      "OPTIONS * HTTP/1.0\r\nConnection: close\r\n\r\n",
-                                      "PUT http://a:1/b?c HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"};
-        const QList<QByteArray> splices{"\r", "\n", "\r\n", "\r\n\r\n", " ", ":", "\t", QByteArray(1, '\0'), "Content-Length: 1\r\n",
-                                        "Transfer-Encoding: chunked\r\n", "Host: b\r\n", "%", "%00", "\x80", "-", ",", "HTTP/1.1"};
+        const QList<QByteArray> seeds{
+            kRequest, "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+            "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n",
+            "OPTIONS * HTTP/1.0\r\nConnection: close\r\n\r\n",
+            "PUT http://a:1/b?c HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"};
+        const QList<QByteArray> splices{"\r",
+                                        "\n",
+                                        "\r\n",
+                                        "\r\n\r\n",
+                                        " ",
+                                        ":",
+                                        "\t",
+                                        QByteArray(1, '\0'),
+                                        "Content-Length: 1\r\n",
+                                        "Transfer-Encoding: chunked\r\n",
+                                        "Host: b\r\n",
+                                        "%",
+                                        "%00",
+                                        "\x80",
+                                        "-",
+                                        ",",
+                                        "HTTP/1.1"};
         int complete = 0;
         int refused = 0;
         for (int i = 0; i < 60'000; ++i) {
@@ -152,7 +171,10 @@ private slots:
                     request.insert(at, splices[random.bounded(splices.size())]);
                     break;
                 default:
-                    request.insert(at, QByteArrayView(request).sliced(at, std::min<qsizetype>(random.bounded(30), request.size() - at)).toByteArray());
+                    request.insert(at,
+                                   QByteArrayView(request)
+                                       .sliced(at, std::min<qsizetype>(random.bounded(30), request.size() - at))
+                                       .toByteArray());
                     break;
                 }
                 if (request.isEmpty())

@@ -23,7 +23,8 @@ private slots:
         std::vector<std::pair<int, qint64>> expired;
         std::vector<std::unique_ptr<Deadline>> deadlines;
         for (const int seconds : {7, 1, 3, 20, 3}) {
-            deadlines.push_back(std::make_unique<Deadline>(wheel, [&, seconds] { expired.emplace_back(seconds, clock.elapsed()); }));
+            deadlines.push_back(
+                std::make_unique<Deadline>(wheel, [&, seconds] { expired.emplace_back(seconds, clock.elapsed()); }));
             deadlines.back()->start(seconds);
         }
         QTRY_COMPARE(expired.size(), 5U);
