@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/person.h"
+
+#include "qml/support/icon_provider.h"
+
+#include <QAccessible>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::test {
+
+namespace {
+
+constexpr int kTimeout = 20'000;
+
+template <typename Predicate>
+QQuickItem *findItem(QQuickItem *item, Predicate matches)
+{
+    if (!item->isVisible())
+        return nullptr;
+    if (matches(item))
+        return item;
+    for (QQuickItem *child : item->childItems()) {
+        if (QQuickItem *found = findItem(child, matches))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Person::Person(const QString &name)
+{
+    m_paths.profile = name;
+    m_paths.configDirectory = m_folder.filePath(u"config"_s);
+    m_paths.dataDirectory = m_folder.filePath(u"data"_s);
+}
+
+Person::~Person()
+{
+    close();
+}
+
+bool Person::open()
+{
+    m_app = std::make_unique<app::Application>(m_paths);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImageProvider(u"icon"_s, new IconProvider);
+    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}});
+    m_engine->loadFromModule("PlexiChat", "Main");
+    if (m_engine->rootObjects().isEmpty())
+        return false;
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
+    m_app->start();
+    return m_window && QTest::qWaitForWindowExposed(m_window);
+}
+
+void Person::close()
+{
+    m_window = nullptr;
+    m_engine.reset();
+    m_app.reset();
+}
+
+bool Person::activate()
+{
+    m_window->requestActivate();
+    return QTest::qWaitForWindowActive(m_window, kTimeout);
+}
+
+QQuickItem *Person::find(const QString &accessibleName) const
+{
+    return findItem(m_window->contentItem(), [&](QQuickItem *item) {
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(item);
+        return accessible && accessible->isValid() && accessible->text(QAccessible::Name) == accessibleName;
+    });
+}
+
+bool Person::click(const QString &accessibleName)
+{
+    if (!QTest::qWaitFor([&] { return find(accessibleName) != nullptr; }, kTimeout))
+        return false;
+    QQuickItem *item = find(accessibleName);
+    const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centre.toPoint());
+    return true;
+}
+
+void Person::type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+bool Person::signIn(const QUrl &server, const QString &username, const QString &password)
+{
+    if (!activate() || !click(u"Server address"_s))
+        return false;
+    type(server.toString());
+    QTest::keyClick(m_window, Qt::Key_Return);
+    if (!QTest::qWaitFor([this] { return m_app->welcome()->step() == app::WelcomeController::SignIn; }, kTimeout))
+        return false;
+    if (m_app->welcome()->tokenStorage() == app::WelcomeController::NeedsChoice)
+        m_app->welcome()->chooseTokenStorage(app::WelcomeController::File);
+    if (!click(u"Username or email"_s))
+        return false;
+    type(username);
+    if (!click(u"Password"_s))
+        return false;
+    type(password);
+    QTest::keyClick(m_window, Qt::Key_Return);
+    return QTest::qWaitFor([this] { return session() && session()->line() == app::Session::Online; }, kTimeout);
+}
+
+bool Person::openChannel(const QString &channel)
+{
+    return activate() && click(u"%1, channel"_s.arg(channel))
+        && QTest::qWaitFor([&] { return session()->currentChannelName() == channel; }, kTimeout);
+}
+
+bool Person::write(const QString &text)
+{
+    const QString online = u"Message #%1"_s.arg(session()->currentChannelName());
+    const QString offline = u"Write now, it is sent once you are back online"_s;
+    if (!activate() || !click(find(online) ? online : offline))
+        return false;
+    type(text);
+    QTest::keyClick(m_window, Qt::Key_Return);
+    return true;
+}
+
+bool Person::sees(const QString &text) const
+{
+    return findItem(m_window->contentItem(), [&](QQuickItem *item) {
+               return item->property("text").toString().contains(text);
+           })
+        != nullptr;
+}
+
+QStringList Person::timeline() const
+{
+    QStringList contents;
+    const app::TimelineModel *model = session()->timeline();
+    for (int row = 0; row < model->rowCount(); ++row)
+        contents.append(model->data(model->index(row, 0), app::TimelineModel::ContentRole).toString());
+    return contents;
+}
+
+} // namespace plexi::test

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace plexi::test {
+
+/** Somebody at a window of the app, with a profile of their own: sees what is drawn, uses keys and mouse only. */
+class Person
+{
+public:
+    /** @p name: of the profile. */
+    explicit Person(const QString &name);
+    ~Person();
+    Q_DISABLE_COPY_MOVE(Person)
+
+    /** Opens the window and waits until it is there. */
+    bool open();
+    /** Closes the app as if it had been killed after its last event; open() starts it again on the same profile. */
+    void close();
+
+    /** Types address, name and password into the welcome pages. */
+    bool signIn(const QUrl &server, const QString &username, const QString &password);
+    /** Clicks the channel in the list. */
+    bool openChannel(const QString &channel);
+    /** Types into the composer and presses Enter. */
+    bool write(const QString &text);
+
+    /** A visible text of the window that holds @p text. */
+    bool sees(const QString &text) const;
+    /** The contents of the timeline's rows, oldest first. */
+    QStringList timeline() const;
+
+    app::Session *session() const { return m_app ? m_app->session() : nullptr; }
+    QQuickWindow *window() const { return m_window; }
+
+private:
+    bool activate();
+    bool click(const QString &accessibleName);
+    void type(const QString &text);
+    QQuickItem *find(const QString &accessibleName) const;
+
+    QTemporaryDir m_folder;
+    app::ProfilePaths m_paths;
+    std::unique_ptr<app::Application> m_app;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+};
+
+} // namespace plexi::test
