@@ -28,7 +28,6 @@ void UsersApi::addRoutes(http::Router &router)
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/search"_s,
                 .handler = [this](Request request) { return search(std::move(request)); },
-                .rate = http::RateCategory::Search,
                 .summary = "People whose user or display name contains a text"_L1});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/{user_id}"_s,

@@ -4,6 +4,7 @@
 
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
+#include "shared/core/timestamp.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,6 +33,7 @@ struct Credential {
 struct Principal {
     UserId userId;
     QString username;
+    /** An API key without the `admin` scope has not got the role of admin either. */
     QStringList roles;
     /** The rights of the roles, cut to what the credential's scopes allow. */
     QStringList permissions;
@@ -42,6 +44,8 @@ struct Principal {
     std::optional<ApiKeyId> apiKeyId;
     /** An API key without the `write` scope cannot change anything. */
     bool mayWrite = true;
+    /** When an API key stops working; a connection that lives by it ends then. */
+    std::optional<Timestamp> expiresAt = std::nullopt;
 
     bool can(QLatin1StringView permission) const { return permissions.contains(permission); }
     bool isAdmin() const { return roles.contains(QLatin1StringView("admin")); }
