@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
-Application::Application(const ProfilePaths &paths, QObject *parent)
-    : QObject(parent), m_paths(paths), m_settings(paths.settingsFile()), m_welcome(paths, &m_settings)
+Application::Application(const ProfilePaths &paths, const QString &serverProgram, QObject *parent)
+    : QObject(parent), m_paths(paths), m_settings(paths.settingsFile()), m_welcome(paths, &m_settings, serverProgram)
 {
     connect(&m_welcome, &WelcomeController::signedIn, this, &Application::openSession);
 }

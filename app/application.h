@@ -32,7 +32,8 @@ public:
     enum Page { Welcome, Workspace };
     Q_ENUM(Page)
 
-    explicit Application(const ProfilePaths &paths, QObject *parent = nullptr);
+    /** @p serverProgram: what hosts a workspace; empty for the bundled one. */
+    explicit Application(const ProfilePaths &paths, const QString &serverProgram = {}, QObject *parent = nullptr);
     ~Application() override;
 
     Page page() const { return m_session ? Workspace : Welcome; }

@@ -18,6 +18,8 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 Q_IMPORT_QML_PLUGIN(PlexiChat_AppPlugin)
 Q_IMPORT_QML_PLUGIN(PlexiChatPlugin)
@@ -60,10 +62,12 @@ void chooseRenderer()
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 
-/** Takes a variable out of the environment, so that no child process gets it. */
+/** Takes a variable out of the environment: no child process gets it, and /proc does not show it any more. */
 QString takeVariable(const char *name)
 {
     const QString value = qEnvironmentVariable(name);
+    if (char *raw = std::getenv(name))
+        std::memset(raw, '\0', std::strlen(raw));
     qunsetenv(name);
     return value;
 }
@@ -81,9 +85,13 @@ int run(QGuiApplication &gui, const CommandLine &line)
     SingleInstance instance(paths.configDirectory, paths.instanceName());
     if (!instance.claim())
         return 0;
-    QTranslator translator;
-    if (translator.load(QLocale(), u"plexichat"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    // English has the plurals of every text; the person's own language lies over it.
+    QTranslator english;
+    QTranslator own;
+    if (english.load(u":/i18n/plexichat_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
+    if (own.load(QLocale(), u"plexichat"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&own);
 
     Application application(paths);
     QQmlApplicationEngine engine;

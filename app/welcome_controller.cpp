@@ -17,32 +17,27 @@ namespace {
 
 static_assert(static_cast<int>(WelcomeController::SessionOnly) == static_cast<int>(TokenVault::Storage::SessionOnly));
 
-/** The hosted workspace may listen on another port each time. */
-QString tokenKey(const RememberedServer &server)
-{
-    return server.username + u'@' + (server.isHosted ? u"this-computer"_s : server.address);
-}
-
 bool isThisComputer(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-QString addressOf(const QUrl &url)
-{
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-}
-
 } // namespace
 
-WelcomeController::WelcomeController(const ProfilePaths &paths, AppSettings *settings, QObject *parent)
+WelcomeController::WelcomeController(const ProfilePaths &paths, AppSettings *settings, const QString &serverProgram,
+                                     QObject *parent)
     : QObject(parent), m_paths(paths), m_settings(settings), m_servers(settings->storage()),
-      m_localServer(paths.workspaceDirectory()), m_vault(paths.instanceName(), paths.tokensFile(), settings)
+      m_localServer(paths.workspaceDirectory(), serverProgram), m_vault(paths.instanceName(), paths.tokensFile(), settings)
 {
     connect(&m_vault, &TokenVault::storageChanged, this, &WelcomeController::tokenStorageChanged);
 }
 
 WelcomeController::~WelcomeController() = default;
+
+QString WelcomeController::addressOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+}
 
 QUrl WelcomeController::urlFromInput(const QString &text)
 {
@@ -83,7 +78,7 @@ bool WelcomeController::isEncrypted() const
 
 bool WelcomeController::canHost() const
 {
-    return !LocalServer::findProgram().isEmpty();
+    return m_localServer.hasProgram();
 }
 
 void WelcomeController::setStep(Step step)
@@ -185,36 +180,12 @@ QCoro::Task<ApiResult<>> WelcomeController::probe()
     const QPointer<WelcomeController> self(this);
     const ApiResult<ServerInfo> info = co_await m_api->serverInfo();
     if (!self)
-        co_return std::unexpected(ApiError{.failure = Failure::Cancelled});
+        co_return cancelled();
     if (!info)
         co_return std::unexpected(info.error());
     m_serverVersion = info->version;
     emit serverChanged();
     co_return ApiResult<>{};
-}
-
-QCoro::Task<Result<QUrl>> WelcomeController::startHosted(QString address)
-{
-    const QPointer<WelcomeController> self(this);
-    const RememberedServer *server = m_servers.find(address);
-    if (!server || !server->isHosted)
-        co_return QUrl();
-    Result<> prepared = m_localServer.prepare();
-    if (!prepared)
-        co_return fail(prepared.error());
-    // The same port again where it is free, so that the address stays what people know.
-    const quint16 port = static_cast<quint16>(std::max(0, QUrl(address).port()));
-    Result<QUrl> url = co_await m_localServer.start(port);
-    if (!self)
-        co_return QUrl();
-    if (!url) {
-        url = co_await m_localServer.start(0);
-        if (!self)
-            co_return QUrl();
-    }
-    if (url)
-        m_servers.changeAddress(address, addressOf(*url));
-    co_return url;
 }
 
 // Sign in.
@@ -249,19 +220,18 @@ QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, b
 QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep, QString displayName)
 {
     const QPointer<WelcomeController> self(this);
-    const auto cancelled = std::unexpected(ApiError{.failure = Failure::Cancelled});
     const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep);
     if (!self)
-        co_return cancelled;
+        co_return cancelled();
     if (!accepted)
         co_return std::unexpected(accepted.error());
     ApiResult<protocol::User> user = co_await m_api->me();
     if (!self)
-        co_return cancelled;
+        co_return cancelled();
     if (user && !displayName.isEmpty() && user->displayName != displayName) {
         user = co_await m_api->setDisplayName(displayName);
         if (!self)
-            co_return cancelled;
+            co_return cancelled();
     }
     if (!user)
         co_return std::unexpected(user.error());
@@ -272,9 +242,9 @@ QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedSe
     }
     if (keep) {
         const protocol::Tokens tokens = m_api->tokens();
-        co_await keepTokens(tokenKey(server), tokens);
+        co_await keepTokens(server.tokenKey(), tokens);
         if (!self)
-            co_return cancelled;
+            co_return cancelled();
     }
     announce(server, *user, keep);
     co_return ApiResult<>{};
@@ -291,7 +261,7 @@ QCoro::Task<> WelcomeController::keepTokens(QString key, protocol::Tokens tokens
 
 void WelcomeController::announce(const RememberedServer &server, const protocol::User &user, bool keep)
 {
-    const QString key = tokenKey(server);
+    const QString key = server.tokenKey();
     if (keep) {
         m_api->setTokenKeeper([self = QPointer(this), key](protocol::Tokens tokens) -> QCoro::Task<> {
             return self ? self->keepTokens(key, std::move(tokens)) : QCoro::Task<>();
@@ -329,7 +299,7 @@ QCoro::Task<> WelcomeController::runResume()
             co_return;
         if (started && started->isValid())
             server.address = addressOf(*started);
-        const auto stored = co_await m_vault.store().load(tokenKey(server));
+        const auto stored = co_await m_vault.store().load(server.tokenKey());
         if (!self)
             co_return;
         const auto profile = protocol::parseObject(m_settings->lastProfile().toUtf8());
@@ -381,85 +351,12 @@ QCoro::Task<> WelcomeController::runSignInTo(QString address, QString username, 
     setErrors(found ? QString() : errorText(found.error()), found ? errorText(entered.error()) : QString(), {});
 }
 
-// Host.
-
-void WelcomeController::startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
-                                     const QString &password)
-{
-    if (isBusy())
-        return;
-    setErrors({}, {}, {});
-    if (workspaceName.trimmed().isEmpty() || username.trimmed().isEmpty() || password.isEmpty()) {
-        setErrors({}, {}, tr("Fill in the workspace's name, your user name and a password."));
-        return;
-    }
-    runHosting(workspaceName.trimmed(), {.username = username.trimmed().toLower(),
-                                         .displayName = displayName.trimmed(),
-                                         .password = password});
-}
-
-QCoro::Task<> WelcomeController::runHosting(QString workspaceName, FirstAccount account)
-{
-    const QPointer<WelcomeController> self(this);
-    using Steps = HostStepsModel;
-    setBusy(1);
-    m_hostSteps.restart();
-    Steps::Step step = Steps::Prepare;
-    m_hostSteps.setState(step, Steps::Running);
-    co_await m_vault.find();
-    if (!self)
-        co_return;
-    Result<> done = m_localServer.prepare();
-    const auto advance = [this, &step](Steps::Step next) {
-        m_hostSteps.setState(step, Steps::Done);
-        step = next;
-        m_hostSteps.setState(step, Steps::Running);
-    };
-    const RememberedServer *hosted = m_servers.findHosted();
-    const QString address = hosted ? hosted->address : QString();
-    const bool isMade = hosted && hosted->username == account.username;
-    if (done)
-        advance(Steps::CreateAccount);
-    if (done && !isMade) {
-        done = co_await m_localServer.addAdmin(account);
-        if (!self)
-            co_return;
-    }
-    Result<QUrl> url = QUrl();
-    if (done) {
-        advance(Steps::StartServer);
-        url = co_await m_localServer.start(static_cast<quint16>(std::max(0, QUrl(address).port())));
-        if (!self)
-            co_return;
-    }
-    QString fault = !done ? done.error().message : !url ? url.error().message : QString();
-    if (fault.isEmpty()) {
-        advance(Steps::SignIn);
-        useServer(*url);
-        const RememberedServer server{
-            .name = workspaceName, .address = m_address, .username = account.username, .isHosted = true};
-        const ApiResult<> entered = co_await enter(account.password, server, true, account.displayName);
-        if (!self)
-            co_return;
-        if (!entered)
-            fault = errorText(entered.error());
-    }
-    m_hostSteps.setState(step, fault.isEmpty() ? Steps::Done : Steps::Failed);
-    setBusy(-1);
-    setErrors({}, {}, fault);
-}
-
-void WelcomeController::stopHosting()
-{
-    m_localServer.stop();
-}
-
 // Afterwards.
 
 QCoro::Task<> WelcomeController::forgetTokens(RememberedServer server)
 {
     m_settings->setLastAccount({}, {}, {});
-    return m_vault.forget(tokenKey(server));
+    return m_vault.forget(server.tokenKey());
 }
 
 void WelcomeController::sessionEnded(const RememberedServer &server, const QString &reason)

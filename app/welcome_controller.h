@@ -61,7 +61,9 @@ public:
     enum TokenStorage { Keychain, NeedsChoice, File, SessionOnly };
     Q_ENUM(TokenStorage)
 
-    WelcomeController(const ProfilePaths &paths, AppSettings *settings, QObject *parent = nullptr);
+    /** @p serverProgram: what hosts a workspace; empty for the bundled one. */
+    WelcomeController(const ProfilePaths &paths, AppSettings *settings, const QString &serverProgram = {},
+                      QObject *parent = nullptr);
     ~WelcomeController() override;
 
     Step step() const { return m_step; }
@@ -127,6 +129,7 @@ private:
     QCoro::Task<Result<QUrl>> startHosted(QString address);
     QCoro::Task<> keepTokens(QString key, protocol::Tokens tokens);
     void announce(const RememberedServer &server, const protocol::User &user, bool keep);
+    static QString addressOf(const QUrl &url);
     void setStep(Step step);
     void setBusy(int change);
     void setErrors(const QString &address, const QString &signIn, const QString &host);

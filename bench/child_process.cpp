@@ -52,6 +52,7 @@ ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &com
     : m_name(std::move(name))
 {
     std::vector<char *> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string &argument : command)
         arguments.push_back(const_cast<char *>(argument.c_str()));
     arguments.push_back(nullptr);

@@ -8,13 +8,25 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <strings.h>
 
 namespace plexi::bench {
+
+namespace {
+
+/** Of ASCII letters; @p lowerCase is in lower case already. */
+bool equalsInLowerCase(std::string_view text, std::string_view lowerCase)
+{
+    return std::ranges::equal(text, lowerCase, [](char one, char other) {
+        return (one >= 'A' && one <= 'Z' ? static_cast<char>(one | 0x20) : one) == other;
+    });
+}
+
+} // namespace
 
 std::string requestText(std::string_view method, std::string_view target, std::string_view token, std::string_view body)
 {
@@ -35,7 +47,7 @@ std::string_view headerValue(std::string_view head, std::string_view name)
     for (std::size_t line = head.find("\r\n"); line != std::string_view::npos; line = head.find("\r\n", line + 2)) {
         std::string_view rest = head.substr(line + 2);
         if (rest.size() <= name.size() || rest[name.size()] != ':'
-            || strncasecmp(rest.data(), name.data(), name.size()) != 0) {
+            || !equalsInLowerCase(rest.substr(0, name.size()), name)) {
             continue;
         }
         rest = rest.substr(name.size() + 1);

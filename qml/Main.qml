@@ -14,8 +14,8 @@ T.ApplicationWindow {
 
     readonly property bool inWorkspace: app.page === ChatApplication.Workspace && app.session !== null
 
-    width: inWorkspace ? app.settings.windowWidth : Theme.welcomeWidth
-    height: inWorkspace ? app.settings.windowHeight : Theme.welcomeHeight
+    width: Theme.welcomeWidth
+    height: Theme.welcomeHeight
     minimumWidth: Theme.windowMinimumWidth
     minimumHeight: Theme.windowMinimumHeight
     visible: true
@@ -23,6 +23,14 @@ T.ApplicationWindow {
     color: Theme.surface
     font: Application.font
 
+    // The workspace's size is remembered; the welcome page has its own.
+    function fit() {
+        width = inWorkspace ? app.settings.windowWidth : Theme.welcomeWidth;
+        height = inWorkspace ? app.settings.windowHeight : Theme.welcomeHeight;
+    }
+
+    Component.onCompleted: fit()
+    onInWorkspaceChanged: fit()
     onWidthChanged: if (inWorkspace) app.settings.windowWidth = width
     onHeightChanged: if (inWorkspace) app.settings.windowHeight = height
 

@@ -34,6 +34,7 @@ public:
     /** Empty where no server is bundled. */
     static QString findProgram();
 
+    bool hasProgram() const { return !m_program.isEmpty(); }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning && m_url.isValid(); }
     /** Where it listens, while it runs. */
     const QUrl &url() const { return m_url; }

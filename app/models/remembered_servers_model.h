@@ -11,7 +11,7 @@ class QSettings;
 
 namespace plexi::app {
 
-/** An account this profile has signed in to. Tokens are not part of it; they are in the TokenStore under key(). */
+/** An account this profile has signed in to. Tokens are not part of it; they are in the TokenStore under tokenKey(). */
 struct RememberedServer {
     /** The workspace's name for people. */
     QString name = {};
@@ -20,6 +20,9 @@ struct RememberedServer {
     QString username = {};
     /** Hosted on this computer by this profile: it is started before it is connected to. */
     bool isHosted = false;
+
+    /** Names the account in a TokenStore. A hosted workspace may listen on another port each time. */
+    QString tokenKey() const { return username + u'@' + (isHosted ? QStringLiteral("this-computer") : address); }
 
     friend bool operator==(const RememberedServer &, const RememberedServer &) = default;
 };

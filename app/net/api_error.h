@@ -38,6 +38,17 @@ struct ApiError {
     }
 };
 
+inline std::unexpected<ApiError> cancelled()
+{
+    return std::unexpected(ApiError{.failure = Failure::Cancelled});
+}
+
+/** An answer with this HTTP status that PlexiChat would not give. */
+inline std::unexpected<ApiError> notOurs(int status)
+{
+    return std::unexpected(ApiError{.failure = Failure::NotPlexiChat, .status = status});
+}
+
 template <typename T = void>
 using ApiResult = std::expected<T, ApiError>;
 

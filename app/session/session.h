@@ -239,6 +239,7 @@ private:
     bool m_isReadingNewest = false;
     QSet<ChannelId> m_gaps;
     QSet<ChannelId> m_fetchingChannels;
+    QSet<ChannelId> m_fetchingMembers;
     QTimer m_gapTimer;
     QTimer m_lineTick;
     QTimer m_channelsRetry;

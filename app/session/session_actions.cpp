@@ -171,10 +171,14 @@ QCoro::Task<> Session::fetchUser(UserId id)
 QCoro::Task<> Session::fetchMembers(ChannelId id)
 {
     const QPointer<Session> self(this);
-    if (id.isNull())
+    if (id.isNull() || m_fetchingMembers.contains(id))
         co_return;
+    m_fetchingMembers.insert(id);
     const ApiResult<QList<protocol::User>> members = co_await m_api->members(id);
-    if (!self || !members)
+    if (!self)
+        co_return;
+    m_fetchingMembers.remove(id);
+    if (!members)
         co_return;
     m_reducer.putUsers(*members);
     if (id != m_current)

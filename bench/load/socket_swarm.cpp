@@ -21,6 +21,8 @@ using Clock = std::chrono::steady_clock;
 
 /** Handshakes at the same time: enough to keep the server busy, well under a usual backlog of 128. */
 constexpr std::size_t kParallelHandshakes = 64;
+/** Without any progress. */
+constexpr std::chrono::seconds kPatience{20};
 constexpr std::uint64_t kPosterTag = 1ULL << 32;
 
 } // namespace
@@ -30,17 +32,27 @@ SocketSwarm::SocketSwarm(std::uint16_t port, const std::string &token, const std
       m_subscription(clientFrame(kTextFrame, R"({"type":"subscribe","channels":[")" + channel + R"("]})")),
       m_buffer(1 << 18)
 {
+    auto lastProgress = Clock::now();
     while (m_ready < count) {
         while (m_sockets.size() < count && m_sockets.size() - m_ready < kParallelHandshakes)
             connectNext();
-        const auto events = m_poller.wait(std::chrono::seconds(30));
-        if (events.empty()) {
-            fail("of " + std::to_string(count) + " sockets " + std::to_string(m_ready)
-                 + " were subscribed, then none for 30 s");
-        }
-        for (const epoll_event &event : events)
+        const std::size_t before = m_ready;
+        for (const epoll_event &event : m_poller.wait(std::chrono::seconds(1)))
             receive(m_sockets[event.data.u64]);
+        if (m_ready > before)
+            lastProgress = Clock::now();
+        else if (Clock::now() - lastProgress > kPatience)
+            failToSubscribe();
     }
+}
+
+void SocketSwarm::failToSubscribe() const
+{
+    const auto inHandshake = std::ranges::count_if(
+        m_sockets, [](const Socket &each) { return each.state == State::HandshakeSent; });
+    fail("of " + std::to_string(m_sockets.size()) + " sockets " + std::to_string(m_ready)
+         + " were subscribed, then none for " + std::to_string(kPatience.count()) + " s; " + std::to_string(inHandshake)
+         + " wait for the answer to their handshake");
 }
 
 FanOutResult SocketSwarm::run(const FanOutPlan &plan)
@@ -70,7 +82,7 @@ FanOutResult SocketSwarm::run(const FanOutPlan &plan)
         }
         if (m_delivered > before)
             lastDelivery = Clock::now();
-        else if (Clock::now() - std::max(lastDelivery, begin) > std::chrono::seconds(20))
+        else if (Clock::now() - std::max(lastDelivery, begin) > kPatience)
             break;
     }
     checkDeliveries();

@@ -35,7 +35,7 @@ class SocketSwarm
 public:
     /**
      * Connects @p count sockets as @p token and subscribes each to @p channel. Fails when one of them is refused, or when
-     * no handshake goes forward for 30 s.
+     * none is ready for 20 s.
      */
     SocketSwarm(std::uint16_t port, const std::string &token, const std::string &channel, std::size_t count);
 
@@ -59,6 +59,7 @@ private:
     };
 
     void connectNext();
+    [[noreturn]] void failToSubscribe() const;
     void receive(Socket &socket);
     std::size_t takeHandshake(Socket &socket, std::string_view bytes);
     void take(Socket &socket, int opcode, std::string_view payload);

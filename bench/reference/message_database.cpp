@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kUser = 123;
 constexpr std::int64_t kChannel = 123;
 
-const std::filesystem::path &withTables(const std::filesystem::path &file)
+std::filesystem::path withTables(std::filesystem::path file)
 {
     if (std::filesystem::exists(file))
         return file;

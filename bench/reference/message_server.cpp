@@ -16,7 +16,7 @@ namespace plexi::bench {
 
 namespace {
 
-const std::filesystem::path &filledUp(const std::filesystem::path &file, std::size_t count)
+std::filesystem::path filledUp(std::filesystem::path file, std::size_t count)
 {
     MessageWriter writer(file);
     // As long as those that the load posts.

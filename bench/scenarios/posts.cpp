@@ -81,6 +81,7 @@ void measurePosts(Bench &bench)
     const std::string constant = requestText("GET", "/api/v1/version");
 
     std::vector<Figures> posts;
+    posts.reserve(kConnections.size() + 1);
     for (const int connections : kConnections)
         posts.emplace_back(std::format("POST, {} connection{}", connections, connections == 1 ? "" : "s"), "posts/s",
                            "store");

@@ -30,29 +30,33 @@ T.Button {
     Keys.onEnterPressed: control.click()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        readonly property real before: icon.visible ? icon.width + Theme.spacingS : 0
 
-        Row {
-            id: row
+        implicitWidth: before + label.implicitWidth
+        implicitHeight: label.implicitHeight
 
-            anchors.centerIn: parent
-            spacing: Theme.spacingS
+        Icon {
+            id: icon
 
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: control.iconName.length > 0
-                name: control.iconName
-                color: control.ink
-                size: Theme.iconSmall
-            }
-            Label {
-                width: Math.min(implicitWidth, control.width > 0 ? control.availableWidth : implicitWidth)
-                text: control.text
-                color: control.ink
-                elide: Text.ElideRight
-                font.weight: Theme.weightStrong
-            }
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: label.left
+            anchors.rightMargin: Theme.spacingS
+            visible: control.iconName.length > 0
+            name: control.iconName
+            color: control.ink
+            size: Theme.iconSmall
+        }
+        Label {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: LayoutMirroring.enabled ? -parent.before / 2 : parent.before / 2
+            width: Math.min(implicitWidth, parent.width - parent.before)
+            text: control.text
+            color: control.ink
+            elide: Text.ElideRight
+            font.weight: Theme.weightStrong
         }
     }
 

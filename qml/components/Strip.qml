@@ -54,6 +54,7 @@ Rectangle {
     LinkButton {
         id: button
 
+        objectName: "action"
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacingXl

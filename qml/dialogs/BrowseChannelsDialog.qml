@@ -21,7 +21,10 @@ Dialog {
         filter.text = "";
         session.browseFilter = "";
     }
-    onOpened: filter.forceActiveFocus()
+    onOpened: {
+        filter.forceActiveFocus();
+        list.currentIndex = 0;
+    }
 
     Connections {
         target: dialog.session
@@ -41,7 +44,10 @@ Dialog {
             focus: true
             placeholderText: qsTr("Find a channel")
             error: dialog.session.actionError
-            onEdited: dialog.session.browseFilter = text
+            onEdited: {
+                dialog.session.browseFilter = text;
+                list.currentIndex = 0;
+            }
             onAccepted: (list.currentItem as BrowseRow)?.chosen()
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()

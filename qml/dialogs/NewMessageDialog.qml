@@ -19,7 +19,10 @@ Dialog {
         filter.text = "";
         session.searchPeople("");
     }
-    onOpened: filter.forceActiveFocus()
+    onOpened: {
+        filter.forceActiveFocus();
+        list.currentIndex = 0;
+    }
 
     Connections {
         target: dialog.session
@@ -37,9 +40,12 @@ Dialog {
 
             width: parent.width
             focus: true
-            placeholderText: qsTr("Name or user name")
+            placeholderText: qsTr("Name or username")
             error: dialog.session.actionError
-            onEdited: dialog.session.searchPeople(text)
+            onEdited: {
+                dialog.session.searchPeople(text);
+                list.currentIndex = 0;
+            }
             onAccepted: (list.currentItem as PersonRow)?.chosen()
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()

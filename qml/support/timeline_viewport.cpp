@@ -28,6 +28,7 @@ void TimelineViewport::setView(QQuickItem *view)
         // The list view's class is private to Qt: its signals are reached by name.
         connect(m_view, SIGNAL(contentYChanged()), this, SLOT(onMoved()));
         connect(m_view, SIGNAL(heightChanged()), this, SLOT(onMoved()));
+        connect(m_view, SIGNAL(widthChanged()), this, SLOT(onMoved()));
         connect(m_view, SIGNAL(contentHeightChanged()), this, SLOT(onMoved()));
     }
     emit viewChanged();
@@ -45,6 +46,8 @@ void TimelineViewport::setModel(QAbstractItemModel *model)
         connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TimelineViewport::beforeChange);
         connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelineViewport::afterChange);
         connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TimelineViewport::afterChange);
+        connect(m_model, &QAbstractItemModel::rowsAboutToBeMoved, this, &TimelineViewport::beforeChange);
+        connect(m_model, &QAbstractItemModel::rowsMoved, this, &TimelineViewport::afterChange);
         connect(m_model, &QAbstractItemModel::modelReset, this, &TimelineViewport::goToNewest, Qt::QueuedConnection);
     }
     goToNewest();
@@ -74,8 +77,7 @@ void TimelineViewport::goToNewest()
     m_following = true;
     if (!m_view)
         return;
-    QMetaObject::invokeMethod(m_view, "forceLayout");
-    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, 0), Q_ARG(int, int(End)));
+    stick();
     onMoved();
 }
 
@@ -83,35 +85,68 @@ void TimelineViewport::goToRow(int row)
 {
     if (!m_view || !m_model || row < 0 || row >= m_model->rowCount())
         return;
+    release();
     QMetaObject::invokeMethod(m_view, "forceLayout");
     QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, int(Beginning)));
     onMoved();
 }
 
-void TimelineViewport::ask()
+void TimelineViewport::release()
 {
-    if (!m_view || m_changing || number("height") <= 0)
-        return;
-    const qreal above = number("contentY") - number("originY");
-    const qreal below = number("originY") + number("contentHeight") - number("contentY") - number("height");
-    if (above < kReserve * number("height"))
-        emit olderWanted();
-    if (!m_complete && below < kReserve * number("height"))
-        emit newerWanted();
+    m_following = false;
+}
+
+void TimelineViewport::stick()
+{
+    m_restoring = true;
+    QMetaObject::invokeMethod(m_view, "forceLayout");
+    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, 0), Q_ARG(int, int(End)));
+    m_restoring = false;
 }
 
 void TimelineViewport::onMoved()
 {
     if (!m_view || m_changing || m_restoring)
         return;
-    const qreal below = number("originY") + number("contentHeight") - number("contentY") - number("height");
-    setAtNewest(below <= kTolerance);
-    m_following = m_atNewest && m_complete;
-    if (m_watched && m_model) {
+    bool isAtNewest = distanceBelow() <= kTolerance;
+    const bool isPersonMoving = m_handled || m_view->property("moving").toBool();
+    if (!isAtNewest && m_following && !isPersonMoving) {
+        // Rows or the view changed their size.
+        stick();
+        isAtNewest = true;
+    }
+    setAtNewest(isAtNewest);
+    m_following = isAtNewest && m_complete;
+    reportLater();
+}
+
+void TimelineViewport::reportLater()
+{
+    if (m_isReportPlanned)
+        return;
+    m_isReportPlanned = true;
+    QMetaObject::invokeMethod(this, &TimelineViewport::report, Qt::QueuedConnection);
+}
+
+void TimelineViewport::report()
+{
+    m_isReportPlanned = false;
+    if (!m_view || !m_model || m_changing || number("height") <= 0)
+        return;
+    if (m_watched) {
         if (const int row = rowAtLowerEdge(); row >= 0)
             emit rowRead(row);
     }
-    ask();
+    const qreal reserve = kReserve * number("height");
+    if (number("contentY") - number("originY") < reserve)
+        emit olderWanted();
+    if (!m_complete && distanceBelow() < reserve)
+        emit newerWanted();
+}
+
+qreal TimelineViewport::distanceBelow() const
+{
+    return number("originY") + number("contentHeight") - number("contentY") - number("height");
 }
 
 void TimelineViewport::beforeChange()
@@ -145,7 +180,8 @@ void TimelineViewport::restore()
     m_restoring = true;
     QMetaObject::invokeMethod(m_view, "forceLayout");
     if (m_following) {
-        QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, 0), Q_ARG(int, int(End)));
+        stick();
+        m_restoring = true;
     } else if (m_anchor.index.isValid()) {
         const QQuickItem *item = itemAt(m_anchor.index.row());
         if (!item) {

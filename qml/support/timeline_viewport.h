@@ -27,6 +27,8 @@ class TimelineViewport : public QObject {
     Q_PROPERTY(bool complete READ isComplete WRITE setComplete NOTIFY completeChanged)
     /** Whether people look at the window: only then is a row that is in view also read. */
     Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
+    /** Whether the person moves the view by its scroll bar now. */
+    Q_PROPERTY(bool handled MEMBER m_handled)
     /** Whether the newest loaded row is in full view. */
     Q_PROPERTY(bool atNewest READ isAtNewest NOTIFY atNewestChanged)
 
@@ -47,8 +49,8 @@ public:
     Q_INVOKABLE void goToNewest();
     /** Brings @p row, such as the first unread one, near the upper edge, unless all from it to the newest fits in view. */
     Q_INVOKABLE void goToRow(int row);
-    /** Asks again for rows where they are wanted, say after a page has come that was too short to fill the view. */
-    Q_INVOKABLE void ask();
+    /** The view is about to be moved on behalf of the person, by the keyboard: no more following. */
+    Q_INVOKABLE void release();
 
 signals:
     void viewChanged();
@@ -74,6 +76,12 @@ private:
     void beforeChange();
     void afterChange();
     void restore();
+    /** Puts the newest row at the lower edge. */
+    void stick();
+    /** Says what is read and wanted, once control is back in the event loop: the view is in the middle of its layout now. */
+    void reportLater();
+    void report();
+    qreal distanceBelow() const;
     QQuickItem *itemAt(int row) const;
     int rowAtLowerEdge() const;
     void setAtNewest(bool atNewest);
@@ -88,6 +96,8 @@ private:
     bool m_following = true;
     bool m_changing = false;
     bool m_restoring = false;
+    bool m_handled = false;
+    bool m_isReportPlanned = false;
 };
 
 } // namespace plexi

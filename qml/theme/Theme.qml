@@ -159,6 +159,4 @@ QtObject {
     readonly property int typingStep: 400
     readonly property int spinDuration: 900
     readonly property int toolTipDelay: 500
-    // The reserve outside the timeline's view in which rows are kept, so that a wheel's step meets made rows.
-    readonly property int timelineBuffer: 600
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/realtime/socket_connection.h"
 
+#include "server/realtime/direct_write.h"
 #include "server/realtime/frame_handler.h"
 #include "server/realtime/hub.h"
 #include "server/realtime/hub_loop.h"
@@ -48,6 +49,7 @@ SocketConnection::SocketConnection(HubLoop &loop, quint64 number, QWebSocket *so
       m_number(number),
       m_socket(socket),
       m_tcp(tcp),
+      m_isPlain(!qobject_cast<QSslSocket *>(tcp)),
       m_bucket(loop.options().framesPerSecond, loop.options().frameBurst, TokenBucket::Clock::now())
 {
     m_socket->setMaxAllowedIncomingFrameSize(loop.options().maxFrameBytes);
@@ -308,8 +310,12 @@ void SocketConnection::flush()
 {
     if (m_state >= State::Closing || m_outgoing.isEmpty())
         return;
-    m_tcp->write(std::exchange(m_outgoing, {}));
-    // Straight to the kernel: waiting for the notifier would cost another turn of the loop.
+    const QByteArray bytes = std::exchange(m_outgoing, {});
+    const qsizetype taken = m_isPlain && m_tcp->bytesToWrite() == 0 ? writeDirectly(m_tcp->socketDescriptor(), bytes) : 0;
+    if (taken == bytes.size())
+        return;
+    m_tcp->write(bytes.constData() + taken, bytes.size() - taken);
+    // Not left to the notifier: that would cost another turn of the loop.
     m_tcp->flush();
     if (m_state < State::Closing && unsentBytes() > m_loop.options().maxUnsentBytes)
         beginClosing(CloseCode::TooSlow, "reads too slowly");
@@ -331,7 +337,9 @@ void SocketConnection::checkAlive(bool sendPing)
 {
     if (m_state >= State::Closing)
         return;
-    if (++m_silentChecks >= kDeadAfterChecks)
+    if (m_principal.expiresAt && *m_principal.expiresAt <= Timestamp::now())
+        shutOut({.code = ErrorCode::TokenExpired, .message = u"This API key has expired"_s});
+    else if (++m_silentChecks >= kDeadAfterChecks)
         m_tcp->abort();
     else if (sendPing)
         send(pingFrame());
@@ -340,8 +348,8 @@ void SocketConnection::checkAlive(bool sendPing)
 qint64 SocketConnection::unsentBytes() const
 {
     qint64 bytes = m_tcp->bytesToWrite();
-    if (const auto *ssl = qobject_cast<const QSslSocket *>(m_tcp.data()))
-        bytes += ssl->encryptedBytesToWrite();
+    if (!m_isPlain)
+        bytes += static_cast<const QSslSocket *>(m_tcp.data())->encryptedBytesToWrite();
     return bytes;
 }
 

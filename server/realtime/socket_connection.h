@@ -65,7 +65,7 @@ public:
     void close(CloseCode code, QByteArrayView reason);
     /** For session, key or person that ended: the `error` frame, then 4401. */
     void shutOut(const Error &error);
-    /** Called every quarter of the ping interval; @p sendPing every fourth time. */
+    /** Called every quarter of the ping interval; @p sendPing every fourth time. Ends what has expired, too. */
     void checkAlive(bool sendPing);
 
 private:
@@ -104,6 +104,8 @@ private:
     const quint64 m_number;
     QPointer<QWebSocket> m_socket;
     QPointer<QTcpSocket> m_tcp;
+    /** No TLS. */
+    const bool m_isPlain;
     State m_state = State::Unauthenticated;
     protocol::PresenceStatus m_presence = protocol::PresenceStatus::Online;
     /** Calls of checkAlive() since the peer was last heard. */

@@ -120,7 +120,8 @@ Result<Principal> AuthService::authenticateKey(const QString &key)
                      .kind = Credential::Kind::ApiKey,
                      .sessionId = std::nullopt,
                      .apiKeyId = id,
-                     .mayWrite = scopes->write};
+                     .mayWrite = scopes->write,
+                     .expiresAt = caller.expiresAt};
 }
 
 void AuthService::recordUse(qint64 id, std::optional<Timestamp> lastUsedAt,

@@ -18,7 +18,6 @@ using protocol::ChannelRole;
 using protocol::ChannelType;
 using protocol::Message;
 using protocol::MessageChange;
-using protocol::MessagePage;
 using protocol::NewMessage;
 using store::Connection;
 using store::WriteTransaction;
@@ -56,6 +55,21 @@ Result<> checkReferences(Connection &connection, const Message &message)
             return fail(Error::validation(u"thread_id"_s, u"Must not be a reply: threads have one level"_s));
     }
     return {};
+}
+
+/** Without id, seq and mentions, which are known once the writer has its turn. */
+Message messageOf(const NewMessage &draft, UserId author, ChannelId channel)
+{
+    Message message;
+    message.channelId = channel;
+    message.userId = author;
+    message.content = draft.content;
+    message.contentType = draft.contentType;
+    message.createdAt = Timestamp::now();
+    message.threadId = draft.threadId;
+    message.replyTo = draft.replyTo;
+    message.clientMessageId = draft.clientMessageId;
+    return message;
 }
 
 Message tombstoneOf(Message message, qint64 seq)
@@ -119,16 +133,9 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
             return Sent{.message = std::move(**first), .isNew = false};
     }
 
-    Message message;
+    Message message = messageOf(draft, author, channel);
+    // Given out here on the writer's thread, so that ids grow in the order of the commits.
     message.id = m_database.ids().next<MessageId>();
-    message.channelId = channel;
-    message.userId = author;
-    message.content = draft.content;
-    message.contentType = draft.contentType;
-    message.createdAt = Timestamp::now();
-    message.threadId = draft.threadId;
-    message.replyTo = draft.replyTo;
-    message.clientMessageId = draft.clientMessageId;
 
     // A reply takes two numbers: its own, and the next for its root.
     const bool isReply = draft.threadId.has_value();

@@ -135,7 +135,7 @@ Result<std::optional<ChannelId>> resolve(Connection &connection, const QString &
 {
     // No slug can look like an id: slugs have no underscore.
     if (const auto id = ChannelId::fromString(name))
-        return std::optional(*id);
+        return id;
     const auto query = connection.run("SELECT id FROM channels WHERE slug = ?", {name});
     if (!query)
         return fail(query.error());

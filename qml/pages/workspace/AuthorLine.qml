@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import PlexiChat
 
@@ -30,9 +32,15 @@ Item {
         HoverHandler {
             id: hover
         }
-        TipBubble {
-            visible: hover.hovered
-            text: line.fullTime
+        Loader {
+            anchors.fill: parent
+            active: hover.hovered
+            sourceComponent: Item {
+                TipBubble {
+                    visible: hover.hovered
+                    text: line.fullTime
+                }
+            }
         }
     }
 }

@@ -184,6 +184,8 @@ FocusScope {
         highlightFollowsCurrentItem: true
         highlightMoveDuration: 0
         currentIndex: -1
+        // The focus is always to be seen.
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Channels and direct messages")
         T.ScrollBar.vertical: ScrollBar {}

@@ -131,20 +131,25 @@ T.ItemDelegate {
         id: menu
 
         active: false
-        sourceComponent: Menu {
-            Component.onCompleted: open()
-            onClosed: menu.active = false
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spacingXl
+        sourceComponent: Item {
+            Menu {
+                Component.onCompleted: open()
+                onClosed: menu.active = false
 
-            MenuItem {
-                text: qsTr("Open")
-                iconName: "arrow-right"
-                onTriggered: row.chosen()
-            }
-            MenuItem {
-                enabled: !row.direct
-                text: qsTr("Leave channel")
-                iconName: "log-out"
-                onTriggered: row.leaveRequested()
+                MenuItem {
+                    text: qsTr("Open")
+                    iconName: "arrow-right"
+                    onTriggered: row.chosen()
+                }
+                MenuItem {
+                    enabled: !row.direct
+                    text: qsTr("Leave channel")
+                    iconName: "log-out"
+                    onTriggered: row.leaveRequested()
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ FocusScope {
     readonly property bool direct: session.currentChannelType === "direct"
 
     signal sent
+    // Shift+Tab: to what is above.
+    signal leftBackwards
 
     function edit(messageId: string) {
         editingId = messageId;
@@ -104,6 +106,9 @@ FocusScope {
                 composer.session.setDraft(composer.session.currentChannelId, text);
                 composer.session.composing();
             }
+            // A tab is for the keyboard's way through the window, not for the text.
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: composer.leftBackwards()
             Keys.onPressed: event => {
                 if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                     composer.submit();

@@ -95,6 +95,7 @@ FocusScope {
         session: conversation.session
         maximumHeight: conversation.windowHeight * Theme.composerShare
         onSent: timeline.goToNewest()
+        onLeftBackwards: timeline.enter()
     }
     JoinBar {
         anchors.fill: composer

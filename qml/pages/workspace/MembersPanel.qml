@@ -92,6 +92,8 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         currentIndex: -1
+        // The focus is always to be seen.
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
         Accessible.role: Accessible.List
         Accessible.name: title.text
         T.ScrollBar.vertical: ScrollBar {}

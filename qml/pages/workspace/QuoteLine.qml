@@ -13,18 +13,6 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("In reply to %1: %2").arg(author).arg(text)
 
-    Rectangle {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.avatarLarge / 2
-        y: parent.height / 2
-        width: Theme.avatarLarge / 2 + Theme.spacingS
-        height: parent.height
-        radius: Theme.radius
-        color: "transparent"
-        border.width: Theme.strokeFocus
-        border.color: Theme.line
-        visible: false
-    }
     Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.avatarLarge / 2
@@ -58,7 +46,7 @@ Item {
         anchors.left: name.right
         anchors.leftMargin: Theme.spacingS
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(0, Math.min(implicitWidth, quote.width - Theme.quoteInset - name.width))
+        width: Math.max(0, Math.min(implicitWidth, quote.width - (quote.width > Theme.timelineMinimum ? Theme.quoteInset : Theme.tileSize + Theme.spacingL) - name.width))
         text: quote.text
         maximumLineCount: 1
         elide: Text.ElideRight

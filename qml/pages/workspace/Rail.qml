@@ -91,7 +91,7 @@ Rectangle {
 
         contentItem: Avatar {
             initials: rail.session.initials
-            presence: rail.session.ownStatus
+            presence: rail.session.line === Session.Offline ? "offline" : rail.session.ownStatus
             backdrop: Theme.rail
         }
         background: Item {
@@ -104,7 +104,7 @@ Rectangle {
         UserMenu {
             id: menu
 
-            x: me.width + Theme.spacingM
+            x: Theme.railWidth - me.x + Theme.spacingXs
             y: me.height - height
             session: rail.session
             settings: rail.settings

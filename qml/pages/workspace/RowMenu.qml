@@ -12,6 +12,8 @@ FocusScope {
 
     readonly property string messageId: row ? row.messageId : ""
 
+    readonly property alias hovered: hover.hovered
+
     signal copyRequested(string messageId)
     signal editRequested(string messageId)
     signal deleteRequested(string messageId)
@@ -19,7 +21,6 @@ FocusScope {
 
     function focusFirst() {
         copy.forceActiveFocus(Qt.TabFocusReason);
-        return true;
     }
 
     width: frame.width
@@ -28,6 +29,10 @@ FocusScope {
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Message actions")
     Keys.onEscapePressed: menu.escaped()
+
+    HoverHandler {
+        id: hover
+    }
 
     Rectangle {
         id: frame

@@ -18,18 +18,54 @@ FocusScope {
     readonly property TimelineModel messages: session.timeline
     // The row whose menu shows: the one with the keyboard's focus, else the one under the pointer.
     readonly property MessageRow focusedRow: list.activeFocus || menu.activeFocus ? list.currentItem as MessageRow : null
-    readonly property MessageRow hoveredRow: pointer.hovered && !list.moving ? list.itemAt(pointer.point.position.x, pointer.point.position.y + list.contentY) as MessageRow : null
-    readonly property MessageRow menuRow: focusedRow ?? hoveredRow
+    property MessageRow hoveredRow: null
+    readonly property MessageRow menuRow: focusedRow ?? (pointer.hovered && !list.moving ? hoveredRow : null)
 
     signal editRequested(string messageId)
     // The keyboard goes back to the composer.
     signal escaped
 
+    // By the keyboard, from the composer.
+    function enter() {
+        list.forceActiveFocus(Qt.BacktabFocusReason);
+    }
     function goToNewest() {
         if (messages.atNewest)
             viewport.goToNewest();
         else
             messages.jumpToNewest();
+    }
+
+    HoverHandler {
+        id: pointer
+
+        // Over the menu, which reaches into the row above its own, the row stays.
+        onPointChanged: if (!menu.hovered) timeline.hoveredRow = list.itemAt(point.position.x, point.position.y + list.contentY) as MessageRow
+    }
+
+    // A channel with news opens at the "New" line, once its first page is there.
+    property bool arriving: true
+
+    function arrive() {
+        if (!arriving || messages.loading || messages.count === 0)
+            return;
+        arriving = false;
+        if (messages.firstUnreadRow >= 0)
+            Qt.callLater(viewport.goToRow, rows.mirrored(messages.firstUnreadRow));
+    }
+
+    Connections {
+        target: timeline.session
+        function onCurrentChannelChanged() {
+            timeline.arriving = true;
+            timeline.arrive();
+        }
+    }
+    Connections {
+        target: timeline.messages
+        function onWindowChanged() {
+            timeline.arrive();
+        }
     }
 
     ReversedListModel {
@@ -45,7 +81,8 @@ FocusScope {
         model: rows
         verticalLayoutDirection: ListView.BottomToTop
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Theme.timelineBuffer
+        // Rows are reused, so that making one as it comes into view is cheap.
+        cacheBuffer: 0
         reuseItems: true
         clip: true
         currentIndex: -1
@@ -54,16 +91,19 @@ FocusScope {
         activeFocusOnTab: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
-        T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {
+            id: bar
+        }
 
         onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
-        onCurrentIndexChanged: if (activeFocus) positionViewAtIndex(currentIndex, ListView.Contain)
-        Keys.onEscapePressed: timeline.escaped()
-        Keys.onTabPressed: event => event.accepted = menu.visible && menu.focusFirst()
-
-        HoverHandler {
-            id: pointer
+        onCurrentIndexChanged: {
+            if (activeFocus) {
+                viewport.release();
+                positionViewAtIndex(currentIndex, ListView.Contain);
+            }
         }
+        Keys.onEscapePressed: timeline.escaped()
+        Keys.onTabPressed: menu.visible ? menu.focusFirst() : timeline.escaped()
 
         delegate: MessageRow {
             width: list.width
@@ -90,6 +130,7 @@ FocusScope {
         model: rows
         complete: timeline.messages.atNewest
         watched: timeline.watched
+        handled: bar.pressed
         onOlderWanted: timeline.messages.loadOlder()
         onNewerWanted: timeline.messages.loadNewer()
         onRowRead: row => timeline.messages.markReadTo(rows.mirrored(row))

@@ -1,0 +1,1189 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>Badge</name>
+    <message>
+        <source>99+</source>
+        <comment>more than 99</comment>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseChannelsDialog</name>
+    <message>
+        <source>Browse channels</source>
+        <translation>Explorar canales</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Buscar un canal</translation>
+    </message>
+    <message>
+        <source>No channel of that name</source>
+        <translation>No hay ningún canal con ese nombre</translation>
+    </message>
+    <message>
+        <source>You are in every public channel</source>
+        <translation>Ya estás en todos los canales públicos</translation>
+    </message>
+    <message>
+        <source>Create a channel</source>
+        <translation>Crear un canal</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of members, topic</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <translation>Unirse a %1</translation>
+    </message>
+</context>
+<context>
+    <name>BusyIndicator</name>
+    <message>
+        <source>Working</source>
+        <translation>En curso</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelHeader</name>
+    <message>
+        <source>Channels, with unread messages</source>
+        <translation>Canales, con mensajes sin leer</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, then its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>More about this channel</source>
+        <translation>Más sobre este canal</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Salir del canal</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelListFooter</name>
+    <message>
+        <source>Loading your channels…</source>
+        <translation>Cargando tus canales…</translation>
+    </message>
+    <message>
+        <source>The channels could not be loaded.</source>
+        <translation>No se han podido cargar los canales.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Browse channels</source>
+        <translation>Explorar canales</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelListPane</name>
+    <message>
+        <source>Browse channels…</source>
+        <translation>Explorar canales…</translation>
+    </message>
+    <message>
+        <source>Create a channel…</source>
+        <translation>Crear un canal…</translation>
+    </message>
+    <message>
+        <source>New direct message…</source>
+        <translation>Nuevo mensaje directo…</translation>
+    </message>
+    <message>
+        <source>New direct message</source>
+        <translation>Nuevo mensaje directo</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Ir a…</translation>
+    </message>
+    <message>
+        <source>Find a channel or a person by name</source>
+        <translation>Buscar un canal o una persona por su nombre</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <comment>key</comment>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Channels and direct messages</source>
+        <translation>Canales y mensajes directos</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelRow</name>
+    <message>
+        <source>%1, direct message</source>
+        <comment>for screen readers</comment>
+        <translation>%1, mensaje directo</translation>
+    </message>
+    <message>
+        <source>%1, private channel</source>
+        <comment>for screen readers</comment>
+        <translation>%1, canal privado</translation>
+    </message>
+    <message>
+        <source>%1, channel</source>
+        <comment>for screen readers</comment>
+        <translation>%1, canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Salir del canal</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelSection</name>
+    <message>
+        <source>Direct messages</source>
+        <translation>Mensajes directos</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>New direct message</source>
+        <translation>Nuevo mensaje directo</translation>
+    </message>
+    <message>
+        <source>Create a channel</source>
+        <translation>Crear un canal</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write now, it is sent once you are back online</source>
+        <translation>Escribe ahora, se enviará cuando vuelvas a tener conexión</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Mensaje para %1</translation>
+    </message>
+    <message>
+        <source>Message #%1</source>
+        <translation>Mensaje en #%1</translation>
+    </message>
+    <message>
+        <source>Editing your message</source>
+        <translation>Estás editando tu mensaje</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Queda %n carácter</numerusform>
+            <numerusform>Quedan %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>Sobra %n carácter</numerusform>
+            <numerusform>Sobran %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>guarda</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>envía</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>nueva línea</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Welcome to PlexiChat</source>
+        <translation>Te damos la bienvenida a PlexiChat</translation>
+    </message>
+    <message>
+        <source>Connect to your team&apos;s server, or host one here.</source>
+        <translation>Conéctate al servidor de tu equipo o aloja uno aquí.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>chat.example.org</source>
+        <comment>an example of a server&apos;s address</comment>
+        <translation>chat.example.org</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>On this computer before</source>
+        <translation>Antes en este ordenador</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>server address, user name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Host a workspace on this computer</source>
+        <translation>Alojar un espacio en este ordenador</translation>
+    </message>
+    <message>
+        <source>For a team, a family or a trial</source>
+        <translation>Para un equipo, una familia o una prueba</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Loading your workspace…</source>
+        <translation>Cargando tu espacio…</translation>
+    </message>
+    <message>
+        <source>The workspace could not be loaded</source>
+        <translation>No se ha podido cargar el espacio</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Pick a conversation</source>
+        <translation>Elige una conversación</translation>
+    </message>
+    <message>
+        <source>Choose a channel or a person on the left, or see which channels there are.</source>
+        <translation>Elige un canal o una persona a la izquierda, o mira qué canales hay.</translation>
+    </message>
+    <message>
+        <source>Browse channels</source>
+        <translation>Explorar canales</translation>
+    </message>
+</context>
+<context>
+    <name>CreateChannelDialog</name>
+    <message>
+        <source>Create a channel</source>
+        <translation>Crear un canal</translation>
+    </message>
+    <message>
+        <source>A place for one subject, team or project.</source>
+        <translation>Un lugar para un tema, un equipo o un proyecto.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>release-planning</source>
+        <comment>an example of a channel&apos;s name</comment>
+        <translation>plan-de-lanzamiento</translation>
+    </message>
+    <message>
+        <source>Topic (optional)</source>
+        <translation>Tema (opcional)</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué trata?</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Only people who are invited can find and read it.</source>
+        <translation>Solo las personas invitadas pueden encontrarlo y leerlo.</translation>
+    </message>
+    <message>
+        <source>Everybody in the workspace can find and join it.</source>
+        <translation>Cualquiera del espacio puede encontrarlo y unirse.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Creando…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>EditedMark</name>
+    <message>
+        <source>(edited)</source>
+        <translation>(editado)</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The user name or the password is wrong. Check both and try again.</source>
+        <translation>El nombre de usuario o la contraseña no son correctos. Comprueba ambos y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This account asks for a second factor, which this version cannot enter yet.</source>
+        <translation>Esta cuenta pide un segundo factor, que esta versión todavía no puede introducir.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Tu sesión ha terminado. Vuelve a iniciarla.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Ask an administrator of the workspace.</source>
+        <translation>No tienes permiso para hacerlo. Pregunta a quien administra el espacio.</translation>
+    </message>
+    <message>
+        <source>Please sign in again before you do this.</source>
+        <translation>Vuelve a iniciar sesión antes de hacerlo.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more, or you may not see it.</source>
+        <translation>Ya no existe, o no puedes verlo.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Ese nombre ya está en uso. Elige otro.</translation>
+    </message>
+    <message>
+        <source>This is too large for the server.</source>
+        <translation>Es demasiado grande para el servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this.</source>
+        <translation>El servidor no lo acepta.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this: %1.</source>
+        <translation>El servidor no lo acepta: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was too often. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos. Vuelve a probar dentro de %n segundo.</numerusform>
+            <numerusform>Demasiados intentos. Vuelve a probar dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was too often. Try again in a minute.</source>
+        <translation>Demasiados intentos. Vuelve a probar dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. Try again in a while.</source>
+        <translation>El servidor tiene un problema. Vuelve a probar dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this version of PlexiChat.</source>
+        <translation>El servidor no entiende esta versión de PlexiChat.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Check that it is running and that you are online.</source>
+        <translation>El servidor no ha respondido. Comprueba que está en marcha y que tienes conexión.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check the address and that you are online.</source>
+        <translation>No hay ningún servidor con ese nombre. Comprueba la dirección y tu conexión.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Try again.</source>
+        <translation>El servidor ha tardado demasiado en responder. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>A secure connection could not be made. Ask who runs the server about its certificate.</source>
+        <translation>No se ha podido establecer una conexión segura. Pregunta por el certificado a quien lleva el servidor.</translation>
+    </message>
+    <message>
+        <source>There is no PlexiChat server at this address.</source>
+        <translation>En esta dirección no hay ningún servidor de PlexiChat.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Se ha cancelado.</translation>
+    </message>
+</context>
+<context>
+    <name>HostStep</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Host a workspace here</source>
+        <translation>Alojar un espacio aquí</translation>
+    </message>
+    <message>
+        <source>The server is part of this app. Your data stays on this computer.</source>
+        <translation>El servidor forma parte de esta aplicación. Tus datos se quedan en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Workspace name</source>
+        <translation>Nombre del espacio</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <translation>Nuestro equipo</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>You sign in with it, and it protects the workspace: choose a long one.</source>
+        <translation>Con ella inicias sesión y protege el espacio: elige una larga.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Creando…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, then its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBar</name>
+    <message>
+        <source>You are looking at #%1. Join to write here.</source>
+        <translation>Estás viendo #%1. Únete para escribir aquí.</translation>
+    </message>
+    <message>
+        <source>Join channel</source>
+        <translation>Unirse al canal</translation>
+    </message>
+</context>
+<context>
+    <name>JumpPill</name>
+    <message numerus="yes">
+        <source>Jump to latest, %n new</source>
+        <translation>
+            <numerusform>Ir a lo último, %n nuevo</numerusform>
+            <numerusform>Ir a lo último, %n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>Ir a lo último</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 · %2 – PlexiChat</source>
+        <comment>channel, workspace</comment>
+        <translation>%1 · %2 – PlexiChat</translation>
+    </message>
+    <message>
+        <source>PlexiChat</source>
+        <translation>PlexiChat</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Loading the members…</source>
+        <translation>Cargando los miembros…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>%1, %2: deleted message</source>
+        <comment>author, time</comment>
+        <translation>%1, %2: mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Este mensaje se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLine</name>
+    <message>
+        <source>New messages</source>
+        <translation>Mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>above the first unread message</comment>
+        <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>NewMessageDialog</name>
+    <message>
+        <source>New direct message</source>
+        <translation>Nuevo mensaje directo</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Nadie con ese nombre</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or ask an admin to invite them.</source>
+        <translation>Comprueba cómo se escribe, o pide a quien administra que le invite.</translation>
+    </message>
+    <message>
+        <source>Name or username</source>
+        <translation>Nombre o nombre de usuario</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>no molestar</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSwitcher</name>
+    <message>
+        <source>Find a channel or a person by name</source>
+        <translation>Buscar un canal o una persona por su nombre</translation>
+    </message>
+    <message>
+        <source>Go to a channel or a person</source>
+        <translation>Ir a un canal o a una persona</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Channels and people</source>
+        <translation>Canales y personas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>No channel and nobody of that name</source>
+        <translation>Ningún canal ni nadie con ese nombre</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLine</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>En respuesta a %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>workspace, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tú: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Message actions</source>
+        <translation>Acciones del mensaje</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>name of the key</comment>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
+    <name>SendStatus</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>SignInStep</name>
+    <message>
+        <source>Other server</source>
+        <translation>Otro servidor</translation>
+    </message>
+    <message>
+        <source>Private connection, version %1</source>
+        <translation>Conexión privada, versión %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted, version %1</source>
+        <translation>Sin cifrar, versión %1</translation>
+    </message>
+    <message>
+        <source>Username or email</source>
+        <translation>Nombre de usuario o correo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Mantener la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
+        <translation>Este sistema no tiene un llavero que PlexiChat pueda usar. ¿Dónde se guarda tu sesión?</translation>
+    </message>
+    <message>
+        <source>In a file only you can read</source>
+        <translation>En un archivo que solo tú puedes leer</translation>
+    </message>
+    <message>
+        <source>Programs that run under your account can read it too.</source>
+        <translation>Los programas que se ejecutan con tu cuenta también pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Only until PlexiChat is closed</source>
+        <translation>Solo hasta que se cierre PlexiChat</translation>
+    </message>
+    <message>
+        <source>You sign in again the next time.</source>
+        <translation>La próxima vez vuelves a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
+        <translation>Tu sesión se olvida al cerrar PlexiChat.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Tu sesión se guarda en el llavero de este sistema.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file only you can read.</source>
+        <translation>Tu sesión se guarda en un archivo que solo tú puedes leer.</translation>
+    </message>
+    <message>
+        <source>Choose above where your sign-in is kept.</source>
+        <translation>Elige arriba dónde se guarda tu sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitHandle</name>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar el ancho</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Cargando mensajes…</translation>
+    </message>
+    <message>
+        <source>The messages could not be loaded</source>
+        <translation>No se han podido cargar los mensajes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>¿Eliminar este mensaje?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody in the channel. This cannot be undone.</source>
+        <translation>Desaparece para todo el canal. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStart</name>
+    <message>
+        <source>Welcome to #%1</source>
+        <translation>Te damos la bienvenida a #%1</translation>
+    </message>
+    <message>
+        <source>This is the beginning of your conversation with %1.</source>
+        <translation>Aquí empieza tu conversación con %1.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the channel. Say hello.</source>
+        <translation>Aquí empieza el canal. Saluda.</translation>
+    </message>
+    <message>
+        <source>Older messages could not be loaded.</source>
+        <translation>No se han podido cargar los mensajes anteriores.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>name, user name</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Signing you in…</source>
+        <translation>Iniciando tu sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePage</name>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>Próximo intento en %n s.</numerusform>
+            <numerusform>Próximo intento en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Width of the channel list</source>
+        <translation>Ancho de la lista de canales</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::HostStepsModel</name>
+    <message>
+        <source>Preparing the storage</source>
+        <translation>Preparando el almacenamiento</translation>
+    </message>
+    <message>
+        <source>Creating your account</source>
+        <translation>Creando tu cuenta</translation>
+    </message>
+    <message>
+        <source>Starting the server</source>
+        <translation>Iniciando el servidor</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciando sesión</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::LocalServer</name>
+    <message>
+        <source>The server program is missing. Install PlexiChat again.</source>
+        <translation>Falta el programa del servidor. Vuelve a instalar PlexiChat.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Dice: %1</translation>
+    </message>
+    <message>
+        <source>The server program does not start.</source>
+        <translation>El programa del servidor no arranca.</translation>
+    </message>
+    <message>
+        <source>Your account could not be made.</source>
+        <translation>No se ha podido crear tu cuenta.</translation>
+    </message>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>El servidor se ha detenido.</translation>
+    </message>
+    <message>
+        <source>The server does not start.</source>
+        <translation>El servidor no arranca.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Session</name>
+    <message numerus="yes">
+        <source>Connecting… %n message(s) will be sent.</source>
+        <translation>
+            <numerusform>Conectando… Se enviará %n mensaje.</numerusform>
+            <numerusform>Conectando… Se enviarán %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. %n message(s) will be sent when it is back.</source>
+        <translation>
+            <numerusform>Sin conexión. %n mensaje se enviará cuando vuelva.</numerusform>
+            <numerusform>Sin conexión. %n mensajes se enviarán cuando vuelva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection. You can go on reading and writing.</source>
+        <translation>Sin conexión. Puedes seguir leyendo y escribiendo.</translation>
+    </message>
+    <message>
+        <source>A message can have at most %L1 characters. Split this one.</source>
+        <translation>Un mensaje puede tener como máximo %L1 caracteres. Divídelo.</translation>
+    </message>
+    <message>
+        <source>The message was not changed. %1</source>
+        <translation>El mensaje no se ha modificado. %1</translation>
+    </message>
+    <message>
+        <source>The message was not deleted. %1</source>
+        <translation>El mensaje no se ha eliminado. %1</translation>
+    </message>
+    <message>
+        <source>You are still in the channel. %1</source>
+        <translation>Sigues en el canal. %1</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::SwitcherModel</name>
+    <message>
+        <source>not joined yet</source>
+        <translation>aún no te has unido</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::TimelineModel</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Ayer, %1</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection, number %1 in the queue</source>
+        <translation>A la espera de conexión, número %1 en la cola</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Deleted message</source>
+        <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un mensaje anterior</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Typing</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 y %2 están escribiendo…</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>Varias personas están escribiendo…</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::WelcomeController</name>
+    <message>
+        <source>This is no address of a server. Write it like chat.example.org or localhost:8000.</source>
+        <translation>No es la dirección de un servidor. Escríbela así: chat.example.org o localhost:8000.</translation>
+    </message>
+    <message>
+        <source>Enter your user name and your password.</source>
+        <translation>Escribe tu nombre de usuario y tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Fill in the workspace&apos;s name, your user name and a password.</source>
+        <translation>Rellena el nombre del espacio, tu nombre de usuario y una contraseña.</translation>
+    </message>
+</context>
+</TS>
