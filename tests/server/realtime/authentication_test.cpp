@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesBadTokens_data();
     void refusesBadTokens();
     void refusesToSignInTwice();
+    void endsWithItsApiKey();
     void readsFramesThatCameWithTheRequest();
     void answersNonsenseWithoutAWebSocket();
 };
@@ -213,6 +214,24 @@ void AuthenticationTest::refusesToSignInTwice()
     client.send({{"type"_L1, "auth"_L1}, {"token"_L1, FakeAuthenticator::sessionToken(kBoris, 8)}});
     QCOMPARE(code(client.next(u"error"_s)), u"CONFLICT"_s);
     QCOMPARE(client.all(u"ready"_s).size(), 1);
+}
+
+void AuthenticationTest::endsWithItsApiKey()
+{
+    realtime::HubOptions options = quickOptions();
+    options.pingInterval = std::chrono::milliseconds(100);
+    FakeServer server(options);
+    SocketClient machine;
+    SocketClient other;
+    QVERIFY(machine.open(server.url(FakeAuthenticator::expiringKey(kAnna, 8, 300))));
+    QVERIFY(other.open(server.url(FakeAuthenticator::expiringKey(kAnna, 9, 3'600'000))));
+    QVERIFY(!machine.next(u"ready"_s).isEmpty());
+    QVERIFY(!other.next(u"ready"_s).isEmpty());
+    QVERIFY(machine.waitForClose());
+    QCOMPARE(machine.closeCode(), 4401);
+    QCOMPARE(code(machine.next(u"error"_s)), u"TOKEN_EXPIRED"_s);
+    other.send({{"type"_L1, "ping"_L1}});
+    QVERIFY(!other.next(u"pong"_s).isEmpty());
 }
 
 void AuthenticationTest::readsFramesThatCameWithTheRequest()

@@ -41,6 +41,11 @@ QString FakeAuthenticator::apiKey(UserId user, qint64 key, bool mayWrite)
     return u"plx_%1-%2-%3"_s.arg(user.value()).arg(key).arg(mayWrite ? u"rw"_s : u"r"_s);
 }
 
+QString FakeAuthenticator::expiringKey(UserId user, qint64 key, qint64 ms)
+{
+    return apiKey(user, key) + u"-%1"_s.arg(Timestamp::now().ms + ms);
+}
+
 QString FakeAuthenticator::expiredToken()
 {
     return u"expired"_s;
@@ -63,6 +68,8 @@ Result<Principal> FakeAuthenticator::authenticate(const security::Credential &cr
         principal.userId = UserId(parts[0].toLongLong());
         principal.apiKeyId = ApiKeyId(parts[1].toLongLong());
         principal.mayWrite = parts[2] == "rw"_L1;
+        if (parts.size() > 3)
+            principal.expiresAt = Timestamp{parts[3].toLongLong()};
     } else {
         principal.userId = UserId(parts[1].toLongLong());
         principal.sessionId = SessionId(parts[2].toLongLong());

@@ -34,6 +34,8 @@ public:
     static QString sessionToken(UserId user, qint64 session);
     static QString apiKey(UserId user, qint64 key, bool mayWrite = true);
     static QString expiredToken();
+    /** An API key that works for @p ms from now on. */
+    static QString expiringKey(UserId user, qint64 key, qint64 ms);
 
     Result<security::Principal> authenticate(const security::Credential &credential) override;
 };
