@@ -36,7 +36,13 @@ WelcomeController::~WelcomeController() = default;
 
 QString WelcomeController::addressOf(const QUrl &url)
 {
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    // QUrl::StripTrailingSlash leaves the slash of an otherwise empty path.
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    QUrl plain = url;
+    plain.setPath(path);
+    return plain.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 QUrl WelcomeController::urlFromInput(const QString &text)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/time_text.h"
 #include "app/models/timeline_model.h"
 #include "tests/app/support/fake_world.h"
 
@@ -101,7 +102,7 @@ private slots:
         }
         QCOMPARE(firsts, (QList<bool>{true, false, true, true, true}));
         QCOMPARE(days, (QList<bool>{true, false, false, false, true}));
-        QCOMPARE(at(0, TimelineModel::TimeTextRole).toString(), QLocale().toString(QTime(9, 0), QLocale::ShortFormat));
+        QCOMPARE(at(0, TimelineModel::TimeTextRole).toString(), shortTime(QTime(9, 0)));
     }
 
     void regroupsWhenAnOlderPageArrives()
@@ -125,6 +126,31 @@ private slots:
         m_timeline->showNewest(page({message(1, m_bob, u"a"_s, now - 24LL * 3600 * 1000), message(2, m_bob, u"b"_s, now)}), 2);
         QVERIFY(at(0, TimelineModel::DayTextRole).toString().startsWith("Yesterday, "_L1));
         QVERIFY(at(1, TimelineModel::DayTextRole).toString().startsWith("Today, "_L1));
+    }
+
+    void writesDaysAsTheLanguageDoes_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("sameYear");
+        QTest::addColumn<QString>("otherYear");
+        QTest::newRow("British") << u"en_GB"_s << u"Wednesday 4 March"_s << u"Wednesday 4 March 2026"_s;
+        QTest::newRow("American") << u"en_US"_s << u"Wednesday March 4"_s << u"Wednesday March 4 2026"_s;
+        QTest::newRow("Spanish") << u"es_ES"_s << u"miércoles 4 de marzo"_s << u"miércoles 4 de marzo de 2026"_s;
+        QTest::newRow("German") << u"de_DE"_s << u"Mittwoch 4. März"_s << u"Mittwoch 4. März 2026"_s;
+        QTest::newRow("Japanese") << u"ja_JP"_s << u"2026年3月4日水曜日"_s << u"2026年3月4日水曜日"_s;
+    }
+
+    void writesDaysAsTheLanguageDoes()
+    {
+        QFETCH(QString, language);
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        const QString same = dayName(QDate(2026, 3, 4), QDate(2026, 11, 1));
+        const QString other = dayName(QDate(2026, 3, 4), QDate(2027, 1, 1));
+        QLocale::setDefault(before);
+        // Where commas stand changes from one release of the locale data to the next.
+        QTEST(QString(same).remove(u','), "sameYear");
+        QTEST(QString(other).remove(u','), "otherYear");
     }
 
     void namesArriveLater()
