@@ -4,9 +4,11 @@
 #include "server/store/users_store.h"
 #include "tests/support/accounts_world.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <ctime>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace plexi;
@@ -61,15 +63,15 @@ private slots:
         }
     }
 
+    /** Measured in processor time of all threads, which others on the machine do not lengthen. */
     void unknownNamesCostAsMuchAsWrongPasswords()
     {
         const auto cost = [this](const QString &login) {
-            qint64 best = std::numeric_limits<qint64>::max();
+            std::clock_t best = std::numeric_limits<std::clock_t>::max();
             for (int i = 0; i < 5; ++i) {
-                QElapsedTimer timer;
-                timer.start();
+                const std::clock_t begin = std::clock();
                 (void)m_world->run(m_world->auth->signIn(m_world->signInRequest(login, u"wrong"_s)));
-                best = std::min(best, timer.nsecsElapsed());
+                best = std::min(best, std::clock() - begin);
             }
             return double(best);
         };
