@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// plexichat-screenshots FOLDER [PART…]: every page and state of the app in both colour schemes, as PNG; or only the parts
+// welcome, main, overlays, sizes, troubles.
+
+#include "tests/qml/screenshots/studio.h"
+
+#include <QDir>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QQmlEngineExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QTranslator>
+
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(PlexiChat_AppPlugin)
+Q_IMPORT_QML_PLUGIN(PlexiChatPlugin)
+
+using namespace Qt::StringLiterals;
+using namespace plexi::test;
+using plexi::app::WelcomeController;
+
+namespace {
+
+constexpr QSize kWelcome(432, 784);
+constexpr QSize kWide(1440, 900);
+constexpr QSize kMedium(1080, 800);
+constexpr QSize kNarrow(720, 900);
+constexpr QSize kPhone(400, 780);
+
+int shootWelcome(const QString &folder)
+{
+    Studio studio(folder);
+    WelcomeController *welcome = studio.application().welcome();
+    studio.application().start();
+    studio.await("start page", [welcome] { return !welcome->isBusy(); });
+    studio.resize(kWelcome.width(), kWelcome.height());
+    studio.shoot(u"welcome-first"_s);
+    welcome->rememberedServers()->remember({u"Rowing Club Aveiro"_s, u"http://192.168.1.20:8000"_s, u"priya.r"_s});
+    welcome->rememberedServers()->remember({u"Tidewater Labs"_s, u"https://chat.tidewater.example"_s, u"priya"_s});
+    welcome->connectTo(u"http://127.0.0.1:9"_s);
+    studio.await("refused address", [welcome] { return !welcome->isBusy() && !welcome->addressError().isEmpty(); });
+    studio.shoot(u"welcome-connect-failed"_s);
+    welcome->connectTo(studio.server().url().toString());
+    studio.await("server found", [welcome] { return welcome->step() == WelcomeController::SignIn; });
+    studio.settle();
+    studio.shoot(u"welcome-sign-in"_s);
+    welcome->chooseTokenStorage(WelcomeController::File);
+    studio.type(u"priya"_s);
+    studio.press(Qt::Key_Return);
+    studio.type(u"wrong password"_s);
+    studio.press(Qt::Key_Return);
+    studio.await("refused sign-in", [welcome] { return !welcome->signInError().isEmpty(); });
+    studio.shoot(u"welcome-sign-in-failed"_s);
+    welcome->back();
+    welcome->showHost();
+    studio.settle();
+    studio.shoot(u"welcome-host"_s);
+    studio.resize(1000, 560);
+    studio.shoot(u"welcome-host-wide"_s);
+    return studio.complaints();
+}
+
+void shootMain(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    studio.open(studio.sample().release);
+    studio.session().setDraft(studio.sample().design.toString(), u"The contour colours"_s);
+    studio.server().world.user(studio.sample().meiling);
+    studio.shoot(u"main"_s);
+    studio.hoverTimeline(0.82);
+    studio.shoot(u"main-hover"_s);
+    studio.unhover();
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.shoot(u"main-members"_s);
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.type(u"I booked the quiet room for the test da"_s);
+    studio.shoot(u"main-writing"_s);
+    studio.press(Qt::Key_A, Qt::ControlModifier);
+    studio.press(Qt::Key_Delete);
+    studio.press(Qt::Key_Tab, Qt::ShiftModifier);
+    studio.press(Qt::Key_Up);
+    studio.shoot(u"main-row-focus"_s);
+    studio.press(Qt::Key_Escape);
+    studio.open(studio.sample().directKenji);
+    studio.shoot(u"main-direct"_s);
+    studio.press(Qt::Key_Up);
+    studio.shoot(u"main-editing"_s);
+    studio.press(Qt::Key_Escape);
+    studio.open(studio.sample().preview);
+    studio.shoot(u"main-not-joined"_s);
+    studio.open(studio.sample().fresh);
+    studio.shoot(u"main-empty-channel"_s);
+    studio.open(studio.sample().general);
+    studio.shoot(u"main-unread"_s);
+}
+
+void shootOverlays(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    studio.open(studio.sample().release);
+    studio.press(Qt::Key_K, Qt::ControlModifier);
+    studio.shoot(u"switcher"_s);
+    studio.type(u"re"_s);
+    studio.shoot(u"switcher-query"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"CreateChannelDialog"_s, "open");
+    studio.shoot(u"dialog-create-channel"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"BrowseChannelsDialog"_s, "open");
+    studio.shoot(u"dialog-browse"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"NewMessageDialog"_s, "open");
+    studio.shoot(u"dialog-new-message"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"ConfirmDialog"_s, "open");
+    studio.shoot(u"dialog-delete"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"UserMenu"_s, "open");
+    studio.shoot(u"menu-user"_s);
+    studio.press(Qt::Key_Escape);
+}
+
+void shootSizes(Studio &studio)
+{
+    studio.open(studio.sample().release);
+    studio.resize(kMedium.width(), kMedium.height());
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.shoot(u"medium-members"_s);
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.resize(kNarrow.width(), kNarrow.height());
+    studio.shoot(u"narrow"_s);
+    studio.call(u"Drawer"_s, "open");
+    studio.shoot(u"narrow-drawer"_s);
+    studio.press(Qt::Key_Escape);
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.shoot(u"narrow-members"_s);
+    studio.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.resize(kPhone.width(), kPhone.height());
+    studio.shoot(u"phone"_s);
+    studio.call(u"Drawer"_s, "open");
+    studio.shoot(u"phone-drawer"_s);
+    studio.press(Qt::Key_Escape);
+}
+
+void shootTroubles(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    studio.open(studio.sample().release);
+    studio.server().refusal = plexi::Error{.code = plexi::ErrorCode::InsufficientPermissions, .message = u"no"_s};
+    studio.session().send(u"Yes: Wednesday 09:00 to 17:00, Youssef and I share it."_s);
+    studio.await("failed row", [&studio] {
+        const auto *rows = studio.session().timeline();
+        return rows->index(rows->count() - 1).data(plexi::app::TimelineModel::StateRole).toInt()
+               == plexi::app::TimelineModel::Failed;
+    });
+    studio.server().refusal.reset();
+    studio.shoot(u"main-failed"_s);
+    studio.server().goAway();
+    studio.await("offline", [&studio] { return studio.session().line() == plexi::app::Session::Offline; });
+    studio.session().send(u"Two borrowed tablets are on the list as well."_s);
+    studio.session().send(u"I bring the charger."_s);
+    studio.await("waiting rows", [&studio] { return studio.session().outbox().waitingCount() == 2; });
+    studio.settle();
+    studio.shoot(u"main-offline"_s);
+    studio.open(studio.sample().support);
+    studio.shoot(u"main-load-failed"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc < 2) {
+        std::fputs("usage: plexichat-screenshots FOLDER [PART...]\n", stderr);
+        return 2;
+    }
+    qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", u"offscreen"_s).toLocal8Bit());
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication gui(argc, argv);
+    // Stands in for the system's font, so that pictures from two machines look alike.
+    if (QFontDatabase::hasFamily(u"Inter"_s))
+        QGuiApplication::setFont(QFont(u"Inter"_s));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator english;
+    if (english.load(u":/i18n/plexichat_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    if (!QDir().mkpath(folder))
+        return 1;
+    const QStringList parts = QCoreApplication::arguments().sliced(2);
+    const auto isWanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+    int complaints = 0;
+    if (isWanted(u"welcome"_s))
+        complaints += shootWelcome(folder);
+    Studio studio(folder);
+    if (!studio.signIn())
+        return 1;
+    if (isWanted(u"main"_s))
+        shootMain(studio);
+    if (isWanted(u"overlays"_s))
+        shootOverlays(studio);
+    if (isWanted(u"sizes"_s))
+        shootSizes(studio);
+    if (isWanted(u"troubles"_s))
+        shootTroubles(studio);
+    return complaints + studio.complaints() == 0 ? 0 : 1;
+}
