@@ -303,7 +303,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return original ? original->message.content.simplified().left(200) : message.replyTo ? tr("An earlier message") : QString();
     }
     case MentionsMeRole:
-        return message.mentions.contains(m_self);
+        return message.mentionsChannel || message.mentions.contains(m_self);
     default:
         return {};
     }

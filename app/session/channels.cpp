@@ -174,7 +174,7 @@ void Channels::countCreated(const protocol::Message &message)
         && std::ranges::find(known->counted, message.id, &Counted::id) == known->counted.end();
     if (!isNews)
         return;
-    known->counted.append({.seq = message.seq, .id = message.id, .isMention = message.mentions.contains(m_self)});
+    known->counted.append({.seq = message.seq, .id = message.id, .isMention = message.mentionsChannel || message.mentions.contains(m_self)});
     emit changed(message.channelId);
 }
 

@@ -43,9 +43,16 @@ QCoro::Task<> ReadMarkers::tell(ChannelId channel, MessageId message)
     const ApiResult<> told = co_await m_api->markRead(channel, message);
     if (!self)
         co_return;
-    // Told again when the line is back, unless there is a newer one to tell by then.
-    if (!told && !told.error().isDefinite() && m_untold.value(channel) < message)
-        m_untold.insert(channel, message);
+    if (!told && !told.error().isDefinite())
+        m_failed.insert(channel, std::max(message, m_failed.value(channel)));
+}
+
+void ReadMarkers::resume()
+{
+    const QHash<ChannelId, MessageId> failed = std::exchange(m_failed, {});
+    for (auto it = failed.cbegin(); it != failed.cend(); ++it)
+        m_untold.insert(it.key(), std::max(it.value(), m_untold.value(it.key())));
+    flush();
 }
 
 } // namespace plexi::app

@@ -24,7 +24,7 @@ public:
 
     void mark(ChannelId channel, MessageId message);
     /** The line is back: what could not be told is told now. */
-    void resume() { flush(); }
+    void resume();
 
 private:
     void flush();
@@ -33,6 +33,8 @@ private:
     ApiClient *m_api;
     Reducer *m_reducer;
     QHash<ChannelId, MessageId> m_untold;
+    /** Could not be told; waits for the line. */
+    QHash<ChannelId, MessageId> m_failed;
     QTimer m_throttle;
 };
 

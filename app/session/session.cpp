@@ -254,6 +254,8 @@ void Session::show(ChannelId channel)
     m_timeline.setReadUpTo(channels.lastRead(channel));
     if (ChannelTimeline *parked = m_reducer.timeline(before))
         parked->park();
+    if (!before.isNull() && !channels.isMember(before))
+        m_realtime.send(protocol::UnsubscribeRequest{.channels = {before.toString()}});
     if (!timeline->isLoaded())
         m_history.loadNewest(channel);
     m_channelList.setCurrent(channel);

@@ -38,6 +38,19 @@ private slots:
         QVERIFY(m_server->count("PUT", u"/api/v1/channels/%1/read"_s.arg(m_quiet.toString())) <= 2);
     }
 
+    void tellsTheMarkerWhenTheLineIsBack()
+    {
+        start();
+        m_server->goAway();
+        QTRY_COMPARE(m_session->line(), Session::Offline);
+        m_session->timeline()->markReadTo(0);
+        QCOMPARE(m_session->unreadTotal(), 0);
+        QVERIFY(m_server->listen());
+        QTRY_COMPARE(m_server->world.room(m_general).read.value(m_ann), m_server->world.timeline(m_general).last().id);
+        QTRY_COMPARE(m_session->channelsState(), Session::Ready);
+        QCOMPARE(m_session->unreadTotal(), 0);
+    }
+
     void followsTheMarkerOfAnotherDevice()
     {
         start();
