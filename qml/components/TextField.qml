@@ -57,6 +57,7 @@ FocusScope {
             placeholderTextColor: Theme.textFaint
             font.pixelSize: Theme.bodySize
             selectByMouse: true
+            passwordCharacter: "•"
             Accessible.name: field.label.length > 0 ? field.label : placeholderText
             Accessible.description: field.error.length > 0 ? field.error : field.hint
 

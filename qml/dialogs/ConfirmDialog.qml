@@ -8,7 +8,7 @@ Dialog {
 
     property string confirmText
 
-    onOpened: cancel.forceActiveFocus()
+    onOpened: cancel.forceActiveFocus(Qt.TabFocusReason)
 
     buttons: [
         Button {

@@ -11,8 +11,8 @@ namespace {
 constexpr qreal kReserve = 2.0;
 /** Positions are sums of fractions: nearer than this is the same place. Pixels. */
 constexpr qreal kTolerance = 2.0;
-/** ListView.Beginning, ListView.End: the upper and the lower edge of the view, whatever the layout's direction. */
-enum PositionMode { Beginning = 0, End = 2 };
+/** ListView.Beginning and ListView.End: from bottom to top, the beginning is the lower edge. */
+enum PositionMode { LowerEdge = 0, UpperEdge = 2 };
 } // namespace
 
 TimelineViewport::TimelineViewport(QObject *parent) : QObject(parent) {}
@@ -87,7 +87,7 @@ void TimelineViewport::goToRow(int row)
         return;
     release();
     QMetaObject::invokeMethod(m_view, "forceLayout");
-    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, int(Beginning)));
+    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, int(UpperEdge)));
     onMoved();
 }
 
@@ -100,7 +100,7 @@ void TimelineViewport::stick()
 {
     m_restoring = true;
     QMetaObject::invokeMethod(m_view, "forceLayout");
-    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, 0), Q_ARG(int, int(End)));
+    QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, 0), Q_ARG(int, int(LowerEdge)));
     m_restoring = false;
 }
 
@@ -185,7 +185,7 @@ void TimelineViewport::restore()
     } else if (m_anchor.index.isValid()) {
         const QQuickItem *item = itemAt(m_anchor.index.row());
         if (!item) {
-            QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, m_anchor.index.row()), Q_ARG(int, int(End)));
+            QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, m_anchor.index.row()), Q_ARG(int, int(LowerEdge)));
             item = itemAt(m_anchor.index.row());
         }
         if (item && std::abs(item->y() - number("contentY") - m_anchor.offset) > 0.01)

@@ -80,7 +80,7 @@ void shootMain(Studio &studio)
     studio.shoot(u"main-writing"_s);
     studio.press(Qt::Key_A, Qt::ControlModifier);
     studio.press(Qt::Key_Delete);
-    studio.press(Qt::Key_Tab, Qt::ShiftModifier);
+    studio.press(Qt::Key_Backtab, Qt::ShiftModifier);
     studio.press(Qt::Key_Up);
     studio.shoot(u"main-row-focus"_s);
     studio.press(Qt::Key_Escape);

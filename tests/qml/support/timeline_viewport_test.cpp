@@ -289,6 +289,19 @@ private slots:
         QTRY_COMPARE(read.last().first().toInt(), 0);
     }
 
+    void bringsARowToTheUpperEdge()
+    {
+        m_viewport->goToRow(30);
+        settle();
+        QVERIFY(qAbs(placeOf(m_rows->index(30, 0).data().toString())) < 1.5);
+        QVERIFY(!m_viewport->isAtNewest());
+        // All that comes after this one fits: the newest row stays at the lower edge.
+        m_viewport->goToRow(2);
+        settle();
+        QVERIFY(showsNewest());
+        QVERIFY(m_viewport->isAtNewest());
+    }
+
     void jumpsToTheNewest()
     {
         scrollUp(2000);
