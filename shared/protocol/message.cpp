@@ -36,7 +36,7 @@ QList<UserId> userIds(const QStringList &texts)
 QList<Reaction> reactionsFromJson(const QJsonArray &array)
 {
     QList<Reaction> reactions;
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         JsonReader reader(element.toObject());
         reactions.append(
             {.emoji = reader.string("emoji"_L1), .userIds = userIds(reader.strings("user_ids"_L1, 100'000))});
@@ -60,7 +60,7 @@ std::optional<QList<UserId>> readMentions(JsonReader &reader)
     const auto mentioned = reader.optionalStrings("mentions"_L1, 200);
     if (!mentioned)
         return std::nullopt;
-    const QList<UserId> ids = userIds(*mentioned);
+    QList<UserId> ids = userIds(*mentioned);
     if (ids.size() != mentioned->size())
         reader.addFault("mentions"_L1, u"Must be a list of user ids"_s);
     return ids;

@@ -45,7 +45,7 @@ Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1Stri
     if (const auto fault = numbers.error())
         return fail(*fault);
     page.messages.reserve(array.size());
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         auto message = Message::fromJson(element.toObject());
         if (!message)
             return fail(message.error());

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace plexi;
 using namespace plexi::test;
@@ -103,18 +105,21 @@ private slots:
     {
         constexpr int kThreads = 4;
         constexpr int kMessages = 50;
+        std::atomic<int> refused = 0;
         std::vector<std::unique_ptr<QThread>> threads;
         for (int t = 0; t < kThreads; ++t) {
-            threads.emplace_back(QThread::create([this, t] {
+            threads.emplace_back(QThread::create([this, t, &refused] {
                 for (int i = 0; i < kMessages; ++i) {
                     const auto draft = ConversationWorld::draft(m_channel.id, u"%1 of %2"_s.arg(i).arg(t));
-                    QCoro::waitFor(m_world->messages->send(t % 2 == 0 ? m_ann : m_bob, draft));
+                    const auto &author = t % 2 == 0 ? m_ann : m_bob;
+                    refused += !QCoro::waitFor(m_world->messages->send(author, draft));
                 }
             }));
             threads.back()->start();
         }
         for (const auto &thread : threads)
             QVERIFY(thread->wait(60'000));
+        QCOMPARE(refused.load(), 0);
         // Events came in the order of the commits, which is that of seq and of ids.
         qint64 seq = 0;
         MessageId last;
