@@ -54,6 +54,8 @@ std::string fileSystemName(const std::filesystem::path &directory)
     }
 }
 
+} // namespace
+
 std::string loadAverage()
 {
     std::ifstream file("/proc/loadavg");
@@ -62,15 +64,13 @@ std::string loadAverage()
     return oneMinute;
 }
 
-} // namespace
-
 std::string environmentList(const std::filesystem::path &directory)
 {
     utsname system = {};
     uname(&system);
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     return std::format("- {:%F}, version {}\n"
-                       "- {} processors, {}; load average of the minute before: {}\n"
+                       "- {} processors, {}; load average of the minute before the run: {}\n"
                        "- {} {}, data on {}\n"
                        "- {}, {}, Qt {}, SQLite {}\n",
                        today, kVersion, sysconf(_SC_NPROCESSORS_ONLN), processorName(), loadAverage(), system.sysname,

@@ -10,4 +10,7 @@ namespace plexi::bench {
 /** The machine, the builds and the load before the run, as a Markdown list. @p directory is where the data will be. */
 std::string environmentList(const std::filesystem::path &directory);
 
+/** How many threads wanted to run, on the average of the last minute. */
+std::string loadAverage();
+
 } // namespace plexi::bench

@@ -23,13 +23,14 @@ constexpr std::size_t kDescriptors = 8'192;
 std::string introduction(const std::string &environment, std::chrono::seconds time)
 {
     return std::format(
-        "Made by `./dev bench` in {} s.\n\n{}\n"
+        "Made by `./dev bench` in {} s.\n\n{}"
+        "- load average of its last minute, this program's part in it: {}\n\n"
         "The server is the real program. Each figure stands beside that of a bare program which does the least that the task "
         "needs, measured in the same run; the two take turns, so that a change of the machine's load meets both. The ratio is "
         "server to reference: higher is better for rates, lower for times and memory. Figures are medians of the rounds, with "
         "the lowest and the highest. The load is one client thread on the same machine and takes its share of the processors. "
         "See `bench/README.md`.\n",
-        time.count(), environment);
+        time.count(), environment, loadAverage());
 }
 
 void measure(const Options &options)
