@@ -116,7 +116,10 @@ FocusScope {
         sourceComponent: MembersPanel {
             session: page.session
             replacesTimeline: !page.listInline
-            onClosed: page.panelOpen = false
+            onClosed: {
+                page.panelOpen = false;
+                middle.forceActiveFocus();
+            }
             onPersonChosen: userId => page.session.openDirect(userId)
         }
     }

@@ -171,6 +171,9 @@ FocusScope {
     ListView {
         id: list
 
+        // The current channel's, when the list was last told of it.
+        property int openRow: -1
+
         anchors.top: jump.bottom
         anchors.topMargin: Theme.spacingXs
         anchors.bottom: parent.bottom
@@ -185,7 +188,7 @@ FocusScope {
         highlightMoveDuration: 0
         currentIndex: -1
         // The focus is always to be seen.
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = Math.max(0, Math.min(openRow, count - 1))
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Channels and direct messages")
         T.ScrollBar.vertical: ScrollBar {}
@@ -197,6 +200,9 @@ FocusScope {
         }
         delegate: ChannelRow {
             width: list.width
+            // The keyboard begins where one is.
+            Component.onCompleted: if (isCurrent) list.openRow = index
+            onIsCurrentChanged: if (isCurrent) list.openRow = index
             onChosen: {
                 pane.session.openChannel(channelId);
                 pane.chosen();

@@ -19,6 +19,8 @@ FocusScope {
     signal personChosen(string userId)
 
     Keys.onEscapePressed: panel.closed()
+    // Where it takes the timeline's place, it takes the focus as well.
+    Component.onCompleted: if (replacesTimeline) list.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
         anchors.fill: parent
