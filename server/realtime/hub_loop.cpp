@@ -19,7 +19,10 @@ struct Overloaded : Ts... {
 };
 
 /** What may gather for all sockets of a loop before it is written, so that a burst cannot take all memory. */
-constexpr qsizetype kMaxGatheredBytes = 4 << 20;
+constexpr qsizetype kMaxGatheredBytes = 8 << 20;
+
+/** What may gather for one socket: well below what counts as reading too slowly, however much comes in one turn. */
+constexpr qsizetype kMaxJoinedBytes = 256 << 10;
 
 /** checkAlive() is called this often in one ping interval. */
 constexpr std::size_t kChecksPerPing = 4;
@@ -97,7 +100,7 @@ void HubLoop::apply(const Command &command)
                    [this](const EndUser &c) { shutOut(m_index.ofUser(c.user), u"This account has been signed out"); },
                },
                command);
-    if (m_dirtyBytes > kMaxGatheredBytes)
+    if (m_isFull || m_joiner.madeBytes() > kMaxGatheredBytes)
         flush();
 }
 
@@ -152,9 +155,9 @@ void HubLoop::shutOut(const SubscriberIndex::Sockets &sockets, QStringView why)
         connection->shutOut({.code = ErrorCode::InvalidToken, .message = why.toString()});
 }
 
-void HubLoop::mustFlush(SocketConnection &socket, qsizetype addedBytes, bool isFirst)
+void HubLoop::mustFlush(SocketConnection &socket, qsizetype bytes, bool isFirst)
 {
-    m_dirtyBytes += addedBytes;
+    m_isFull |= bytes > kMaxJoinedBytes;
     if (!isFirst)
         return;
     m_dirty.push_back(socket.shared_from_this());
@@ -169,7 +172,8 @@ void HubLoop::mustFlush(SocketConnection &socket, qsizetype addedBytes, bool isF
 void HubLoop::flush()
 {
     m_isFlushPosted = false;
-    m_dirtyBytes = 0;
+    m_isFull = false;
+    m_joiner.clear();
     for (const Connection &connection : std::exchange(m_dirty, {}))
         connection->flush();
 }

@@ -5,6 +5,7 @@
 #include "server/net/request_head.h"
 #include "server/realtime/deadline_queue.h"
 #include "server/realtime/frame_handler.h"
+#include "server/realtime/frame_joiner.h"
 #include "server/realtime/handshaker.h"
 #include "server/realtime/hub_command.h"
 #include "server/realtime/hub_options.h"
@@ -57,8 +58,9 @@ public:
 
     /** Carries out what has been published up to now; writes nothing yet. */
     void applyInbox();
-    /** The socket has @p addedBytes more to write; @p isFirst: the first since it was last flushed. */
-    void mustFlush(SocketConnection &socket, qsizetype addedBytes, bool isFirst);
+    FrameJoiner &joiner() { return m_joiner; }
+    /** The socket has @p bytes to write in all; @p isFirst: it had none before. */
+    void mustFlush(SocketConnection &socket, qsizetype bytes, bool isFirst);
     void signedIn(SocketConnection &socket);
     /** It was ready and is no longer. */
     void left(SocketConnection &socket);
@@ -101,7 +103,9 @@ private:
     std::size_t m_pulses = 0;
     QHash<UserId, quint64> m_leaving;
     std::vector<Connection> m_dirty;
-    qsizetype m_dirtyBytes = 0;
+    FrameJoiner m_joiner;
+    /** Some socket has as much to write as should go out at once. */
+    bool m_isFull = false;
     bool m_isFlushPosted = false;
     bool m_isStopping = false;
     quint64 m_lastDelivery = 0;

@@ -285,15 +285,17 @@ void SocketConnection::send(const QByteArray &frame)
         m_outgoing = frame;
     else
         m_outgoing.append(frame);
-    m_loop.mustFlush(*this, frame.size(), isFirst);
+    m_loop.mustFlush(*this, m_outgoing.size(), isFirst);
 }
 
 void SocketConnection::deliver(quint64 delivery, const QByteArray &frame)
 {
-    if (m_lastDelivery == delivery)
+    if (m_lastDelivery == delivery || m_state >= State::Closing)
         return;
     m_lastDelivery = delivery;
-    send(frame);
+    const bool isFirst = m_outgoing.isEmpty();
+    m_outgoing = m_loop.joiner().join(m_outgoing, frame);
+    m_loop.mustFlush(*this, m_outgoing.size(), isFirst);
 }
 
 void SocketConnection::reply(const Event &event, const QJsonValue &id)

@@ -116,7 +116,7 @@ private:
     security::Principal m_principal;
     Subscriptions m_subscriptions;
     quint64 m_lastDelivery = 0;
-    /** Frames that wait for the end of the loop's iteration, joined. */
+    /** Frames that wait for the end of the loop's iteration, joined; perhaps shared with other sockets. */
     QByteArray m_outgoing;
     QList<Pending> m_pending;
     qsizetype m_pendingBytes = 0;
