@@ -15,12 +15,12 @@ namespace plexi::net {
 namespace {
 
 /** Room in the socket's buffer for the beginning of a pipelined request, beyond the present one. */
-constexpr qint64 kSlack = 4 * 1024;
+constexpr qint64 kSlack = 4LL * 1024;
 
 constexpr int kMaxSkippedBytes = 8;
 
 /** Bytes of answers that may wait for the client before its next request is looked at. */
-constexpr qint64 kMaxUnwritten = 256 * 1024;
+constexpr qint64 kMaxUnwritten = 256LL * 1024;
 
 /** Wider than what QHttpServer takes for one, so that none gets to its own WebSocket code. */
 bool asksForWebSocket(const RequestHead &head)

@@ -91,7 +91,7 @@ private slots:
     {
         TestServer server({.service = {.loops = 1}});
         RawClient client(server.port());
-        client.socket().setReadBufferSize(64 * 1024);
+        client.socket().setReadBufferSize(64LL * 1024);
         client.send(get("/api/v1/big", "Connection: close\r\n"));
         const auto answer = client.read();
         QVERIFY(answer);

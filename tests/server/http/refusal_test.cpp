@@ -11,6 +11,98 @@ using namespace Qt::StringLiterals;
 using namespace plexi;
 using namespace plexi::test;
 
+namespace {
+
+const QByteArray kLine = "GET /api/v1/hello HTTP/1.1\r\n";
+const QByteArray kHost = "Host: localhost\r\n";
+const QByteArray kStart = "POST /api/v1/echo HTTP/1.1\r\n" + kHost;
+
+void row(const char *name, const QByteArray &request, int status = 400)
+{
+    QTest::newRow(name) << request << status;
+}
+
+void addHosts()
+{
+    row("no host", kLine + "\r\n");
+    row("two hosts", kLine + kHost + kHost + "\r\n");
+    row("empty host", kLine + "Host: \r\n\r\n");
+    row("host with a space", kLine + "Host: a b\r\n\r\n");
+    row("host with user info", kLine + "Host: localhost@evil.example\r\n\r\n");
+    row("foreign host", kLine + "Host: evil.example\r\n\r\n", 421);
+}
+
+void addLengths()
+{
+    row("two lengths", kStart + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc");
+    row("conflicting lengths", kStart + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd");
+    row("list of lengths", kStart + "Content-Length: 3, 3\r\n\r\nabc");
+    row("negative length", kStart + "Content-Length: -3\r\n\r\nabc");
+    row("length with a plus", kStart + "Content-Length: +3\r\n\r\nabc");
+    row("length in hexadecimal", kStart + "Content-Length: 0x3\r\n\r\nabc");
+    row("empty length", kStart + "Content-Length: \r\n\r\nabc");
+    row("length beyond 64 bits", kStart + "Content-Length: 99999999999999999999\r\n\r\nabc");
+    row("length over the limit", kStart + "Content-Length: 65537\r\n\r\n", 413);
+    row("length and chunked", kStart + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("chunked and length", kStart + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n");
+    row("two codings", kStart + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("unknown coding", kStart + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501);
+    row("chunked not last", kStart + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n", 400);
+    row("bad chunk size", kStart + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+    row("bad chunk end", kStart + "Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n");
+    row("chunked over the limit", kStart + "Transfer-Encoding: chunked\r\n\r\n" + "10001\r\n" + QByteArray(65'537, 'x'),
+        413);
+}
+
+void addHeads()
+{
+    row("space before colon", kLine + "Host : localhost\r\n\r\n");
+    row("bare CR in a value", kLine + kHost + "X: a\rb\r\n\r\n");
+    row("bare LF", "GET /api/v1/hello HTTP/1.1\nHost: localhost\n\n");
+    row("NUL in a value", kLine + kHost + QByteArray("X: a\0b\r\n\r\n", 10));
+    row("folded line", kLine + kHost + "X: a\r\n b\r\n\r\n");
+    row("line without colon", kLine + kHost + "nonsense\r\n\r\n");
+    row("empty name", kLine + kHost + ": x\r\n\r\n");
+    row("leading blank", kLine + " Host: localhost\r\n\r\n");
+    row("version 9.9", "GET /api/v1/hello HTTP/9.9\r\n" + kHost + "\r\n", 505);
+    row("version 2.0", "GET /api/v1/hello HTTP/2.0\r\n" + kHost + "\r\n", 505);
+    row("version 0.9", "GET /api/v1/hello HTTP/0.9\r\n" + kHost + "\r\n", 505);
+    row("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505);
+    row("no version", "GET /api/v1/hello\r\n" + kHost + "\r\n", 505);
+    row("lower case method", "get /api/v1/hello HTTP/1.1\r\n" + kHost + "\r\n");
+    row("unknown method", "BREW /api/v1/hello HTTP/1.1\r\n" + kHost + "\r\n");
+    row("method of another protocol", "PROPFIND /api/v1/hello HTTP/1.1\r\n" + kHost + "\r\n", 405);
+    row("CONNECT", "CONNECT localhost:80 HTTP/1.1\r\n" + kHost + "\r\n", 405);
+}
+
+void addTargets()
+{
+    row("relative target", "GET api HTTP/1.1\r\n" + kHost + "\r\n");
+    row("fragment", "GET /api/v1/hello#top HTTP/1.1\r\n" + kHost + "\r\n");
+    row("space in the target", "GET /api/v1/he llo HTTP/1.1\r\n" + kHost + "\r\n");
+    row("byte beyond ASCII in the target", "GET /api/v1/h\xc3\xa4 HTTP/1.1\r\n" + kHost + "\r\n");
+    row("broken percent", "GET /api/v1/items/%4 HTTP/1.1\r\n" + kHost + "\r\n");
+    row("percent without hex", "GET /api/v1/items/%zz HTTP/1.1\r\n" + kHost + "\r\n");
+    row("invalid UTF-8", "GET /api/v1/items/%ff HTTP/1.1\r\n" + kHost + "\r\n");
+    row("overlong UTF-8", "GET /api/v1/items/%c0%af HTTP/1.1\r\n" + kHost + "\r\n");
+    row("NUL in the path", "GET /api/v1/items/a%00 HTTP/1.1\r\n" + kHost + "\r\n");
+    row("encoded slash", "GET /api/v1/items/a%2fb HTTP/1.1\r\n" + kHost + "\r\n");
+    row("invalid UTF-8 in the query", "GET /api/v1/hello?q=%ff HTTP/1.1\r\n" + kHost + "\r\n");
+    row("NUL in the query", "GET /api/v1/hello?q=%00 HTTP/1.1\r\n" + kHost + "\r\n");
+}
+
+void addOthers()
+{
+    row("head over 16 KiB", kLine + kHost + "X: " + QByteArray(17'000, 'x') + "\r\n\r\n", 431);
+    row("endless target", "GET /" + QByteArray(17'000, 'x'), 431);
+    row("unknown expectation", kStart + "Content-Length: 3\r\nExpect: miracles\r\n\r\n", 417);
+    row("chunked in HTTP/1.0", "POST /api/v1/echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("WebSocket elsewhere", get("/api/v1/hello", "Connection: Upgrade\r\nUpgrade: websocket\r\n"), 404);
+    row("TLS", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11));
+}
+
+} // namespace
+
 /** What the connection guard refuses: each request that two readers could understand in two ways. */
 class RefusalTest : public QObject
 {
@@ -22,71 +114,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<int>("status");
-        const QByteArray line = "GET /api/v1/hello HTTP/1.1\r\n";
-        const QByteArray host = "Host: localhost\r\n";
-        const QByteArray start = "POST /api/v1/echo HTTP/1.1\r\n" + host;
-        const auto row = [](const char *name, const QByteArray &request, int status = 400) {
-            QTest::newRow(name) << request << status;
-        };
-        row("no host", line + "\r\n");
-        row("two hosts", line + host + host + "\r\n");
-        row("empty host", line + "Host: \r\n\r\n");
-        row("host with a space", line + "Host: a b\r\n\r\n");
-        row("host with user info", line + "Host: localhost@evil.example\r\n\r\n");
-        row("foreign host", line + "Host: evil.example\r\n\r\n", 421);
-        row("two lengths", start + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc");
-        row("conflicting lengths", start + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd");
-        row("list of lengths", start + "Content-Length: 3, 3\r\n\r\nabc");
-        row("negative length", start + "Content-Length: -3\r\n\r\nabc");
-        row("length with a plus", start + "Content-Length: +3\r\n\r\nabc");
-        row("length in hexadecimal", start + "Content-Length: 0x3\r\n\r\nabc");
-        row("empty length", start + "Content-Length: \r\n\r\nabc");
-        row("length beyond 64 bits", start + "Content-Length: 99999999999999999999\r\n\r\nabc");
-        row("length over the limit", start + "Content-Length: 65537\r\n\r\n", 413);
-        row("length and chunked", start + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-        row("chunked and length", start + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n");
-        row("two codings", start + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-        row("unknown coding", start + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501);
-        row("chunked not last", start + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n", 400);
-        row("bad chunk size", start + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
-        row("bad chunk end", start + "Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n");
-        row("chunked over the limit",
-            start + "Transfer-Encoding: chunked\r\n\r\n" + "10001\r\n" + QByteArray(65'537, 'x'), 413);
-        row("space before colon", line + "Host : localhost\r\n\r\n");
-        row("bare CR in a value", line + host + "X: a\rb\r\n\r\n");
-        row("bare LF", "GET /api/v1/hello HTTP/1.1\nHost: localhost\n\n");
-        row("NUL in a value", line + host + QByteArray("X: a\0b\r\n\r\n", 10));
-        row("folded line", line + host + "X: a\r\n b\r\n\r\n");
-        row("line without colon", line + host + "nonsense\r\n\r\n");
-        row("empty name", line + host + ": x\r\n\r\n");
-        row("leading blank", line + " Host: localhost\r\n\r\n");
-        row("version 9.9", "GET /api/v1/hello HTTP/9.9\r\n" + host + "\r\n", 505);
-        row("version 2.0", "GET /api/v1/hello HTTP/2.0\r\n" + host + "\r\n", 505);
-        row("version 0.9", "GET /api/v1/hello HTTP/0.9\r\n" + host + "\r\n", 505);
-        row("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505);
-        row("no version", "GET /api/v1/hello\r\n" + host + "\r\n", 505);
-        row("lower case method", "get /api/v1/hello HTTP/1.1\r\n" + host + "\r\n");
-        row("unknown method", "BREW /api/v1/hello HTTP/1.1\r\n" + host + "\r\n");
-        row("method of another protocol", "PROPFIND /api/v1/hello HTTP/1.1\r\n" + host + "\r\n", 405);
-        row("CONNECT", "CONNECT localhost:80 HTTP/1.1\r\n" + host + "\r\n", 405);
-        row("relative target", "GET api HTTP/1.1\r\n" + host + "\r\n");
-        row("fragment", "GET /api/v1/hello#top HTTP/1.1\r\n" + host + "\r\n");
-        row("space in the target", "GET /api/v1/he llo HTTP/1.1\r\n" + host + "\r\n");
-        row("byte beyond ASCII in the target", "GET /api/v1/h\xc3\xa4 HTTP/1.1\r\n" + host + "\r\n");
-        row("broken percent", "GET /api/v1/items/%4 HTTP/1.1\r\n" + host + "\r\n");
-        row("percent without hex", "GET /api/v1/items/%zz HTTP/1.1\r\n" + host + "\r\n");
-        row("invalid UTF-8", "GET /api/v1/items/%ff HTTP/1.1\r\n" + host + "\r\n");
-        row("overlong UTF-8", "GET /api/v1/items/%c0%af HTTP/1.1\r\n" + host + "\r\n");
-        row("NUL in the path", "GET /api/v1/items/a%00 HTTP/1.1\r\n" + host + "\r\n");
-        row("encoded slash", "GET /api/v1/items/a%2fb HTTP/1.1\r\n" + host + "\r\n");
-        row("invalid UTF-8 in the query", "GET /api/v1/hello?q=%ff HTTP/1.1\r\n" + host + "\r\n");
-        row("NUL in the query", "GET /api/v1/hello?q=%00 HTTP/1.1\r\n" + host + "\r\n");
-        row("head over 16 KiB", line + host + "X: " + QByteArray(17'000, 'x') + "\r\n\r\n", 431);
-        row("endless target", "GET /" + QByteArray(17'000, 'x'), 431);
-        row("unknown expectation", start + "Content-Length: 3\r\nExpect: miracles\r\n\r\n", 417);
-        row("chunked in HTTP/1.0", "POST /api/v1/echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-        row("WebSocket elsewhere", get("/api/v1/hello", "Connection: Upgrade\r\nUpgrade: websocket\r\n"), 404);
-        row("TLS", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11));
+        addHosts();
+        addLengths();
+        addHeads();
+        addTargets();
+        addOthers();
     }
 
     void refuses()

@@ -233,7 +233,7 @@ private slots:
         for (int i = 0; i < 20; ++i) {
             RawClient client(server.port());
             client.send("POST /api/v1/upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
-                        + QByteArray(1000 * i, 'x'));
+                        + QByteArray(qsizetype(1000) * i, 'x'));
             if (i % 2)
                 client.socket().abort();
         }

@@ -62,17 +62,17 @@ QCoro::Task<Result<Response>> failing(Request)
     co_return fail(Error::validation(u"email"_s, u"Invalid email format"_s));
 }
 
-QCoro::Task<Result<Response>> waitAtGate(Request request, Gate &gate)
+QCoro::Task<Result<Response>> waitAtGate(Request request, Gate *gate)
 {
-    Gate::Waiting waiting{gate};
+    Gate::Waiting waiting{*gate};
     co_await waiting;
     co_return Response::json({{"length"_L1, request.body.size()}});
 }
 
-QCoro::Task<Result<Response>> upload(Request request, Gate &gate, std::atomic<qint64> &total)
+QCoro::Task<Result<Response>> upload(Request request, Gate *gate, std::atomic<qint64> *total)
 {
     if (request.header("X-Wait") == "yes") {
-        Gate::Waiting waiting{gate};
+        Gate::Waiting waiting{*gate};
         co_await waiting;
     }
     qint64 size = 0;
@@ -84,7 +84,7 @@ QCoro::Task<Result<Response>> upload(Request request, Gate &gate, std::atomic<qi
         if (part->isEmpty())
             break;
         size += part->size();
-        total += part->size();
+        *total += part->size();
     }
     co_return Response::json({{"size"_L1, size}}, 201);
 }
@@ -175,7 +175,7 @@ void TestServer::addRoutes()
     using enum http::Method;
     using enum http::Access;
     m_router.add({Get, u"/api/v1/hello"_s, hello, Public});
-    m_router.add({Post, u"/api/v1/echo"_s, echo, Public, http::RateCategory::General, {}, true, 64 * 1024});
+    m_router.add({Post, u"/api/v1/echo"_s, echo, Public, http::RateCategory::General, {}, true, 64LL * 1024});
     m_router.add({Delete, u"/api/v1/nothing"_s, nothing, Public});
     m_router.add({Get, u"/api/v1/big"_s, big, Public});
     m_router.add({Get, u"/api/v1/whoami"_s, whoAmI});
@@ -186,10 +186,10 @@ void TestServer::addRoutes()
     m_router.add({Get, u"/api/v1/failing"_s, failing, Public});
     m_router.add({Post, u"/api/v1/login"_s, nothing, Public, http::RateCategory::Authentication});
     m_router.add(
-        {Post, u"/api/v1/gate"_s, [this](Request request) { return waitAtGate(std::move(request), m_gate); }, Public});
+        {Post, u"/api/v1/gate"_s, [this](Request request) { return waitAtGate(std::move(request), &m_gate); }, Public});
     m_router.add({.method = Post,
                   .pattern = u"/api/v1/upload"_s,
-                  .handler = [this](Request request) { return upload(std::move(request), m_gate, m_uploaded); },
+                  .handler = [this](Request request) { return upload(std::move(request), &m_gate, &m_uploaded); },
                   .access = Public,
                   .bodyLimit = 16 << 20,
                   .isStreamed = true});

@@ -29,6 +29,50 @@ Status feedInPieces(RequestParser &parser, QByteArrayView request, QRandomGenera
     return status;
 }
 
+/** One to three changes: a byte replaced, bytes removed, something suspicious put in, a part repeated. */
+void mutate(QByteArray &request, QRandomGenerator &random)
+{
+    static const QList<QByteArray> kSplices{"\r",
+                                            "\n",
+                                            "\r\n",
+                                            "\r\n\r\n",
+                                            " ",
+                                            ":",
+                                            "\t",
+                                            QByteArray(1, '\0'),
+                                            "Content-Length: 1\r\n",
+                                            "Transfer-Encoding: chunked\r\n",
+                                            "Host: b\r\n",
+                                            "%",
+                                            "%00",
+                                            "\x80",
+                                            "-",
+                                            ",",
+                                            "HTTP/1.1"};
+    for (int changes = random.bounded(1, 4); changes > 0; --changes) {
+        const qsizetype at = random.bounded(request.size());
+        switch (random.bounded(4)) {
+        case 0:
+            request[at] = static_cast<char>(random.bounded(256));
+            break;
+        case 1:
+            request.remove(at, random.bounded(1, 9));
+            break;
+        case 2:
+            request.insert(at, kSplices[random.bounded(kSplices.size())]);
+            break;
+        default:
+            request.insert(at,
+                           QByteArrayView(request)
+                               .sliced(at, std::min<qsizetype>(random.bounded(30), request.size() - at))
+                               .toByteArray());
+            break;
+        }
+        if (request.isEmpty())
+            request = "x";
+    }
+}
+
 /** What a reader that trusts nobody would say must never pass. */
 bool isUnambiguous(const RequestHead &head)
 {
@@ -137,49 +181,11 @@ private slots:
             "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n",
             "OPTIONS * HTTP/1.0\r\nConnection: close\r\n\r\n",
             "PUT http://a:1/b?c HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"};
-        const QList<QByteArray> splices{"\r",
-                                        "\n",
-                                        "\r\n",
-                                        "\r\n\r\n",
-                                        " ",
-                                        ":",
-                                        "\t",
-                                        QByteArray(1, '\0'),
-                                        "Content-Length: 1\r\n",
-                                        "Transfer-Encoding: chunked\r\n",
-                                        "Host: b\r\n",
-                                        "%",
-                                        "%00",
-                                        "\x80",
-                                        "-",
-                                        ",",
-                                        "HTTP/1.1"};
         int complete = 0;
         int refused = 0;
         for (int i = 0; i < 60'000; ++i) {
             QByteArray request = seeds[random.bounded(seeds.size())];
-            for (int changes = random.bounded(1, 4); changes > 0; --changes) {
-                const qsizetype at = random.bounded(request.size());
-                switch (random.bounded(4)) {
-                case 0:
-                    request[at] = static_cast<char>(random.bounded(256));
-                    break;
-                case 1:
-                    request.remove(at, random.bounded(1, 9));
-                    break;
-                case 2:
-                    request.insert(at, splices[random.bounded(splices.size())]);
-                    break;
-                default:
-                    request.insert(at,
-                                   QByteArrayView(request)
-                                       .sliced(at, std::min<qsizetype>(random.bounded(30), request.size() - at))
-                                       .toByteArray());
-                    break;
-                }
-                if (request.isEmpty())
-                    request = "x";
-            }
+            mutate(request, random);
             RequestParser whole;
             RequestParser pieces;
             const Status status = whole.feedHead(request);

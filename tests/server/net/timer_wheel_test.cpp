@@ -30,7 +30,7 @@ private slots:
         QTRY_COMPARE(expired.size(), 5U);
         QVERIFY(std::ranges::is_sorted(expired, {}, &std::pair<int, qint64>::first));
         for (const auto &[seconds, elapsed] : expired)
-            QVERIFY2(elapsed >= seconds * 10, qPrintable(QString::number(elapsed)));
+            QVERIFY2(elapsed >= 10LL * seconds, qPrintable(QString::number(elapsed)));
         QVERIFY(!deadlines.front()->isActive());
     }
 
