@@ -10,9 +10,8 @@ namespace plexi::realtime {
 
 qsizetype writeDirectly(qintptr descriptor, QByteArrayView bytes)
 {
-    const ssize_t taken =
-        ::send(static_cast<int>(descriptor), bytes.data(), static_cast<std::size_t>(bytes.size()),
-               MSG_DONTWAIT | MSG_NOSIGNAL);
+    const ssize_t taken = ::send(static_cast<int>(descriptor), bytes.data(), static_cast<std::size_t>(bytes.size()),
+                                 MSG_DONTWAIT | MSG_NOSIGNAL);
     return std::max<qsizetype>(0, taken);
 }
 

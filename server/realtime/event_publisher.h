@@ -23,7 +23,8 @@ struct PeopleAudience {
 };
 
 /** Every socket that has signed in. */
-struct EveryoneAudience { };
+struct EveryoneAudience {
+};
 
 using Audience = std::variant<ChannelAudience, PeopleAudience, EveryoneAudience>;
 

@@ -35,7 +35,8 @@ void FrameHandler::handle(SocketConnection &socket, const ClientFrame &frame)
     const QJsonValue &id = frame.id;
     std::visit(Overloaded{
                    [&](const AuthRequest &) {
-                       socket.refuse({.code = ErrorCode::Conflict, .message = u"This socket is signed in already"_s}, id);
+                       socket.refuse({.code = ErrorCode::Conflict, .message = u"This socket is signed in already"_s},
+                                     id);
                    },
                    [&](const SubscribeRequest &request) { subscribe(socket, request.channels, id); },
                    [&](const UnsubscribeRequest &request) { unsubscribe(socket, request.channels, id); },

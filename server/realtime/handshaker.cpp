@@ -33,14 +33,14 @@ Handshaker::Handshaker(DeadlineQueue &deadlines, Accepted accepted)
 Handshaker::~Handshaker()
 {
     m_server.disconnect();
-    for (const Waiting &waiting : m_waiting)
-        delete waiting.tcp;
+    for (const auto &waiting : m_waiting)
+        delete waiting->tcp;
 }
 
 void Handshaker::begin(QTcpSocket *tcp, std::optional<security::Credential> credential)
 {
     const quint64 number = ++m_lastNumber;
-    m_waiting.push_back({tcp, number, std::move(credential)});
+    m_waiting.push_back(std::make_unique<Waiting>(tcp, number, std::move(credential)));
     // Announces the bytes that are there by a readyRead, to a queued slot of its own.
     m_server.handleConnection(tcp);
     // That slot announces what came behind the request as soon as it has made the QWebSocket, before it gives it away:
@@ -91,15 +91,13 @@ void Handshaker::finishRefusal(quint64 number)
     tcp->disconnectFromHost();
 }
 
-std::optional<Handshaker::Waiting> Handshaker::take(const std::function<bool(const Waiting &)> &isWanted)
+std::unique_ptr<Handshaker::Waiting> Handshaker::take(const std::function<bool(const Waiting &)> &isWanted)
 {
-    const auto found = std::ranges::find_if(m_waiting, isWanted);
+    const auto found = std::ranges::find_if(m_waiting, [&](const auto &waiting) { return isWanted(*waiting); });
     if (found == m_waiting.end())
-        return std::nullopt;
-    // Taken off the end: erasing in the middle makes GCC 14 warn, wrongly, of an uninitialised credential when it optimises.
-    std::swap(*found, m_waiting.back());
-    std::optional<Waiting> waiting(std::move(m_waiting.back()));
-    m_waiting.pop_back();
+        return nullptr;
+    auto waiting = std::move(*found);
+    m_waiting.erase(found);
     return waiting;
 }
 

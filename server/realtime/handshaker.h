@@ -7,6 +7,7 @@
 #include <QWebSocketServer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -44,11 +45,12 @@ private:
 
     void accept(QWebSocket *socket);
     void finishRefusal(quint64 number);
-    std::optional<Waiting> take(const std::function<bool(const Waiting &)> &isWanted);
+    /** Null where there is none. */
+    std::unique_ptr<Waiting> take(const std::function<bool(const Waiting &)> &isWanted);
 
     DeadlineQueue &m_deadlines;
     Accepted m_accepted;
-    std::vector<Waiting> m_waiting;
+    std::vector<std::unique_ptr<Waiting>> m_waiting;
     quint64 m_lastNumber = 0;
     QWebSocketServer m_server;
 };

@@ -30,13 +30,12 @@ constexpr std::size_t kChecksPerPing = 4;
 } // namespace
 
 HubLoop::HubLoop(Hub &hub, net::Loop &loop)
-    : m_hub(hub),
-      m_loop(loop),
+    : m_hub(hub), m_loop(loop),
       m_typing(m_deadlines, hub.options(),
                [this](const TypingBoard::Change &change) {
-                   m_hub.broadcast(Deliver{
-                       std::make_shared<SharedFrame>(protocol::TypingChanged{change.channel, change.user, change.isTyping}),
-                       ChannelAudience{change.channel}, change.socket});
+                   m_hub.broadcast(Deliver{std::make_shared<SharedFrame>(
+                                               protocol::TypingChanged{change.channel, change.user, change.isTyping}),
+                                           ChannelAudience{change.channel}, change.socket});
                }),
       m_frames(*this),
       m_handshaker(m_deadlines,

@@ -26,7 +26,8 @@ public:
     virtual Result<protocol::SubscribedFrame> readableChannels(security::Principal caller, QStringList channels) = 0;
     /** The channel's id where the caller is a member and may write; else the error of the REST twin. */
     virtual Result<ChannelId> writableChannel(security::Principal caller, QString channel) = 0;
-    virtual QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller, protocol::NewMessage message) = 0;
+    virtual QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller,
+                                                               protocol::NewMessage message) = 0;
     /** Whom a change of this person's presence is told: those who share a channel of at most 200 members. */
     virtual QList<UserId> presencePeers(UserId user) = 0;
     /** The person's last socket closed at @p moment: keep it. */

@@ -45,11 +45,7 @@ bool isAboutToken(const Error &error)
 } // namespace
 
 SocketConnection::SocketConnection(HubLoop &loop, quint64 number, QWebSocket *socket, QTcpSocket *tcp)
-    : m_loop(loop),
-      m_number(number),
-      m_socket(socket),
-      m_tcp(tcp),
-      m_isPlain(!qobject_cast<QSslSocket *>(tcp)),
+    : m_loop(loop), m_number(number), m_socket(socket), m_tcp(tcp), m_isPlain(!qobject_cast<QSslSocket *>(tcp)),
       m_bucket(loop.options().framesPerSecond, loop.options().frameBurst, TokenBucket::Clock::now())
 {
     m_socket->setMaxAllowedIncomingFrameSize(loop.options().maxFrameBytes);
@@ -71,11 +67,10 @@ void SocketConnection::connectSignals()
 {
     QWebSocket *socket = m_socket;
     // Each slot keeps the connection alive to its end: what it calls may be what ends it.
-    QObject::connect(socket, &QWebSocket::textMessageReceived, socket,
-                     [this](const QString &text) {
-                         const auto self = shared_from_this();
-                         receive(text);
-                     });
+    QObject::connect(socket, &QWebSocket::textMessageReceived, socket, [this](const QString &text) {
+        const auto self = shared_from_this();
+        receive(text);
+    });
     QObject::connect(socket, &QWebSocket::binaryFrameReceived, socket, [this] {
         const auto self = shared_from_this();
         close(CloseCode::UnsupportedData, "text frames only");
@@ -148,7 +143,8 @@ bool SocketConnection::charge(const ClientRequest *request, qsizetype size, cons
     case TokenBucket::Verdict::Granted:
         return true;
     case TokenBucket::Verdict::Refused:
-        refuse({.code = ErrorCode::RateLimitExceeded, .message = u"Too many frames"_s, .details = {}, .retryAfter = 1}, id);
+        refuse({.code = ErrorCode::RateLimitExceeded, .message = u"Too many frames"_s, .details = {}, .retryAfter = 1},
+               id);
         return false;
     case TokenBucket::Verdict::Flooding:
         break;
@@ -313,7 +309,8 @@ void SocketConnection::flush()
     if (m_state >= State::Closing || m_outgoing.isEmpty())
         return;
     const QByteArray bytes = std::exchange(m_outgoing, {});
-    const qsizetype taken = m_isPlain && m_tcp->bytesToWrite() == 0 ? writeDirectly(m_tcp->socketDescriptor(), bytes) : 0;
+    const qsizetype taken = m_isPlain && m_tcp->bytesToWrite() == 0 ? writeDirectly(m_tcp->socketDescriptor(), bytes)
+                                                                    : 0;
     if (taken == bytes.size())
         return;
     m_tcp->write(bytes.constData() + taken, bytes.size() - taken);

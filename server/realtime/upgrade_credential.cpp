@@ -28,7 +28,9 @@ QByteArray sessionCookie(const QHttpHeaders &headers)
 QByteArray bearerToken(const QByteArray &authorization)
 {
     constexpr QByteArrayView kScheme = "bearer ";
-    if (QByteArrayView(authorization).first(std::min(authorization.size(), kScheme.size())).compare(kScheme, Qt::CaseInsensitive)
+    if (QByteArrayView(authorization)
+            .first(std::min(authorization.size(), kScheme.size()))
+            .compare(kScheme, Qt::CaseInsensitive)
         != 0)
         return {};
     return authorization.sliced(kScheme.size()).trimmed();

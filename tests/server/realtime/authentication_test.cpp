@@ -61,10 +61,10 @@ void AuthenticationTest::acceptsCredentialsOfTheRequest_data()
     QTest::newRow("Bearer") << QString() << Headers{{"Authorization", "Bearer " + token.toLatin1()}};
     QTest::newRow("bearer in small letters") << QString() << Headers{{"Authorization", "bearer " + token.toLatin1()}};
     QTest::newRow("X-API-Key") << QString() << Headers{{"X-API-Key", key.toLatin1()}};
-    QTest::newRow("cookie, allowed origin") << QString()
-                                            << Headers{{"Cookie", cookie}, {"Origin", "https://app.example.org"}};
-    QTest::newRow("cookie, public origin") << QString()
-                                           << Headers{{"Cookie", cookie}, {"Origin", "https://chat.example.org"}};
+    QTest::newRow("cookie, allowed origin")
+        << QString() << Headers{{"Cookie", cookie}, {"Origin", "https://app.example.org"}};
+    QTest::newRow("cookie, public origin")
+        << QString() << Headers{{"Cookie", cookie}, {"Origin", "https://chat.example.org"}};
     QTest::newRow("query before cookie") << token << Headers{{"Cookie", "plexichat_session=wrong"}};
 }
 

@@ -101,7 +101,8 @@ void ConnectionTest::readsFragmentedFrames()
     client.write(RawClient::frame(kContinuation, kPingFrame.sliced(5, 4), false)
                  + RawClient::frame(kContinuation, kPingFrame.sliced(9), true));
     QTRY_VERIFY(client.received().contains(R"("type":"pong")"));
-    QVERIFY(client.received().contains("\x8a\x0d" "are you there"));
+    QVERIFY(client.received().contains("\x8a\x0d"
+                                       "are you there"));
 }
 
 void ConnectionTest::answersPingsOfTheProtocol()

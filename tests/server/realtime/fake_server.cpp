@@ -28,7 +28,8 @@ Message testMessage(ChannelId channel, qint64 number, UserId sender)
 
 realtime::Publication messagePublication(ChannelId channel, qint64 number)
 {
-    return {MessageCreated{testMessage(channel, number)}, realtime::ChannelAudience{.channelId = channel, .people = {}}};
+    return {MessageCreated{testMessage(channel, number)},
+            realtime::ChannelAudience{.channelId = channel, .people = {}}};
 }
 
 QString FakeAuthenticator::sessionToken(UserId user, qint64 session)

@@ -73,7 +73,8 @@ public:
     Result<protocol::User> ownProfile(security::Principal caller) override;
     Result<protocol::SubscribedFrame> readableChannels(security::Principal caller, QStringList channels) override;
     Result<ChannelId> writableChannel(security::Principal caller, QString channel) override;
-    QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller, protocol::NewMessage message) override;
+    QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller,
+                                                       protocol::NewMessage message) override;
     QList<UserId> presencePeers(UserId user) override;
     void storeLastSeen(UserId user, Timestamp moment) override;
 

@@ -27,9 +27,10 @@ QString code(const QJsonObject &error)
 QJsonObject sendFrame(const QString &content, const QString &id = {})
 {
     QJsonObject frame{{"type"_L1, "send_message"_L1},
-                      {"data"_L1, QJsonObject{{"channel_id"_L1, "general"_L1},
-                                              {"content"_L1, content},
-                                              {"client_message_id"_L1, u"c-"_s + content}}}};
+                      {"data"_L1,
+                       QJsonObject{{"channel_id"_L1, "general"_L1},
+                                   {"content"_L1, content},
+                                   {"client_message_id"_L1, u"c-"_s + content}}}};
     if (!id.isEmpty())
         frame.insert("id"_L1, id);
     return frame;
@@ -123,7 +124,8 @@ void FramesTest::unsubscribesAndSaysWhatRemains()
     SocketClient client;
     QVERIFY(client.signIn(server.url(), annasToken()));
     QVERIFY(client.subscribe({u"general"_s, u"channel_1000"_s, u"channel_1001"_s}));
-    client.send({{"type"_L1, "unsubscribe"_L1}, {"channels"_L1, QJsonArray{"general"_L1, "channel_1000"_L1}}, {"id"_L1, 5}});
+    client.send(
+        {{"type"_L1, "unsubscribe"_L1}, {"channels"_L1, QJsonArray{"general"_L1, "channel_1000"_L1}}, {"id"_L1, 5}});
     const QJsonObject answer = client.next(u"subscribed"_s);
     QCOMPARE(answer.value("id"_L1).toInt(), 5);
     QCOMPARE(data(answer).value("channels"_L1).toArray(),
@@ -222,11 +224,13 @@ void FramesTest::saysWhyAMessageWasRefused()
     FakeServer server;
     SocketClient client;
     QVERIFY(client.signIn(server.url(), annasToken()));
-    client.send({{"type"_L1, "send_message"_L1}, {"channel_id"_L1, "channel_11"_L1}, {"content"_L1, "x"_L1}, {"id"_L1, 1}});
+    client.send(
+        {{"type"_L1, "send_message"_L1}, {"channel_id"_L1, "channel_11"_L1}, {"content"_L1, "x"_L1}, {"id"_L1, 1}});
     QJsonObject refused = client.next(u"error"_s);
     QCOMPARE(code(refused), u"RESOURCE_NOT_FOUND"_s);
     QCOMPARE(refused.value("id"_L1).toInt(), 1);
-    client.send({{"type"_L1, "send_message"_L1}, {"data"_L1, QJsonObject{{"channel_id"_L1, "general"_L1}}}, {"id"_L1, 2}});
+    client.send(
+        {{"type"_L1, "send_message"_L1}, {"data"_L1, QJsonObject{{"channel_id"_L1, "general"_L1}}}, {"id"_L1, 2}});
     refused = client.next(u"error"_s);
     QCOMPARE(code(refused), u"VALIDATION_ERROR"_s);
     QCOMPARE(data(refused).value("details"_L1).toObject().value("field"_L1).toString(), u"data.content"_s);
@@ -296,8 +300,8 @@ void FramesTest::refusesWhatIsNoFrame_data()
     QTest::newRow("unknown type") << uR"({"type":"dance"})"_s << u"VALIDATION_ERROR"_s;
     QTest::newRow("wrong type of field") << uR"({"type":"subscribe","channels":"general"})"_s << u"VALIDATION_ERROR"_s;
     QTest::newRow("unknown status") << uR"({"type":"presence","status":"offline"})"_s << u"VALIDATION_ERROR"_s;
-    QTest::newRow("channel that is not there") << uR"({"type":"typing_start","channel_id":"nowhere"})"_s
-                                               << u"RESOURCE_NOT_FOUND"_s;
+    QTest::newRow("channel that is not there")
+        << uR"({"type":"typing_start","channel_id":"nowhere"})"_s << u"RESOURCE_NOT_FOUND"_s;
 }
 
 void FramesTest::refusesWhatIsNoFrame()

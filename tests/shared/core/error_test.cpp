@@ -30,12 +30,12 @@ void ErrorTest::namesEveryCode()
         QCOMPARE(errorCodeFromName(name), code);
     }
     // The reference's and the contract's own words.
-    for (const QString &name : {u"AUTHENTICATION_REQUIRED"_s, u"INVALID_CREDENTIALS"_s, u"TOKEN_EXPIRED"_s,
-                                u"INSUFFICIENT_PERMISSIONS"_s, u"RESOURCE_NOT_FOUND"_s, u"VALIDATION_ERROR"_s,
-                                u"RATE_LIMIT_EXCEEDED"_s, u"INTERNAL_SERVER_ERROR"_s, u"BAD_REQUEST"_s,
-                                u"INVALID_TOKEN"_s, u"METHOD_NOT_ALLOWED"_s, u"CONFLICT"_s, u"PAYLOAD_TOO_LARGE"_s,
-                                u"UNSUPPORTED_MEDIA_TYPE"_s, u"SERVICE_UNAVAILABLE"_s, u"REAUTHENTICATION_REQUIRED"_s,
-                                u"MISDIRECTED_REQUEST"_s})
+    for (const QString &name :
+         {u"AUTHENTICATION_REQUIRED"_s, u"INVALID_CREDENTIALS"_s, u"TOKEN_EXPIRED"_s, u"INSUFFICIENT_PERMISSIONS"_s,
+          u"RESOURCE_NOT_FOUND"_s, u"VALIDATION_ERROR"_s, u"RATE_LIMIT_EXCEEDED"_s, u"INTERNAL_SERVER_ERROR"_s,
+          u"BAD_REQUEST"_s, u"INVALID_TOKEN"_s, u"METHOD_NOT_ALLOWED"_s, u"CONFLICT"_s, u"PAYLOAD_TOO_LARGE"_s,
+          u"UNSUPPORTED_MEDIA_TYPE"_s, u"SERVICE_UNAVAILABLE"_s, u"REAUTHENTICATION_REQUIRED"_s,
+          u"MISDIRECTED_REQUEST"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 

@@ -69,10 +69,10 @@ void ChannelTest::keepsTheViewersFields()
     QCOMPARE(read->viewer->lastReadMessageId, MessageId(9));
     QCOMPARE(read->viewer->notificationLevel, NotificationLevel::None);
     // The contract's field list.
-    for (const QLatin1StringView field : {"id"_L1, "slug"_L1, "name"_L1, "type"_L1, "topic"_L1, "created_by"_L1,
-                                          "created_at"_L1, "member_count"_L1, "is_member"_L1, "seq"_L1,
-                                          "unread_count"_L1, "mention_count"_L1, "last_read_message_id"_L1,
-                                          "notification_level"_L1})
+    for (const QLatin1StringView field :
+         {"id"_L1, "slug"_L1, "name"_L1, "type"_L1, "topic"_L1, "created_by"_L1, "created_at"_L1, "member_count"_L1,
+          "is_member"_L1, "seq"_L1, "unread_count"_L1, "mention_count"_L1, "last_read_message_id"_L1,
+          "notification_level"_L1})
         QVERIFY2(written.contains(field), field.data());
 }
 
@@ -105,7 +105,8 @@ void ChannelTest::readsNewChannels()
     QCOMPARE(smallest->type, ChannelType::Public);
     QVERIFY(smallest->topic.isEmpty());
     QVERIFY(!smallest->slug);
-    const QJsonObject body{{"name"_L1, "Plans"_L1}, {"type"_L1, "private"_L1}, {"topic"_L1, "t"_L1}, {"slug"_L1, "p"_L1}};
+    const QJsonObject body{
+        {"name"_L1, "Plans"_L1}, {"type"_L1, "private"_L1}, {"topic"_L1, "t"_L1}, {"slug"_L1, "p"_L1}};
     const auto all = NewChannel::fromJson(body);
     QVERIFY(all);
     QCOMPARE(all->toJson(), body);

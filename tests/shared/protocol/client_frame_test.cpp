@@ -89,7 +89,8 @@ void ClientFrameTest::readsWhatItWrote()
 void ClientFrameTest::readsTheReferencesFrames()
 {
     const auto subscribe = decodeClientFrame(R"({"type":"subscribe","channels":["channel_123","channel_456"]})");
-    QCOMPARE(std::get<SubscribeRequest>(subscribe->request).channels, (QStringList{u"channel_123"_s, u"channel_456"_s}));
+    QCOMPARE(std::get<SubscribeRequest>(subscribe->request).channels,
+             (QStringList{u"channel_123"_s, u"channel_456"_s}));
     const auto send = decodeClientFrame(
         R"({"type":"send_message","data":{"channel_id":"channel_123","content":"Hello from WebSocket!"}})");
     QCOMPARE(std::get<SendMessageRequest>(send->request).message.channel, u"channel_123"_s);
@@ -166,21 +167,22 @@ void ClientFrameTest::refuses_data()
     QTest::newRow("auth, endless token") << R"({"type":"auth","token":")" + QByteArray(4097, 'x') + "\"}" << u"token"_s;
     QTest::newRow("subscribe to nothing said") << QByteArray(R"({"type":"subscribe"})") << u"channels"_s;
     QTest::newRow("subscribe to a number") << QByteArray(R"({"type":"subscribe","channels":[1]})") << u"channels.0"_s;
-    QTest::newRow("send without content") << QByteArray(R"({"type":"send_message","data":{"channel_id":"general"}})")
-                                          << u"data.content"_s;
-    QTest::newRow("send, flat, without channel") << QByteArray(R"({"type":"send_message","content":"x"})")
-                                                 << u"channel_id"_s;
-    QTest::newRow("send, empty content")
-        << QByteArray(R"({"type":"send_message","data":{"channel_id":"general","content":""}})") << u"data.content"_s;
+    QTest::newRow("send without content")
+        << QByteArray(R"({"type":"send_message","data":{"channel_id":"general"}})") << u"data.content"_s;
+    QTest::newRow("send, flat, without channel")
+        << QByteArray(R"({"type":"send_message","content":"x"})") << u"channel_id"_s;
+    QTest::newRow("send, empty content") << QByteArray(
+        R"({"type":"send_message","data":{"channel_id":"general","content":""}})")
+                                         << u"data.content"_s;
     QTest::newRow("send, wrong type of content")
         << QByteArray(R"({"type":"send_message","data":{"channel_id":"general","content":"x","content_type":"html"}})")
         << u"data.content_type"_s;
     QTest::newRow("send, wrong mentions")
         << QByteArray(R"({"type":"send_message","data":{"channel_id":"g","content":"x","mentions":["anna"]}})")
         << u"data.mentions"_s;
-    QTest::newRow("send, wrong reply")
-        << QByteArray(R"({"type":"send_message","data":{"channel_id":"g","content":"x","reply_to":"user_1"}})")
-        << u"data.reply_to"_s;
+    QTest::newRow("send, wrong reply") << QByteArray(
+        R"({"type":"send_message","data":{"channel_id":"g","content":"x","reply_to":"user_1"}})")
+                                       << u"data.reply_to"_s;
     QTest::newRow("send, empty client id")
         << QByteArray(R"({"type":"send_message","data":{"channel_id":"g","content":"x","client_message_id":""}})")
         << u"data.client_message_id"_s;

@@ -131,8 +131,8 @@ void EventTest::repeatsTheId()
 void EventTest::leavesTheViewerOut()
 {
     const QJsonObject channel = json(encodeFrame(ChannelCreated{sampleChannel()})).value("data"_L1).toObject();
-    for (const QLatin1StringView field : {"is_member"_L1, "unread_count"_L1, "mention_count"_L1,
-                                          "last_read_message_id"_L1, "notification_level"_L1})
+    for (const QLatin1StringView field :
+         {"is_member"_L1, "unread_count"_L1, "mention_count"_L1, "last_read_message_id"_L1, "notification_level"_L1})
         QVERIFY2(!channel.contains(field), field.data());
 }
 
@@ -149,12 +149,12 @@ void EventTest::refuses_data()
     QTest::newRow("data is a list") << QByteArray(R"({"type":"typing","data":[]})") << u"data.channel_id"_s;
     QTest::newRow("unknown status") << QByteArray(R"({"type":"presence","data":{"user_id":"user_1","status":"busy"}})")
                                     << u"data.status"_s;
-    QTest::newRow("negative seq")
-        << QByteArray(R"({"type":"subscribed","data":{"channels":[{"channel_id":"channel_1","seq":-1}],"denied":[]}})")
-        << u"data.channels.seq"_s;
-    QTest::newRow("id of another kind")
-        << QByteArray(R"({"type":"member_left","data":{"channel_id":"user_1","user_id":"user_1"}})")
-        << u"data.channel_id"_s;
+    QTest::newRow("negative seq") << QByteArray(
+        R"({"type":"subscribed","data":{"channels":[{"channel_id":"channel_1","seq":-1}],"denied":[]}})")
+                                  << u"data.channels.seq"_s;
+    QTest::newRow("id of another kind") << QByteArray(
+        R"({"type":"member_left","data":{"channel_id":"user_1","user_id":"user_1"}})")
+                                        << u"data.channel_id"_s;
 }
 
 void EventTest::refuses()

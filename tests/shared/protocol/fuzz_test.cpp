@@ -25,9 +25,33 @@ int below(Random &random, qsizetype limit)
 QByteArray spice(Random &random)
 {
     static const QByteArrayList spices{
-        "null",   "true",   "[]",   "{}",        "\"\"",           "-1",    "1e309",  "9223372036854775808", "0.1",
-        "\\u0000", "\\ud800", "\xff", "\xc0\x80", "\xed\xa0\x80",   "[[[[[", "}",      "\"user_0\"",          "\"msg_1\"",
-        "\"id\":", "\"data\":", ",",  ":",         "\"type\":\"auth\"", "\n",    "\\",     "\"",                  "/*",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "\"\"",
+        "-1",
+        "1e309",
+        "9223372036854775808",
+        "0.1",
+        "\\u0000",
+        "\\ud800",
+        "\xff",
+        "\xc0\x80",
+        "\xed\xa0\x80",
+        "[[[[[",
+        "}",
+        "\"user_0\"",
+        "\"msg_1\"",
+        "\"id\":",
+        "\"data\":",
+        ",",
+        ":",
+        "\"type\":\"auth\"",
+        "\n",
+        "\\",
+        "\"",
+        "/*",
     };
     return spices.at(below(random, spices.size()));
 }

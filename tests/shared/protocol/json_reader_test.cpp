@@ -262,7 +262,8 @@ void JsonReaderTest::namesAllFaults()
     QCOMPARE(error->code, ErrorCode::ValidationError);
     QCOMPARE(error->details.value("field"_L1).toString(), u"a"_s);
     QCOMPARE(error->details.value("errors"_L1).toArray().size(), 2);
-    QCOMPARE(error->details.value("errors"_L1).toArray()[1].toObject().value("reason"_L1).toString(), u"Must be nicer"_s);
+    QCOMPARE(error->details.value("errors"_L1).toArray()[1].toObject().value("reason"_L1).toString(),
+             u"Must be nicer"_s);
     JsonReader single(object("{}"));
     single.string("x"_L1);
     QVERIFY(!single.error()->details.contains("errors"_L1));

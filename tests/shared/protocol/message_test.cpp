@@ -43,14 +43,14 @@ void MessageTest::readsWhatItWrote()
 void MessageTest::writesTheReferencesFields()
 {
     const QJsonObject written = sampleMessage().toJson();
-    for (const QLatin1StringView field : {"id"_L1, "channel_id"_L1, "user_id"_L1, "content"_L1, "content_type"_L1,
-                                          "created_at"_L1, "updated_at"_L1, "attachments"_L1, "mentions"_L1,
-                                          "reactions"_L1, "thread_id"_L1, "is_edited"_L1, "is_deleted"_L1})
+    for (const QLatin1StringView field :
+         {"id"_L1, "channel_id"_L1, "user_id"_L1, "content"_L1, "content_type"_L1, "created_at"_L1, "updated_at"_L1,
+          "attachments"_L1, "mentions"_L1, "reactions"_L1, "thread_id"_L1, "is_edited"_L1, "is_deleted"_L1})
         QVERIFY2(written.contains(field), field.data());
     const QJsonObject reaction = written.value("reactions"_L1).toArray().at(1).toObject();
-    QCOMPARE(reaction, (QJsonObject{{"emoji"_L1, "tada"_L1},
-                                    {"count"_L1, 2},
-                                    {"user_ids"_L1, QJsonArray{"user_14"_L1, "user_15"_L1}}}));
+    QCOMPARE(reaction,
+             (QJsonObject{
+                 {"emoji"_L1, "tada"_L1}, {"count"_L1, 2}, {"user_ids"_L1, QJsonArray{"user_14"_L1, "user_15"_L1}}}));
     const QJsonObject tombstone = sampleTombstone().toJson();
     QCOMPARE(tombstone.value("content"_L1).toString(), QString());
     QVERIFY(tombstone.value("updated_at"_L1).isNull());
@@ -206,11 +206,12 @@ void MessageTest::numbersPages()
     QFETCH(const qint64, pages);
     QFETCH(const bool, hasMore);
     const QJsonObject numbers = pageNumbers(page, 50, total);
-    QCOMPARE(numbers, (QJsonObject{{"page"_L1, page},
-                                   {"limit"_L1, 50},
-                                   {"total_count"_L1, total},
-                                   {"total_pages"_L1, pages},
-                                   {"has_more"_L1, hasMore}}));
+    QCOMPARE(numbers,
+             (QJsonObject{{"page"_L1, page},
+                          {"limit"_L1, 50},
+                          {"total_count"_L1, total},
+                          {"total_pages"_L1, pages},
+                          {"has_more"_L1, hasMore}}));
 }
 
 } // namespace plexi::protocol::test

@@ -62,7 +62,8 @@ void SessionTest::readsNewApiKeys()
     QCOMPARE(read->expiresAt, Timestamp::fromIso(u"2025-12-31T23:59:59Z"));
     QVERIFY(!NewApiKey::fromJson({{"name"_L1, "  "_L1}, {"permissions"_L1, QJsonArray{}}}));
     QVERIFY(!NewApiKey::fromJson({{"name"_L1, "x"_L1}}));
-    QVERIFY(!NewApiKey::fromJson({{"name"_L1, "x"_L1}, {"permissions"_L1, QJsonArray{}}, {"expires_at"_L1, "soon"_L1}}));
+    QVERIFY(
+        !NewApiKey::fromJson({{"name"_L1, "x"_L1}, {"permissions"_L1, QJsonArray{}}, {"expires_at"_L1, "soon"_L1}}));
 }
 
 void SessionTest::showsTheKeyOnlyWhereItIsThere()

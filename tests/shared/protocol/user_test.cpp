@@ -61,9 +61,9 @@ void UserTest::showsOthersNothingPrivate()
         QVERIFY2(!shown.contains(field), field.data());
     const QJsonObject own = sampleOwnUser().toJson();
     // The reference's fields, each there even where it is null.
-    for (const QLatin1StringView field : {"id"_L1, "username"_L1, "email"_L1, "display_name"_L1, "avatar_url"_L1,
-                                          "roles"_L1, "permissions"_L1, "created_at"_L1, "last_login"_L1, "is_active"_L1,
-                                          "preferences"_L1})
+    for (const QLatin1StringView field :
+         {"id"_L1, "username"_L1, "email"_L1, "display_name"_L1, "avatar_url"_L1, "roles"_L1, "permissions"_L1,
+          "created_at"_L1, "last_login"_L1, "is_active"_L1, "preferences"_L1})
         QVERIFY2(own.contains(field), field.data());
 }
 
