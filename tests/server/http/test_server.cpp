@@ -4,9 +4,6 @@
 
 #include "server/http/body_stream.h"
 
-#include <QAbstractEventDispatcher>
-#include <QThread>
-
 using namespace Qt::StringLiterals;
 
 namespace plexi::test {
@@ -90,36 +87,6 @@ QCoro::Task<Result<Response>> upload(Request request, Gate *gate, std::atomic<qi
 }
 
 } // namespace
-
-void Gate::Waiting::await_suspend(std::coroutine_handle<> caller)
-{
-    const QMutexLocker lock(&gate.m_mutex);
-    gate.m_callers.append({QAbstractEventDispatcher::instance(QThread::currentThread()), caller});
-}
-
-qsizetype Gate::waiting() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_callers.size();
-}
-
-void Gate::open()
-{
-    QMutexLocker lock(&m_mutex);
-    const auto callers = std::exchange(m_callers, {});
-    lock.unlock();
-    for (const Caller &caller : callers)
-        QMetaObject::invokeMethod(caller.context, [handle = caller.handle] { handle.resume(); }, Qt::QueuedConnection);
-}
-
-void Gate::openHere()
-{
-    QMutexLocker lock(&m_mutex);
-    const auto callers = std::exchange(m_callers, {});
-    lock.unlock();
-    for (const Caller &caller : callers)
-        caller.handle.resume();
-}
 
 Result<security::Principal> FakeAuthenticator::authenticate(const Credential &credential)
 {

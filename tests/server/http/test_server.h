@@ -5,40 +5,14 @@
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
 #include "server/http/router.h"
+#include "tests/server/http/gate.h"
 
 #include <QList>
 #include <QMutex>
 
-#include <coroutine>
-#include <functional>
+#include <atomic>
 
 namespace plexi::test {
-
-/** Suspends handlers until the test lets them go on, each on its own loop. */
-class Gate
-{
-public:
-    struct Waiting {
-        Gate &gate;
-        bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller);
-        void await_resume() const noexcept { }
-    };
-
-    qsizetype waiting() const;
-    /** Lets everybody go on who waits now. */
-    void open();
-    /** The same inside this call; all of them wait on the calling thread. */
-    void openHere();
-
-private:
-    struct Caller {
-        QObject *context;
-        std::coroutine_handle<> handle;
-    };
-    mutable QMutex m_mutex;
-    QList<Caller> m_callers;
-};
 
 /** Tokens "user-1", "reader" (an API key without `write`), "admin"; "expired" and all others fail. */
 class FakeAuthenticator final : public security::Authenticator
