@@ -269,7 +269,7 @@ std::optional<Error> SocketConnection::refusalOfSending()
     return Error{.code = ErrorCode::RateLimitExceeded,
                  .message = u"Rate limit exceeded"_s,
                  .details = {},
-                 .retryAfter = *retryAfter};
+                 .retryAfter = retryAfter};
 }
 
 void SocketConnection::send(const QByteArray &frame)
