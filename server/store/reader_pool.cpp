@@ -48,7 +48,7 @@ Connection &ReaderPool::ofThisThread()
     }
     Connection *connection = opened->get();
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_connections[&thread] = std::move(*opened);
     }
     thread.entries.push_back({.pool = weak_from_this(), .address = this, .connection = connection});
@@ -67,7 +67,7 @@ Connection &ReaderPool::ofThisThread()
 
 void ReaderPool::close(const ThreadEntries *thread)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_connections.erase(thread);
 }
 

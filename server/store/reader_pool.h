@@ -4,10 +4,9 @@
 
 #include "server/store/database.h"
 
-#include <QMutex>
-
 #include <map>
 #include <memory>
+#include <mutex>
 
 namespace plexi::store {
 
@@ -29,7 +28,7 @@ private:
     void close(const ThreadEntries *thread);
 
     const QString m_path;
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::map<const ThreadEntries *, std::unique_ptr<Connection>> m_connections;
 };
 

@@ -41,7 +41,7 @@ std::shared_ptr<Mailbox> Mailbox::ofThisThread()
 
 void Mailbox::deliver(std::vector<std::coroutine_handle<>> &callers)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_receiver) {
         // A posted event that has not arrived yet will take these too.
         const bool isAnnounced = !m_waiting.empty();
@@ -54,13 +54,13 @@ void Mailbox::deliver(std::vector<std::coroutine_handle<>> &callers)
 
 std::vector<std::coroutine_handle<>> Mailbox::take()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return std::exchange(m_waiting, {});
 }
 
 void Mailbox::close()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_receiver = nullptr;
     m_waiting.clear();
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMutex>
-
 #include <coroutine>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 class QObject;
@@ -33,7 +32,8 @@ private:
     std::vector<std::coroutine_handle<>> take();
     void close();
 
-    QMutex m_mutex;
+    // The standard library's, not Qt's: ThreadSanitizer sees what it orders.
+    std::mutex m_mutex;
     QObject *m_receiver;
     std::vector<std::coroutine_handle<>> m_waiting;
 };

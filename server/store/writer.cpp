@@ -4,10 +4,9 @@
 
 #include "server/store/thread_mailbox.h"
 
-#include <QSemaphore>
-
 #include <algorithm>
 #include <limits>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -16,17 +15,17 @@ namespace plexi::store {
 Writer::Writer(QString path, int maxQueuedJobs)
     : m_path(std::move(path)), m_maxQueuedJobs(static_cast<size_t>(maxQueuedJobs))
 {
-    setObjectName("writer"_L1);
 }
 
 Writer::~Writer()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_isStopping = true;
-        m_wake.wakeOne();
+        m_wake.notify_one();
     }
-    wait();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Result<> Writer::open()
@@ -38,7 +37,7 @@ Result<> Writer::open()
         Result<> run(WriteTransaction &) override { return {}; }
         const Result<> &outcome() const { return m_committed; }
     };
-    start();
+    m_thread = std::thread([this] { run(); });
     Probe probe;
     enqueueAndWait(probe);
     return probe.outcome();
@@ -46,7 +45,7 @@ Result<> Writer::open()
 
 Result<> Writer::push(detail::QueuedJob &job, size_t maxQueuedJobs)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_queue.size() >= maxQueuedJobs || m_isStopping) {
         return fail({.code = ErrorCode::ServiceUnavailable,
                      .message = u"Too many changes are waiting to be written"_s,
@@ -54,7 +53,7 @@ Result<> Writer::push(detail::QueuedJob &job, size_t maxQueuedJobs)
     }
     m_queue.push_back(&job);
     if (m_isIdle)
-        m_wake.wakeOne();
+        m_wake.notify_one();
     return {};
 }
 
@@ -71,7 +70,7 @@ Result<> Writer::enqueue(detail::QueuedJob &job, std::coroutine_handle<> caller)
 
 void Writer::enqueueAndWait(detail::QueuedJob &job)
 {
-    QSemaphore done;
+    std::binary_semaphore done(0);
     job.m_done = [&done] {
         done.release();
     };
@@ -83,10 +82,9 @@ void Writer::enqueueAndWait(detail::QueuedJob &job)
 
 bool Writer::takeGroup(Group &group)
 {
-    QMutexLocker lock(&m_mutex);
+    std::unique_lock lock(m_mutex);
     m_isIdle = true;
-    while (m_queue.empty() && !m_isStopping)
-        m_wake.wait(&m_mutex);
+    m_wake.wait(lock, [this] { return !m_queue.empty() || m_isStopping; });
     m_isIdle = false;
     group.clear();
     std::swap(group, m_queue);

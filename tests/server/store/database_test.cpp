@@ -3,10 +3,12 @@
 #include "server/store/database.h"
 
 #include <QFile>
-#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <semaphore>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace plexi;
@@ -21,6 +23,7 @@ Result<qint64> insertNote(WriteTransaction &transaction, qint64 id, const QStrin
 
 /** What a coroutine of a test saw, in the order in which things happened. */
 struct Log {
+    /** Written by the writer and, after each resumption, by the caller: to be read once all callers are in threads. */
     QStringList lines;
     QList<QThread *> threads;
 };
@@ -117,21 +120,21 @@ private slots:
     {
         // All in one group: the first job holds the writer until the others are queued.
         auto log = std::make_shared<Log>();
-        QSemaphore go;
+        std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
         insertAndLog(m_database.get(), 1, log);
         insertAndLog(m_database.get(), 2, log);
         insertAndLog(m_database.get(), 1, log);
         insertAndLog(m_database.get(), 3, log);
         go.release();
-        QTRY_COMPARE(log->lines.size(), 7);
+        QTRY_COMPARE(log->threads.size(), 4);
         QCOMPARE(log->lines,
                  (QStringList{u"committed 1"_s, u"committed 2"_s, u"committed 3"_s, u"resumed 1"_s, u"resumed 2"_s,
                               u"CONFLICT 1"_s, u"resumed 3"_s}));
         for (const QThread *thread : std::as_const(log->threads))
             QCOMPARE(thread, QThread::currentThread());
         QCOMPARE(count(), 3);
-        blocked->wait();
+        blocked.join();
     }
 
     void jobsErrorRollsItBack()
@@ -153,24 +156,23 @@ private slots:
                 "CREATE TABLE pins (note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)");
         }));
         auto log = std::make_shared<Log>();
-        QSemaphore go;
+        std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
         insertAndLog(m_database.get(), 1, log);
         Result<qint64> broken;
-        std::unique_ptr<QThread> breaker(QThread::create([&] {
+        std::jthread breaker([&] {
             broken = m_database->writeAndWait(
                 [](WriteTransaction &t) { return t.connection().execute("INSERT INTO pins VALUES (77)"); });
-        }));
-        breaker->start();
+        });
         // Without this the second job could miss the group; whether it did shows in the log.
         insertAndLog(m_database.get(), 2, log);
         go.release();
-        breaker->wait();
+        breaker.join();
         QVERIFY(!broken);
         QCOMPARE(broken.error().code, ErrorCode::ServiceUnavailable);
         QVERIFY(broken.error().message.startsWith("The change could not be written to disk"_L1));
         QTRY_COMPARE(log->threads.size(), 2);
-        blocked->wait();
+        blocked.join();
         // Whoever was told of success is there, whoever was not is not.
         const auto resumed = log->lines.filter(u"resumed"_s);
         const auto committed = log->lines.filter(u"committed"_s);
@@ -183,7 +185,7 @@ private slots:
     {
         // What SQLite does by itself when the disk is full: the transaction is gone under the savepoint.
         auto log = std::make_shared<Log>();
-        QSemaphore go;
+        std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
         insertAndLog(m_database.get(), 1, log);
         auto lose = [](WriteTransaction &t) -> Result<qint64> {
@@ -193,10 +195,10 @@ private slots:
         auto lost = m_database->write(std::move(lose));
         insertAndLog(m_database.get(), 2, log);
         go.release();
-        QTRY_COMPARE(log->lines.size(), 2);
+        QTRY_COMPARE(log->threads.size(), 2);
         QCOMPARE(log->lines, (QStringList{u"SERVICE_UNAVAILABLE 1"_s, u"SERVICE_UNAVAILABLE 2"_s}));
         QCOMPARE(count(), 0);
-        blocked->wait();
+        blocked.join();
         QVERIFY(m_database->writeAndWait([](WriteTransaction &t) { return insertNote(t, 9, u"after"_s); }));
     }
 
@@ -204,7 +206,7 @@ private slots:
     {
         m_database.reset();
         m_database = open(2);
-        QSemaphore go;
+        std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
         auto log = std::make_shared<Log>();
         for (qint64 id = 1; id <= 3; ++id)
@@ -212,7 +214,7 @@ private slots:
         QCOMPARE(log->lines, QStringList{u"SERVICE_UNAVAILABLE 3"_s});
         go.release();
         QTRY_COMPARE(log->threads.size(), 3);
-        blocked->wait();
+        blocked.join();
     }
 
     void resumesOnTheCallersThread()
@@ -237,13 +239,12 @@ private slots:
     void callerWhoseThreadIsGoneIsDropped()
     {
         auto log = std::make_shared<Log>();
-        QSemaphore go;
+        std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
-        std::unique_ptr<QThread> caller(QThread::create([&] { insertAndLog(m_database.get(), 1, log); }));
-        caller->start();
-        caller->wait();
+        std::jthread caller([&] { insertAndLog(m_database.get(), 1, log); });
+        caller.join();
         go.release();
-        blocked->wait();
+        blocked.join();
         QTRY_COMPARE(count(), 1);
         QVERIFY(m_database->writeAndWait([](WriteTransaction &t) { return insertNote(t, 2, u"x"_s); }));
         QCOMPARE(log->threads.size(), 0);
@@ -263,9 +264,8 @@ private slots:
     void connectionsEndWithTheirThreads()
     {
         const auto before = QSqlDatabase::connectionNames().size();
-        std::unique_ptr<QThread> thread(QThread::create([&] { QCOMPARE(count(), 0); }));
-        thread->start();
-        thread->wait();
+        std::jthread thread([&] { QCOMPARE(count(), 0); });
+        thread.join();
         QCOMPARE(QSqlDatabase::connectionNames().size(), before);
         QCOMPARE(count(), 0);
         m_database.reset();
@@ -318,18 +318,17 @@ private:
     }
 
     /** Returns once the writer is busy with a job that waits for @p go: what is queued until then is one group. */
-    std::unique_ptr<QThread> holdWriter(QSemaphore &go)
+    std::jthread holdWriter(std::binary_semaphore &go)
     {
-        auto busy = std::make_shared<QSemaphore>();
-        std::unique_ptr<QThread> thread(QThread::create([this, busy, &go] {
-            (void)m_database->writeAndWait([busy, &go](WriteTransaction &) -> Result<> {
-                busy->release();
+        std::binary_semaphore busy(0);
+        std::jthread thread([this, &busy, &go] {
+            (void)m_database->writeAndWait([&busy, &go](WriteTransaction &) -> Result<> {
+                busy.release();
                 go.acquire();
                 return {};
             });
-        }));
-        thread->start();
-        busy->acquire();
+        });
+        busy.acquire();
         return thread;
     }
 
