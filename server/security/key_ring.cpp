@@ -26,7 +26,7 @@ std::unexpected<Error> unusable(const QString &path, const QString &why)
 
 Result<QByteArray> create(const QString &path)
 {
-    const QByteArray line = randomBytes(4).toHex() + ' '
+    QByteArray line = randomBytes(4).toHex() + ' '
         + randomBytes(kSecretSize).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + '\n';
     // Written aside, synced and renamed: a crash leaves the whole file or none.
     QSaveFile file(path);

@@ -18,7 +18,7 @@ namespace plexi::security {
 namespace {
 
 constexpr unsigned long long kPasses = 2;
-constexpr size_t kMemory = 19 * 1024 * 1024;
+constexpr size_t kMemory = size_t{19} * 1024 * 1024;
 
 /** One way to write each password: compatibility forms are equal (NIST SP 800-63B, section 5.1.1.2). */
 QByteArray prepared(const QString &password)

@@ -15,7 +15,7 @@ constexpr qsizetype kMaxEmailSize = 254;
 constexpr qsizetype kMaxLocalPartSize = 64;
 constexpr qsizetype kMaxDisplayNameLength = 80;
 constexpr qsizetype kMaxPreferenceKeys = 200;
-constexpr qsizetype kMaxPreferencesSize = 16 * 1024;
+constexpr qsizetype kMaxPreferencesSize = qsizetype{16} * 1024;
 
 /** Characters that let a name break out of its line or turn the text around it. */
 bool isDisruptive(char32_t character)
@@ -37,7 +37,7 @@ bool isDisruptive(char32_t character)
 Result<QString> checkedUsername(const QString &username)
 {
     static const QRegularExpression pattern(u"\\A[a-z0-9._-]{2,32}\\z"_s);
-    const QString folded = username.toLower();
+    QString folded = username.toLower();
     if (!pattern.match(folded).hasMatch())
         return fail(Error::validation(u"username"_s,
                                       u"Must be 2 to 32 of the characters a-z, 0-9, dot, underscore and hyphen"_s));
@@ -51,7 +51,7 @@ Result<QString> checkedEmail(const QString &email)
     static const QRegularExpression pattern(
         u"\\A[^\\s@\"(),:;<>\\[\\\\\\]\\x00-\\x1f\\x7f]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\z"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    const QString trimmed = email.trimmed();
+    QString trimmed = email.trimmed();
     const bool isSound = trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize
         && pattern.match(trimmed).hasMatch();
     if (!isSound)
@@ -61,7 +61,7 @@ Result<QString> checkedEmail(const QString &email)
 
 Result<QString> checkedDisplayName(const QString &displayName)
 {
-    const QString trimmed = displayName.trimmed();
+    QString trimmed = displayName.trimmed();
     const auto characters = trimmed.toUcs4();
     if (characters.isEmpty() || characters.size() > kMaxDisplayNameLength)
         return fail(Error::validation(u"display_name"_s, u"Must be 1 to %1 characters"_s.arg(kMaxDisplayNameLength)));

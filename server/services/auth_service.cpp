@@ -17,7 +17,7 @@ using store::WriteTransaction;
 namespace {
 
 // Contract, section 9: sudo mode.
-constexpr qint64 kProofSeconds = 15 * 60;
+constexpr qint64 kProofSeconds = qint64{15} * 60;
 constexpr qsizetype kMaxUserAgentSize = 300;
 
 std::unexpected<Error> invalidCredentials()
@@ -45,7 +45,7 @@ QCoro::Task<Result<AuthService::SignedIn>> AuthService::signIn(SignIn request)
     const auto found = users::findByLogin(m_database.reader(), request.login);
     if (!found)
         co_return fail(found.error());
-    const std::optional<users::Row> user = *found;
+    const std::optional<users::Row> &user = *found;
     // An unknown name costs a hash too: else the time of the answer would tell which names there are.
     const QString hash = user ? user->passwordHash : security::PasswordHasher::unmatchableHash();
     const Result<bool> matches = co_await m_hasher.verify(request.password, hash);

@@ -31,7 +31,7 @@ Result<std::optional<QString>> FirstAccounts::createAdmin()
         return fail(admins.error());
     if (*admins > 0)
         return std::nullopt;
-    const QString password = QString::fromLatin1(security::base62(security::randomBytes(kInitialPasswordBytes)));
+    QString password = QString::fromLatin1(security::base62(security::randomBytes(kInitialPasswordBytes)));
     const auto hash = security::PasswordHasher::hashAndWait(password);
     if (!hash)
         return fail(hash.error());

@@ -163,7 +163,7 @@ private slots:
     void makingKeysNeedsARecentProof()
     {
         const Answer signedIn = login();
-        m_world->advance(16 * 60);
+        m_world->advance(qint64{16} * 60);
         const QJsonObject body{{"name"_L1, "k"_L1}, {"permissions"_L1, QJsonArray{"read"_L1, "write"_L1}}};
         const Answer refused = post(u"/api/v1/auth/api-keys"_s, body, bearer(signedIn));
         QCOMPARE(refused.status, 403);

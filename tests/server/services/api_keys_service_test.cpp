@@ -94,7 +94,7 @@ private slots:
                      .error()
                      .code,
                  ErrorCode::InsufficientPermissions);
-        m_world->advance(16 * 60);
+        m_world->advance(qint64{16} * 60);
         QCOMPARE(create(m_ann, {u"read"_s}).error().code, ErrorCode::ReauthenticationRequired);
         QCOMPARE(m_world->apiKeys->list(m_ann)->size(), 1);
     }

@@ -171,7 +171,7 @@ private slots:
 
     void refreshTokensLiveADayOrThirty()
     {
-        constexpr qint64 kDay = 24 * 3600;
+        constexpr qint64 kDay = qint64{24} * 3600;
         const auto forgotten = m_world->signIn(u"ann"_s).tokens;
         const auto remembered = m_world->signIn(u"ann"_s, true);
         QCOMPARE(remembered.cookieMaxAge, 30 * kDay);
