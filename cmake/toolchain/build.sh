@@ -10,11 +10,12 @@ build=build/$preset
 
 configure() {
   mkdir -p "$build"
-  if ! cmake --preset "$preset" >"$build/configure.log" 2>&1; then
-    cat "$build/configure.log" >&2
-    echo "dev: CMake could not configure the preset $preset" >&2
-    exit 1
-  fi
+  cmake --preset "$preset" >"$build/configure.log" 2>&1 && return
+  # An interrupted first run leaves a cache that later ones trust, compiler checks half done: begin anew once.
+  cmake --preset "$preset" --fresh >"$build/configure.log" 2>&1 && return
+  cat "$build/configure.log" >&2
+  echo "dev: CMake could not configure the preset $preset" >&2
+  exit 1
 }
 
 start=$SECONDS

@@ -105,6 +105,7 @@ void DeliveryTest::keepsOneOrderForAllUnderConcurrency()
 {
     constexpr int kPublishers = 4;
     constexpr int kEach = 250;
+    constexpr qsizetype kAll = qsizetype(kPublishers) * kEach;
     FakeServer server;
     std::array<Person, 4> people;
     for (Person &person : people)
@@ -119,7 +120,7 @@ void DeliveryTest::keepsOneOrderForAllUnderConcurrency()
         }
     }
     for (Person &person : people)
-        QTRY_COMPARE(numbers(person).size(), kPublishers * kEach);
+        QTRY_COMPARE(numbers(person).size(), kAll);
     const QList<int> order = numbers(people[0]);
     for (const Person &person : people)
         QCOMPARE(numbers(person), order);

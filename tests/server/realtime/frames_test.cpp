@@ -4,6 +4,7 @@
 #include "tests/support/socket_client.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <atomic>

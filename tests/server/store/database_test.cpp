@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
+#include "tests/support/leaks_allowed.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -241,7 +242,11 @@ private slots:
         auto log = std::make_shared<Log>();
         std::binary_semaphore go(0);
         auto blocked = holdWriter(go);
-        std::jthread caller([&] { insertAndLog(m_database.get(), 1, log); });
+        std::jthread caller([&] {
+            // Nobody is left to finish this coroutine: what it holds is lost, and that is no finding.
+            const test::LeaksAllowed allowed;
+            insertAndLog(m_database.get(), 1, log);
+        });
         caller.join();
         go.release();
         blocked.join();
