@@ -20,9 +20,9 @@ constexpr int kWidestChannelList = 360;
 AppSettings::AppSettings(const QString &file, QObject *parent) : QObject(parent), m_storage(file, QSettings::IniFormat)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
-    hints->setColorScheme(colorScheme() == Dark    ? Qt::ColorScheme::Dark
-                          : colorScheme() == Light ? Qt::ColorScheme::Light
-                                                   : Qt::ColorScheme::Unknown);
+    hints->setColorScheme(colorScheme() == Dark        ? Qt::ColorScheme::Dark
+                              : colorScheme() == Light ? Qt::ColorScheme::Light
+                                                       : Qt::ColorScheme::Unknown);
     m_isDark = isDark();
     connect(hints, &QStyleHints::colorSchemeChanged, this, [this] {
         if (std::exchange(m_isDark, isDark()) != m_isDark)
@@ -40,10 +40,13 @@ void AppSettings::setColorScheme(ColorScheme scheme)
 {
     if (scheme == colorScheme())
         return;
-    m_storage.setValue("appearance/color_scheme"_L1, scheme == Dark ? u"dark"_s : scheme == Light ? u"light"_s : u"system"_s);
-    QGuiApplication::styleHints()->setColorScheme(scheme == Dark    ? Qt::ColorScheme::Dark
-                                                  : scheme == Light ? Qt::ColorScheme::Light
-                                                                    : Qt::ColorScheme::Unknown);
+    m_storage.setValue("appearance/color_scheme"_L1,
+                       scheme == Dark        ? u"dark"_s
+                           : scheme == Light ? u"light"_s
+                                             : u"system"_s);
+    QGuiApplication::styleHints()->setColorScheme(scheme == Dark        ? Qt::ColorScheme::Dark
+                                                      : scheme == Light ? Qt::ColorScheme::Light
+                                                                        : Qt::ColorScheme::Unknown);
     emit colorSchemeChanged();
     if (std::exchange(m_isDark, isDark()) != m_isDark)
         emit darkChanged();
@@ -118,16 +121,15 @@ void AppSettings::setWindowHeight(int height)
 AppSettings::TokenChoice AppSettings::tokenChoice() const
 {
     const QString name = m_storage.value("account/tokens"_L1).toString();
-    return name == "file"_L1      ? TokenChoice::File
-        : name == "session"_L1 ? TokenChoice::SessionOnly
-                               : TokenChoice::Ask;
+    return name == "file"_L1 ? TokenChoice::File : name == "session"_L1 ? TokenChoice::SessionOnly : TokenChoice::Ask;
 }
 
 void AppSettings::setTokenChoice(TokenChoice choice)
 {
-    m_storage.setValue("account/tokens"_L1, choice == TokenChoice::File          ? u"file"_s
-                                            : choice == TokenChoice::SessionOnly ? u"session"_s
-                                                                                 : u"ask"_s);
+    m_storage.setValue("account/tokens"_L1,
+                       choice == TokenChoice::File              ? u"file"_s
+                           : choice == TokenChoice::SessionOnly ? u"session"_s
+                                                                : u"ask"_s);
     m_storage.sync();
 }
 

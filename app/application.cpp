@@ -35,7 +35,8 @@ void Application::quit()
 
 void Application::openSession(const SignedIn &account)
 {
-    const Session::Account shown{.self = account.user, .serverName = account.server.name, .serverAddress = account.server.address};
+    const Session::Account shown{
+        .self = account.user, .serverName = account.server.name, .serverAddress = account.server.address};
     m_server = account.server;
     m_session = std::make_unique<Session>(account.api, shown);
     connect(m_session.get(), &Session::ended, this, &Application::closeSession);

@@ -15,7 +15,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help."_s);
     const QCommandLineOption version(u"version"_s, u"Show the version."_s);
     const QCommandLineOption profile(
-        u"profile"_s, u"Use the accounts and settings of this profile. Each profile has a window of its own."_s, u"NAME"_s);
+        u"profile"_s, u"Use the accounts and settings of this profile. Each profile has a window of its own."_s,
+        u"NAME"_s);
     const QCommandLineOption signIn(
         u"sign-in"_s,
         u"Sign in to this server at the start, with the environment variables PLEXICHAT_USERNAME and PLEXICHAT_PASSWORD."_s,
@@ -26,8 +27,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     CommandLine line;
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         line.wish = Wish::WrongUsage;
-        line.text = parser.errorText().isEmpty() ? u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first())
-                                                 : parser.errorText();
+        line.text = parser.errorText().isEmpty()
+            ? u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first())
+            : parser.errorText();
         return line;
     }
     line.profile = parser.value(profile);

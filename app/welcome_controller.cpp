@@ -27,7 +27,8 @@ bool isThisComputer(const QString &host)
 WelcomeController::WelcomeController(const ProfilePaths &paths, AppSettings *settings, const QString &serverProgram,
                                      QObject *parent)
     : QObject(parent), m_paths(paths), m_settings(settings), m_servers(settings->storage()),
-      m_localServer(paths.workspaceDirectory(), serverProgram), m_vault(paths.instanceName(), paths.tokensFile(), settings)
+      m_localServer(paths.workspaceDirectory(), serverProgram),
+      m_vault(paths.instanceName(), paths.tokensFile(), settings)
 {
     connect(&m_vault, &TokenVault::storageChanged, this, &WelcomeController::tokenStorageChanged);
 }
@@ -223,7 +224,8 @@ QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, b
         setErrors({}, errorText(entered.error()), {});
 }
 
-QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep, QString displayName)
+QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep,
+                                                  QString displayName)
 {
     const QPointer<WelcomeController> self(this);
     const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep);

@@ -43,9 +43,8 @@ void WelcomeController::startHosting(const QString &workspaceName, const QString
         setErrors({}, {}, tr("Fill in the workspace's name, your user name and a password."));
         return;
     }
-    runHosting(workspaceName.trimmed(), {.username = username.trimmed().toLower(),
-                                         .displayName = displayName.trimmed(),
-                                         .password = password});
+    runHosting(workspaceName.trimmed(),
+               {.username = username.trimmed().toLower(), .displayName = displayName.trimmed(), .password = password});
 }
 
 QCoro::Task<> WelcomeController::runHosting(QString workspaceName, FirstAccount account)

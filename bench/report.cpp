@@ -38,6 +38,7 @@ double Figure::serverMedian() const
 double Figure::ratio() const
 {
     std::vector<double> ratios;
+    ratios.reserve(server.size());
     for (std::size_t i = 0; i < server.size(); ++i)
         ratios.push_back(reference[i] > 0 ? server[i] / reference[i] : NAN);
     return median(ratios);

@@ -16,7 +16,17 @@ if(PLEXI_BUILD_SERVER)
   pkg_check_modules(llhttp REQUIRED IMPORTED_TARGET libllhttp)
 endif()
 if(PLEXI_BUILD_APP)
-  find_package(Qt6 6.8 REQUIRED COMPONENTS Gui LinguistTools Qml Quick QuickControls2 Sql Svg WebSockets Widgets)
+  find_package(
+    Qt6 6.8 REQUIRED
+    COMPONENTS Gui
+               LinguistTools
+               Qml
+               Quick
+               QuickControls2
+               Sql
+               Svg
+               WebSockets
+               Widgets)
   find_package(Qt6Keychain REQUIRED)
 endif()
 if(PLEXI_BUILD_TESTS)

@@ -12,10 +12,7 @@ function(plexi_layer name)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   plexi_include_root(${name} ${name} PUBLIC)
-  target_link_libraries(
-    ${name}
-    PUBLIC Qt6::Core ${arg_PUBLIC}
-    PRIVATE plexi_options ${arg_PRIVATE})
+  target_link_libraries(${name} PUBLIC Qt6::Core ${arg_PUBLIC} PRIVATE plexi_options ${arg_PRIVATE})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   plexi_precompile(${name})
 endfunction()
@@ -65,8 +62,6 @@ function(plexi_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  set_tests_properties(
-    ${name}
-    PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
-               "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;${arg_ENVIRONMENT}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
+                                          "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;${arg_ENVIRONMENT}")
 endfunction()

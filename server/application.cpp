@@ -102,30 +102,19 @@ http::HttpService::Options httpOptions(const Application::Options &options)
 struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
-        : options(std::move(chosen)),
-          directory(std::move(held)),
-          database(std::move(opened)),
-          signer(std::move(keys)),
-          hasher({.threads = kHashingThreads}),
-          limiter(rateLimits(options.config.limits)),
-          requestLog(requestLogFormat(options.config.log)),
-          hub(hubOptions(options.config, usedLimiter())),
+        : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), signer(std::move(keys)),
+          hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
+          requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
-          messages(*database, hub),
-          readMarkers(*database, hub),
+          messages(*database, hub), readMarkers(*database, hub),
           users(*database,
-                [this](store::WriteTransaction &transaction, UserId user) { return members.joinGeneral(transaction, user); }),
-          auth(*database, hasher, signer, hub, authOptions(options.config.auth)),
-          apiKeys(*database, hub, auth),
-          systemApi(*database),
-          authApi(auth),
-          apiKeysApi(apiKeys),
-          usersApi(users),
-          channelsApi(channels),
-          membersApi(members, readMarkers),
-          messagesApi(messages),
-          frames({users, channels, members, messages}),
+                [this](store::WriteTransaction &transaction, UserId user) {
+                    return members.joinGeneral(transaction, user);
+                }),
+          auth(*database, hasher, signer, hub, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
+          systemApi(*database), authApi(auth), apiKeysApi(apiKeys), usersApi(users), channelsApi(channels),
+          membersApi(members, readMarkers), messagesApi(messages), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
                   .log = logsRequests() ? &requestLog : nullptr,
@@ -219,7 +208,8 @@ Result<std::unique_ptr<Application>> Application::create(Options options)
     auto database = store::Database::open({.path = (*directory)->databasePath()});
     if (!database)
         return fail(database.error());
-    auto parts = std::make_unique<Parts>(std::move(options), std::move(*directory), std::move(*database), std::move(*keys));
+    auto parts = std::make_unique<Parts>(std::move(options), std::move(*directory), std::move(*database),
+                                         std::move(*keys));
     if (auto prepared = parts->prepare(); !prepared)
         return fail(prepared.error());
     return std::unique_ptr<Application>(new Application(std::move(parts)));

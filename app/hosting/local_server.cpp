@@ -50,7 +50,8 @@ QString LocalServer::findProgram()
 {
     const QString here = QCoreApplication::applicationDirPath();
     return QStandardPaths::findExecutable(
-        u"plexichat-server"_s, {here, here + "/../libexec"_L1, here + "/../libexec/plexichat"_L1, here + "/../lib/plexichat"_L1});
+        u"plexichat-server"_s,
+        {here, here + "/../libexec"_L1, here + "/../libexec/plexichat"_L1, here + "/../lib/plexichat"_L1});
 }
 
 Result<> LocalServer::prepare()
@@ -60,7 +61,8 @@ Result<> LocalServer::prepare()
     QDir directory(m_dataDirectory);
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     if (!directory.mkpath(u"."_s) || !QFile::setPermissions(m_dataDirectory, ownerOnly))
-        return fail(Error::internal(tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_dataDirectory))));
+        return fail(
+            Error::internal(tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(m_dataDirectory))));
     return {};
 }
 
@@ -90,7 +92,8 @@ QCoro::Task<Result<>> LocalServer::addAdmin(FirstAccount account)
     const bool done = process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::NormalExit
         && process.exitCode() == 0;
     if (!done)
-        co_return fail(describe(tr("Your account could not be made."), QString::fromUtf8(process.readAllStandardError())));
+        co_return fail(
+            describe(tr("Your account could not be made."), QString::fromUtf8(process.readAllStandardError())));
     co_return Result<>{};
 }
 
@@ -104,8 +107,8 @@ QCoro::Task<Result<QUrl>> LocalServer::start(quint16 port)
     m_output.clear();
     const QString log = m_dataDirectory + "/server.log"_L1;
     m_process.setStandardErrorFile(log);
-    m_process.start(m_program, {u"serve"_s, u"--data-dir"_s, m_dataDirectory, u"--listen"_s,
-                                u"127.0.0.1:%1"_s.arg(port)});
+    m_process.start(m_program,
+                    {u"serve"_s, u"--data-dir"_s, m_dataDirectory, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
     if (!m_process.waitForStarted(kSpawnMilliseconds))
         co_return fail(describe(tr("The server program does not start."), m_process.errorString()));
     const QDeadlineTimer deadline(kStartPatience);

@@ -10,7 +10,8 @@ namespace plexi::app {
 
 using protocol::ChannelType;
 
-ChannelListModel::ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self, QObject *parent)
+ChannelListModel::ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self,
+                                   QObject *parent)
     : QAbstractListModel(parent), m_show(show), m_channels(channels), m_people(people), m_drafts(drafts), m_self(self)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -109,13 +110,20 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ChannelListModel::roleNames() const
 {
-    return {{ChannelIdRole, "channelId"},       {NameRole, "name"},
-            {TypeRole, "type"},                 {SectionRole, "section"},
-            {TopicRole, "topic"},               {MemberCountRole, "memberCount"},
-            {UnreadCountRole, "unreadCount"},   {MentionCountRole, "mentionCount"},
-            {HasUnreadRole, "hasUnread"},       {IsCurrentRole, "isCurrent"},
-            {IsMutedRole, "isMuted"},           {HasDraftRole, "hasDraft"},
-            {PresenceRole, "presence"},         {InitialsRole, "initials"}};
+    return {{ChannelIdRole, "channelId"},
+            {NameRole, "name"},
+            {TypeRole, "type"},
+            {SectionRole, "section"},
+            {TopicRole, "topic"},
+            {MemberCountRole, "memberCount"},
+            {UnreadCountRole, "unreadCount"},
+            {MentionCountRole, "mentionCount"},
+            {HasUnreadRole, "hasUnread"},
+            {IsCurrentRole, "isCurrent"},
+            {IsMutedRole, "isMuted"},
+            {HasDraftRole, "hasDraft"},
+            {PresenceRole, "presence"},
+            {InitialsRole, "initials"}};
 }
 
 void ChannelListModel::setCurrent(ChannelId id)
@@ -174,7 +182,9 @@ void ChannelListModel::update(ChannelId id)
         return;
     }
     const Row row{.id = id, .isDirect = channel->type == ChannelType::Direct, .name = name};
-    const auto isLess = [this](const Row &a, const Row &b) { return isBefore(a, b); };
+    const auto isLess = [this](const Row &a, const Row &b) {
+        return isBefore(a, b);
+    };
     if (from < 0) {
         const auto place = std::ranges::lower_bound(m_rows, row, isLess);
         const int to = static_cast<int>(place - m_rows.begin());

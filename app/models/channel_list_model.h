@@ -50,7 +50,8 @@ public:
     Q_ENUM(Role)
 
     /** All of the sources must outlive the model. */
-    ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self, QObject *parent = nullptr);
+    ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self,
+                     QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -81,9 +81,14 @@ QVariant SwitcherModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SwitcherModel::roleNames() const
 {
-    return {{SectionRole, "section"},   {TitleRole, "title"},       {StyledTitleRole, "styledTitle"},
-            {DetailRole, "detail"},     {KindRole, "kind"},         {PresenceRole, "presence"},
-            {InitialsRole, "initials"}, {MentionCountRole, "mentionCount"}};
+    return {{SectionRole, "section"},
+            {TitleRole, "title"},
+            {StyledTitleRole, "styledTitle"},
+            {DetailRole, "detail"},
+            {KindRole, "kind"},
+            {PresenceRole, "presence"},
+            {InitialsRole, "initials"},
+            {MentionCountRole, "mentionCount"}};
 }
 
 void SwitcherModel::refresh()

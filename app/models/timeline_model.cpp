@@ -56,18 +56,21 @@ void TimelineModel::show(ChannelTimeline *timeline, std::optional<MessageId> unr
 void TimelineModel::connectTimeline()
 {
     ChannelTimeline *source = m_timeline;
-    connect(source, &ChannelTimeline::aboutToInsert, this, [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(source, &ChannelTimeline::aboutToInsert, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(source, &ChannelTimeline::inserted, this, [this](int, int last) {
         endInsertRows();
         afterStructureChange(last + 1);
         m_pendingText.start();
     });
-    connect(source, &ChannelTimeline::aboutToRemove, this, [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(source, &ChannelTimeline::aboutToRemove, this,
+            [this](int first, int last) { beginRemoveRows({}, first, last); });
     connect(source, &ChannelTimeline::removed, this, [this](int first, int) {
         endRemoveRows();
         afterStructureChange(first);
     });
-    connect(source, &ChannelTimeline::aboutToMove, this, [this](int from, int to) { beginMoveRows({}, from, from, {}, to); });
+    connect(source, &ChannelTimeline::aboutToMove, this,
+            [this](int from, int to) { beginMoveRows({}, from, from, {}, to); });
     connect(source, &ChannelTimeline::moved, this, [this](int from, int to) {
         endMoveRows();
         refreshNeighbour(from + 1);
@@ -217,7 +220,7 @@ QString TimelineModel::dayText(int row) const
         return {};
     const QDate day = localTime(timeOf(row)).date();
     const QDate today = QDate::currentDate();
-    const QString text = dayName(day);
+    QString text = dayName(day);
     if (day == today)
         return tr("Today, %1").arg(text);
     if (day.addDays(1) == today)
@@ -300,7 +303,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         const TimelineRow *original = replied(message);
         if (original && original->message.isDeleted)
             return tr("Deleted message");
-        return original ? original->message.content.simplified().left(200) : message.replyTo ? tr("An earlier message") : QString();
+        return original       ? original->message.content.simplified().left(200)
+            : message.replyTo ? tr("An earlier message")
+                              : QString();
     }
     case MentionsMeRole:
         return message.mentionsChannel || message.mentions.contains(m_self);

@@ -127,7 +127,8 @@ void UserListModel::update(UserId id)
     std::vector<Row> others = m_rows;
     if (from >= 0)
         others.erase(others.begin() + from);
-    const auto place = std::ranges::lower_bound(others, row, [this](const Row &a, const Row &b) { return isBefore(a, b); });
+    const auto place = std::ranges::lower_bound(others, row,
+                                                [this](const Row &a, const Row &b) { return isBefore(a, b); });
     const int to = static_cast<int>(place - others.begin());
     others.insert(place, row);
     const bool isNew = from < 0;

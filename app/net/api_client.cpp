@@ -240,7 +240,7 @@ QCoro::Task<ApiResult<>> ApiClient::refresh()
     if (!self || m_isClosed)
         co_return cancelled();
     if (!answer) {
-        const ApiError fault = answer.error();
+        const ApiError &fault = answer.error();
         // Only the server's word ends a session; a rate limit or a fault of its own does not.
         m_isOver = fault.failure == Failure::Refused && (fault.isDefinite() || fault.status == 401);
         endRefresh(fault);

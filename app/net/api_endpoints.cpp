@@ -56,7 +56,7 @@ QCoro::Task<ApiResult<QList<T>>> ApiClient::pages(QString path, QString list, QU
         if (!answer)
             co_return std::unexpected(answer.error());
         const QJsonArray elements = answer->body.value(list).toArray();
-        for (const QJsonValue &element : elements) {
+        for (const auto &element : elements) {
             Result<T> value = T::fromJson(element.toObject());
             if (!value)
                 co_return notOurs(answer->status);
@@ -146,7 +146,7 @@ QCoro::Task<ApiResult<QList<protocol::User>>> ApiClient::searchUsers(QString tex
     QList<protocol::User> users;
     // "The last noun of the path", which is no noun here: both names are accepted.
     const QLatin1StringView list = answer->body.contains("users"_L1) ? "users"_L1 : "search"_L1;
-    for (const QJsonValue &element : answer->body.value(list).toArray()) {
+    for (const auto &element : answer->body.value(list).toArray()) {
         if (auto found = protocol::User::fromJson(element.toObject()))
             users.append(std::move(*found));
     }
@@ -163,7 +163,8 @@ QCoro::Task<ApiResult<protocol::Channel>> ApiClient::channel(ChannelId id)
     return fetch<protocol::Channel>({.verb = "GET", .path = "/channels/"_L1 + id.toString()});
 }
 
-QCoro::Task<ApiResult<protocol::Channel>> ApiClient::createChannel(QString name, protocol::ChannelType type, QString topic)
+QCoro::Task<ApiResult<protocol::Channel>> ApiClient::createChannel(QString name, protocol::ChannelType type,
+                                                                   QString topic)
 {
     Call call{.verb = "POST", .path = u"/channels"_s};
     call.body = QJsonObject{{"name"_L1, name}, {"type"_L1, protocol::channelTypeName(type)}, {"topic"_L1, topic}};

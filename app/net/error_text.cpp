@@ -21,13 +21,15 @@ QString refusalText(const ApiError &error)
         return say(QT_TRANSLATE_NOOP("Errors", "The user name or the password is wrong. Check both and try again."));
     case AuthenticationRequired:
         if (error.error.details.contains(QLatin1StringView("mfa_required")))
-            return say(QT_TRANSLATE_NOOP("Errors", "This account asks for a second factor, which this version cannot enter yet."));
+            return say(QT_TRANSLATE_NOOP(
+                "Errors", "This account asks for a second factor, which this version cannot enter yet."));
         [[fallthrough]];
     case InvalidToken:
     case TokenExpired:
         return say(QT_TRANSLATE_NOOP("Errors", "Your session has ended. Sign in again."));
     case InsufficientPermissions:
-        return say(QT_TRANSLATE_NOOP("Errors", "You are not allowed to do this. Ask an administrator of the workspace."));
+        return say(
+            QT_TRANSLATE_NOOP("Errors", "You are not allowed to do this. Ask an administrator of the workspace."));
     case ReauthenticationRequired:
         return say(QT_TRANSLATE_NOOP("Errors", "Please sign in again before you do this."));
     case NotFound:
@@ -68,13 +70,16 @@ QString errorText(const ApiError &error)
     case Failure::Refused:
         return refusalText(error);
     case Failure::Unreachable:
-        return say(QT_TRANSLATE_NOOP("Errors", "The server did not answer. Check that it is running and that you are online."));
+        return say(QT_TRANSLATE_NOOP("Errors",
+                                     "The server did not answer. Check that it is running and that you are online."));
     case Failure::HostNotFound:
-        return say(QT_TRANSLATE_NOOP("Errors", "There is no server of this name. Check the address and that you are online."));
+        return say(
+            QT_TRANSLATE_NOOP("Errors", "There is no server of this name. Check the address and that you are online."));
     case Failure::TimedOut:
         return say(QT_TRANSLATE_NOOP("Errors", "The server took too long to answer. Try again."));
     case Failure::Insecure:
-        return say(QT_TRANSLATE_NOOP("Errors", "A secure connection could not be made. Ask who runs the server about its certificate."));
+        return say(QT_TRANSLATE_NOOP(
+            "Errors", "A secure connection could not be made. Ask who runs the server about its certificate."));
     case Failure::NotPlexiChat:
         return say(QT_TRANSLATE_NOOP("Errors", "There is no PlexiChat server at this address."));
     case Failure::Cancelled:

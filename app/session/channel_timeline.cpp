@@ -27,8 +27,8 @@ ChannelTimeline::ChannelTimeline(ChannelId channel, QObject *parent) : QObject(p
 int ChannelTimeline::lowerBound(MessageId id) const
 {
     const auto end = m_rows.begin() + m_placed;
-    const auto found =
-        std::lower_bound(m_rows.begin(), end, id, [](const TimelineRow &row, MessageId value) { return row.message.id < value; });
+    const auto found = std::lower_bound(m_rows.begin(), end, id,
+                                        [](const TimelineRow &row, MessageId value) { return row.message.id < value; });
     return static_cast<int>(found - m_rows.begin());
 }
 
@@ -162,7 +162,8 @@ void ChannelTimeline::apply(const protocol::Message &message)
     }
     const int unsent = message.clientMessageId ? indexOfClientId(*message.clientMessageId) : -1;
     const bool isOurs = unsent >= m_placed;
-    if (reachOf(message.id) == Reach::Inside && !(m_placed >= kHardMaxRows && lowerBound(message.id) == m_placed && !isOurs)) {
+    const bool isBeyondFull = m_placed >= kHardMaxRows && lowerBound(message.id) == m_placed;
+    if (reachOf(message.id) == Reach::Inside && (isOurs || !isBeyondFull)) {
         if (isOurs)
             placeUnsent(unsent, message);
         else

@@ -93,7 +93,8 @@ void Channels::putSnapshot(const protocol::Channel &channel)
     known.sequence.catchUp(channel.seq);
     known.uncounted.clear();
     known.counted.removeIf([&](const Counted &counted) {
-        return counted.seq <= channel.seq || counted.id <= known.channel.viewer->lastReadMessageId.value_or(MessageId());
+        return counted.seq <= channel.seq
+            || counted.id <= known.channel.viewer->lastReadMessageId.value_or(MessageId());
     });
     if (isNew)
         emit added(channel.id);
@@ -174,7 +175,9 @@ void Channels::countCreated(const protocol::Message &message)
         && std::ranges::find(known->counted, message.id, &Counted::id) == known->counted.end();
     if (!isNews)
         return;
-    known->counted.append({.seq = message.seq, .id = message.id, .isMention = message.mentionsChannel || message.mentions.contains(m_self)});
+    known->counted.append({.seq = message.seq,
+                           .id = message.id,
+                           .isMention = message.mentionsChannel || message.mentions.contains(m_self)});
     emit changed(message.channelId);
 }
 

@@ -20,7 +20,10 @@ public:
     static constexpr qint64 kReloadGap = 1000;
 
     /** Both must outlive this. */
-    History(ApiClient *api, Reducer *reducer, QObject *parent = nullptr) : QObject(parent), m_api(api), m_reducer(reducer) { }
+    History(ApiClient *api, Reducer *reducer, QObject *parent = nullptr)
+        : QObject(parent), m_api(api), m_reducer(reducer)
+    {
+    }
 
     void loadNewest(ChannelId channel);
     void loadOlder(ChannelId channel);

@@ -59,7 +59,8 @@ Outbox::Entry *Outbox::next(ChannelId channel)
     const auto queue = m_queues.find(channel);
     if (queue == m_queues.end())
         return nullptr;
-    const auto found = std::ranges::find_if(queue->entries, [](const Entry &entry) { return entry.state != SendState::Failed; });
+    const auto found = std::ranges::find_if(queue->entries,
+                                            [](const Entry &entry) { return entry.state != SendState::Failed; });
     return found == queue->entries.end() ? nullptr : &*found;
 }
 
@@ -117,7 +118,8 @@ int Outbox::waitingCount() const
 {
     qsizetype count = 0;
     for (const Queue &queue : m_queues)
-        count += std::ranges::count_if(queue.entries, [](const Entry &entry) { return entry.state != SendState::Failed; });
+        count += std::ranges::count_if(queue.entries,
+                                       [](const Entry &entry) { return entry.state != SendState::Failed; });
     return static_cast<int>(count);
 }
 

@@ -195,8 +195,8 @@ void Reducer::on(const protocol::MemberLeft &event)
 void Reducer::on(const protocol::ReadMarkerMoved &event)
 {
     const ChannelTimeline *opened = timeline(event.channelId);
-    const bool nothingNewer =
-        opened && opened->isLoaded() && opened->atNewest() && event.messageId >= opened->newestId();
+    const bool nothingNewer = opened && opened->isLoaded() && opened->atNewest()
+        && event.messageId >= opened->newestId();
     m_channels.setRead(event.channelId, event.messageId, nothingNewer);
     if (!nothingNewer)
         emit channelStale(event.channelId);

@@ -26,8 +26,7 @@ Session::Session(ApiClient *api, const Account &account, const RealtimeTiming &t
       m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),
-      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self),
-      m_timeline(&m_reducer.people(), this, m_self)
+      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self), m_timeline(&m_reducer.people(), this, m_self)
 {
     api->setParent(nullptr);
     m_reducer.people().put(account.self);

@@ -227,7 +227,8 @@ QCoro::Task<> Session::runSearch(QString text)
 void Session::createChannel(const QString &name, bool isPrivate, const QString &topic)
 {
     if (beginAction())
-        runCreate(name.trimmed(), isPrivate ? protocol::ChannelType::Private : protocol::ChannelType::Public, topic.trimmed());
+        runCreate(name.trimmed(), isPrivate ? protocol::ChannelType::Private : protocol::ChannelType::Public,
+                  topic.trimmed());
 }
 
 QCoro::Task<> Session::runCreate(QString name, protocol::ChannelType type, QString topic)

@@ -66,7 +66,8 @@ bool Session::hasUnreadElsewhere() const
 {
     for (int row = 0; row < m_channelList.rowCount(); ++row) {
         const QModelIndex index = m_channelList.index(row);
-        if (index.data(ChannelListModel::HasUnreadRole).toBool() && !index.data(ChannelListModel::IsCurrentRole).toBool())
+        if (index.data(ChannelListModel::HasUnreadRole).toBool()
+            && !index.data(ChannelListModel::IsCurrentRole).toBool())
             return true;
     }
     return false;

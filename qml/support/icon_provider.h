@@ -12,7 +12,8 @@ namespace plexi {
  * Tinting the vector once is far cheaper under software rendering than an effect over each icon, and Qt Quick's pixmap
  * cache keeps one picture for each name, colour and size. Used on the GUI thread; the engine owns it.
  */
-class IconProvider : public QQuickImageProvider {
+class IconProvider : public QQuickImageProvider
+{
 public:
     IconProvider();
 

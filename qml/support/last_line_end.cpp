@@ -7,7 +7,7 @@
 
 namespace plexi {
 
-LastLineEnd::LastLineEnd(QObject *parent) : QObject(parent) {}
+LastLineEnd::LastLineEnd(QObject *parent) : QObject(parent) { }
 
 void LastLineEnd::setText(const QString &text)
 {

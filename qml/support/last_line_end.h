@@ -12,7 +12,8 @@ namespace plexi {
  * Where the last line of a wrapped plain text ends, so that a small mark such as "(edited)" can follow it.
  * Lays the text out as Qt Quick's Text does with Text.Wrap. Text itself tells only through a handler that changes its layout.
  */
-class LastLineEnd : public QObject {
+class LastLineEnd : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)

@@ -4,7 +4,7 @@
 
 namespace plexi {
 
-ReversedListModel::ReversedListModel(QObject *parent) : QAbstractProxyModel(parent) {}
+ReversedListModel::ReversedListModel(QObject *parent) : QAbstractProxyModel(parent) { }
 
 void ReversedListModel::setSourceModel(QAbstractItemModel *model)
 {
@@ -27,9 +27,8 @@ void ReversedListModel::follow(QAbstractItemModel *model)
         beginInsertRows({}, begin, begin + last - first);
     });
     connect(model, &Model::rowsInserted, this, [this] { endInsertRows(); });
-    connect(model, &Model::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        beginRemoveRows({}, mirrored(last), mirrored(first));
-    });
+    connect(model, &Model::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { beginRemoveRows({}, mirrored(last), mirrored(first)); });
     connect(model, &Model::rowsRemoved, this, [this] { endRemoveRows(); });
     connect(model, &Model::rowsAboutToBeMoved, this,
             [this](const QModelIndex &, int first, int last, const QModelIndex &, int destination) {

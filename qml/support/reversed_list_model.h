@@ -14,7 +14,8 @@ namespace plexi {
  * at its far end; the timeline's model begins with the oldest. Rows are inserted, removed and changed one for one; no reset
  * of the view. GUI thread.
  */
-class ReversedListModel : public QAbstractProxyModel {
+class ReversedListModel : public QAbstractProxyModel
+{
     Q_OBJECT
     QML_ELEMENT
 

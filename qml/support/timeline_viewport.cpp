@@ -15,7 +15,7 @@ constexpr qreal kTolerance = 2.0;
 enum PositionMode { LowerEdge = 0, UpperEdge = 2 };
 } // namespace
 
-TimelineViewport::TimelineViewport(QObject *parent) : QObject(parent) {}
+TimelineViewport::TimelineViewport(QObject *parent) : QObject(parent) { }
 
 void TimelineViewport::setView(QQuickItem *view)
 {
@@ -185,7 +185,8 @@ void TimelineViewport::restore()
     } else if (m_anchor.index.isValid()) {
         const QQuickItem *item = itemAt(m_anchor.index.row());
         if (!item) {
-            QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, m_anchor.index.row()), Q_ARG(int, int(LowerEdge)));
+            QMetaObject::invokeMethod(m_view, "positionViewAtIndex", Q_ARG(int, m_anchor.index.row()),
+                                      Q_ARG(int, int(LowerEdge)));
             item = itemAt(m_anchor.index.row());
         }
         if (item && std::abs(item->y() - number("contentY") - m_anchor.offset) > 0.01)

@@ -17,7 +17,8 @@ namespace plexi {
  * at the newest message the view follows; anywhere else the row at the lower edge stays where it is, whatever is added
  * above or below it. Rows are wanted when less than two heights of them are left in a direction. GUI thread; owns nothing.
  */
-class TimelineViewport : public QObject {
+class TimelineViewport : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     /** The ListView. */

@@ -17,7 +17,8 @@ std::unexpected<Error> usageError(const QString &sentence)
 
 const Option *find(const std::vector<Option> &known, const QString &name)
 {
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Option &option) { return option.name == name; });
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const Option &option) { return option.name == name; });
     return found == known.end() ? nullptr : &*found;
 }
 
@@ -66,7 +67,9 @@ void printHelp(const QString &command, const QString &summary, const std::vector
     printLine(stdout, u"Usage: plexichat-server %1 [OPTION…]\n%2\n\nOptions:"_s.arg(command, summary));
     for (const Option &option : known) {
         const QString form = option.valueName.isEmpty() ? option.name : option.name + u' ' + option.valueName;
-        printLine(stdout, u"  --%1 %2%3"_s.arg(form, -22).arg(option.description, option.isRequired ? u" (required)"_s : u""_s));
+        printLine(
+            stdout,
+            u"  --%1 %2%3"_s.arg(form, -22).arg(option.description, option.isRequired ? u" (required)"_s : u""_s));
     }
 }
 

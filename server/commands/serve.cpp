@@ -70,8 +70,9 @@ int run(const Application::Options &options)
     if (!address)
         return report(address.error().message);
     if (const auto &password = (*application)->firstPassword())
-        printLine(stdout, u"first sign-in: admin / %1 (also in %2/initial-admin-password until it is changed)"_s.arg(
-                              *password, options.dataDirectory));
+        printLine(stdout,
+                  u"first sign-in: admin / %1 (also in %2/initial-admin-password until it is changed)"_s.arg(
+                      *password, options.dataDirectory));
     printLine(stdout, u"listening on "_s + address->toString());
     waitForTermination();
     (*application)->stop();

@@ -35,11 +35,12 @@ public:
 /** A data directory's accounts and what they stand on. */
 struct Accounts {
     Accounts(std::unique_ptr<store::Database> opened, const QString &directory)
-        : database(std::move(opened)),
-          channels(*database, publisher),
+        : database(std::move(opened)), channels(*database, publisher),
           members(*database, publisher, channels, [this](UserId user) { return users.profile(user); }),
           users(*database,
-                [this](store::WriteTransaction &transaction, UserId user) { return members.joinGeneral(transaction, user); }),
+                [this](store::WriteTransaction &transaction, UserId user) {
+                    return members.joinGeneral(transaction, user);
+                }),
           administration(*database, users, directory)
     {
     }
@@ -78,7 +79,7 @@ Result<QString> passwordFromInput()
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(Error::internal(u"standard input cannot be read"_s));
-    const QString password = QString::fromUtf8(input.readLine(1024)).remove(u'\n').remove(u'\r');
+    QString password = QString::fromUtf8(input.readLine(1024)).remove(u'\n').remove(u'\r');
     if (password.isEmpty())
         return fail(Error::validation(u"password"_s, u"must be on the first line of standard input"_s));
     return password;
@@ -122,8 +123,9 @@ int list(Accounts &accounts, const Options &)
     if (!rows)
         return report(sentence(rows.error()));
     for (const store::users::Row &row : *rows) {
-        printLine(stdout, u"%1\t%2\t%3\t%4"_s.arg(row.id.toString(), row.username, row.roles.join(u','),
-                                                 row.isActive ? u"active"_s : u"disabled"_s));
+        printLine(stdout,
+                  u"%1\t%2\t%3\t%4"_s.arg(row.id.toString(), row.username, row.roles.join(u','),
+                                          row.isActive ? u"active"_s : u"disabled"_s));
     }
     return Done;
 }
@@ -166,7 +168,10 @@ std::vector<Verb> verbs()
     return {
         {u"add"_s,
          u"Adds an account; the password is the first line of standard input."_s,
-         {directory, username, role, {u"email"_s, u"ADDRESS"_s, u"for signing in too"_s},
+         {directory,
+          username,
+          role,
+          {u"email"_s, u"ADDRESS"_s, u"for signing in too"_s},
           {u"display-name"_s, u"TEXT"_s, u"the name that people see"_s}},
          add},
         {u"list"_s, u"Lists all accounts: id, user name, roles, state."_s, {directory}, list},

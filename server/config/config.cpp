@@ -177,7 +177,8 @@ constexpr std::array kKeys{
     Key{"limits.general"_L1, kLimit<&Limits::general>},
     Key{"limits.max_file_size"_L1, setInteger<&Config::limits, &Limits::maxFileSize, 1, kHuge>},
     Key{"limits.max_multipart_size"_L1, setInteger<&Config::limits, &Limits::maxMultipartSize, 1, kHuge>},
-    Key{"limits.max_connections_per_address"_L1, setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
+    Key{"limits.max_connections_per_address"_L1,
+        setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},
 };
@@ -260,7 +261,8 @@ Result<> applyTable(Config &config, const QString &source, const QString &prefix
         }
         const auto value = valueOf(node);
         if (!value)
-            return fail(configError(u"%1: %2 must be a string, a number, true, false or a list of those"_s.arg(source, name)));
+            return fail(
+                configError(u"%1: %2 must be a string, a number, true, false or a list of those"_s.arg(source, name)));
         if (auto applied = apply(config, source, name, *value); !applied)
             return applied;
     }

@@ -25,7 +25,8 @@ Error directoryError(const QString &sentence)
 
 bool isEmptyButForTheLock(const QDir &directory)
 {
-    const QStringList names = directory.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const QStringList names = directory.entryList(QDir::AllEntries | QDir::Hidden | QDir::System
+                                                  | QDir::NoDotAndDotDot);
     return names.isEmpty() || names == QStringList{kLockName};
 }
 
@@ -34,8 +35,9 @@ Result<> checkWorld(const QDir &directory, World world)
     const bool marked = directory.exists(kDevMark);
     if (world == World::Normal) {
         if (marked) {
-            return fail(directoryError(u"%1 was made with --dev and holds well-known passwords: use another directory"_s.arg(
-                directory.path())));
+            return fail(
+                directoryError(u"%1 was made with --dev and holds well-known passwords: use another directory"_s.arg(
+                    directory.path())));
         }
         return {};
     }
@@ -74,7 +76,8 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::open(const QString &path, 
 {
     const QDir directory(QDir(path).absolutePath());
     const QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!directory.exists() && (!QDir().mkpath(directory.path()) || !QFile::setPermissions(directory.path(), ownerOnly)))
+    if (!directory.exists()
+        && (!QDir().mkpath(directory.path()) || !QFile::setPermissions(directory.path(), ownerOnly)))
         return fail(directoryError(u"%1 cannot be made: check the path and its permissions"_s.arg(directory.path())));
 
     auto lock = std::make_unique<FileLock>();

@@ -70,7 +70,8 @@ QByteArray textLine(LogLevel level, const char *category, QString message)
 {
     // One event is one line: a newline inside would let a crafted value pass for a line of its own.
     message.replace(u'\n', "\\n"_L1).replace(u'\r', "\\r"_L1);
-    return u"%1 %2 %3: %4"_s.arg(Timestamp::now().toIso(), levelName(level), QString::fromUtf8(category), message).toUtf8();
+    return u"%1 %2 %3: %4"_s.arg(Timestamp::now().toIso(), levelName(level), QString::fromUtf8(category), message)
+        .toUtf8();
 }
 
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)

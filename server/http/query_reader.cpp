@@ -67,7 +67,7 @@ bool QueryReader::boolean(QLatin1StringView name, bool fallback)
 
 std::optional<QString> QueryReader::optionalString(QLatin1StringView name, protocol::LengthRange length)
 {
-    const auto text = value(name);
+    auto text = value(name);
     if (!text)
         return std::nullopt;
     const qsizetype count = text->size() - std::ranges::count_if(*text, [](QChar c) { return c.isLowSurrogate(); });

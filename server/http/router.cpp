@@ -142,7 +142,7 @@ std::optional<Error> Router::Private::authenticate(Request &request) const
 std::optional<Error> Router::Private::admit(Request &request, const Route &route, Trace &trace) const
 {
     const bool needsCaller = route.access == Access::Authenticated;
-    const auto fault = needsCaller ? authenticate(request) : std::nullopt;
+    auto fault = needsCaller ? authenticate(request) : std::nullopt;
     if (request.principal)
         trace.user = request.principal->userId;
     // Failed sign-ins count too, by address: guessing tokens has the same limit.

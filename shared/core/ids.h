@@ -46,12 +46,24 @@ private:
     qint64 m_value = 0;
 };
 
-struct UserTag { static constexpr QLatin1StringView kPrefix{"user_"}; };
-struct ChannelTag { static constexpr QLatin1StringView kPrefix{"channel_"}; };
-struct MessageTag { static constexpr QLatin1StringView kPrefix{"msg_"}; };
-struct FileTag { static constexpr QLatin1StringView kPrefix{"file_"}; };
-struct ApiKeyTag { static constexpr QLatin1StringView kPrefix{"key_"}; };
-struct SessionTag { static constexpr QLatin1StringView kPrefix{"session_"}; };
+struct UserTag {
+    static constexpr QLatin1StringView kPrefix{"user_"};
+};
+struct ChannelTag {
+    static constexpr QLatin1StringView kPrefix{"channel_"};
+};
+struct MessageTag {
+    static constexpr QLatin1StringView kPrefix{"msg_"};
+};
+struct FileTag {
+    static constexpr QLatin1StringView kPrefix{"file_"};
+};
+struct ApiKeyTag {
+    static constexpr QLatin1StringView kPrefix{"key_"};
+};
+struct SessionTag {
+    static constexpr QLatin1StringView kPrefix{"session_"};
+};
 
 using UserId = Id<UserTag>;
 using ChannelId = Id<ChannelTag>;

@@ -109,7 +109,8 @@ std::expected<ClientFrame, ClientFrameFault> decodeClientFrame(const QByteArray 
     const bool usableId = (id.isString() && id.toString().size() <= 64) || id.isDouble();
     const QJsonValue kept = usableId ? id : QJsonValue(QJsonValue::Undefined);
     if (!id.isUndefined() && !id.isNull() && !usableId)
-        return std::unexpected(ClientFrameFault{Error::validation(u"id"_s, u"Must be a number or at most 64 characters"_s)});
+        return std::unexpected(
+            ClientFrameFault{Error::validation(u"id"_s, u"Must be a number or at most 64 characters"_s)});
 
     const bool nested = frame->value("data"_L1).isObject();
     auto request = readRequest(frame->value("type"_L1).toString(), nested ? frame->value("data"_L1).toObject() : *frame,
@@ -125,10 +126,12 @@ QByteArray encodeClientFrame(const ClientRequest &request, const QJsonValue &id)
         Overloaded{
             [](const AuthRequest &r) { return QJsonObject{{"type"_L1, "auth"_L1}, {"token"_L1, r.token}}; },
             [](const SubscribeRequest &r) {
-                return QJsonObject{{"type"_L1, "subscribe"_L1}, {"channels"_L1, QJsonArray::fromStringList(r.channels)}};
+                return QJsonObject{{"type"_L1, "subscribe"_L1},
+                                   {"channels"_L1, QJsonArray::fromStringList(r.channels)}};
             },
             [](const UnsubscribeRequest &r) {
-                return QJsonObject{{"type"_L1, "unsubscribe"_L1}, {"channels"_L1, QJsonArray::fromStringList(r.channels)}};
+                return QJsonObject{{"type"_L1, "unsubscribe"_L1},
+                                   {"channels"_L1, QJsonArray::fromStringList(r.channels)}};
             },
             [](const SendMessageRequest &r) {
                 return QJsonObject{{"type"_L1, "send_message"_L1}, {"data"_L1, r.message.toJson()}};

@@ -19,14 +19,30 @@
  */
 namespace plexi::protocol {
 
-struct AuthRequest { QString token; };
-struct SubscribeRequest { QStringList channels; };
-struct UnsubscribeRequest { QStringList channels; };
-struct SendMessageRequest { NewMessage message; };
-struct TypingRequest { QString channel; bool isTyping = true; };
-struct PresenceRequest { PresenceStatus status = PresenceStatus::Online; };
-struct WatchPresenceRequest { QList<UserId> userIds; };
-struct PingRequest { };
+struct AuthRequest {
+    QString token;
+};
+struct SubscribeRequest {
+    QStringList channels;
+};
+struct UnsubscribeRequest {
+    QStringList channels;
+};
+struct SendMessageRequest {
+    NewMessage message;
+};
+struct TypingRequest {
+    QString channel;
+    bool isTyping = true;
+};
+struct PresenceRequest {
+    PresenceStatus status = PresenceStatus::Online;
+};
+struct WatchPresenceRequest {
+    QList<UserId> userIds;
+};
+struct PingRequest {
+};
 
 using ClientRequest = std::variant<AuthRequest, SubscribeRequest, UnsubscribeRequest, SendMessageRequest, TypingRequest,
                                    PresenceRequest, WatchPresenceRequest, PingRequest>;

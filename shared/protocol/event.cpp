@@ -19,9 +19,12 @@ struct Overloaded : Ts... {
 
 QJsonObject reactionJson(const ReactionChanged &e)
 {
-    return {{"message_id"_L1, e.messageId.toString()}, {"channel_id"_L1, e.channelId.toString()},
-            {"user_id"_L1, e.userId.toString()},       {"emoji"_L1, e.emoji},
-            {"added"_L1, e.added},                     {"seq"_L1, e.seq}};
+    return {{"message_id"_L1, e.messageId.toString()},
+            {"channel_id"_L1, e.channelId.toString()},
+            {"user_id"_L1, e.userId.toString()},
+            {"emoji"_L1, e.emoji},
+            {"added"_L1, e.added},
+            {"seq"_L1, e.seq}};
 }
 
 QJsonObject pinJson(const PinChanged &e)
@@ -42,7 +45,8 @@ QJsonObject subscribedJson(const SubscribedFrame &e)
 {
     QJsonArray channels;
     for (const auto &subscription : e.channels)
-        channels.append(QJsonObject{{"channel_id"_L1, subscription.channelId.toString()}, {"seq"_L1, subscription.seq}});
+        channels.append(
+            QJsonObject{{"channel_id"_L1, subscription.channelId.toString()}, {"seq"_L1, subscription.seq}});
     return {{"channels"_L1, channels}, {"denied"_L1, QJsonArray::fromStringList(e.denied)}};
 }
 
@@ -71,36 +75,36 @@ QJsonObject presenceJson(const PresenceChanged &e)
 
 QJsonObject dataOf(const Event &event)
 {
-    return std::visit(
-        Overloaded{
-            [](const ReadyFrame &e) {
-                return QJsonObject{{"user"_L1, e.user.toJson()}, {"session"_L1, idOrNull(e.session)}};
-            },
-            [](const SubscribedFrame &e) { return subscribedJson(e); },
-            [](const AckFrame &e) { return ackJson(e); },
-            [](const ErrorFrame &e) { return errorJson(e); },
-            [](const PongFrame &) { return QJsonObject(); },
-            [](const MessageCreated &e) { return e.message.toJson(); },
-            [](const MessageUpdated &e) { return e.message.toJson(); },
-            [](const MessageDeleted &e) { return e.message.toJson(); },
-            [](const ReactionChanged &e) { return reactionJson(e); },
-            [](const PinChanged &e) { return pinJson(e); },
-            [](const TypingChanged &e) {
-                QJsonObject object = memberJson(e.channelId, e.userId);
-                object.insert("is_typing"_L1, e.isTyping);
-                return object;
-            },
-            [](const PresenceChanged &e) { return presenceJson(e); },
-            [](const ChannelCreated &e) { return e.channel.toJson(); },
-            [](const ChannelUpdated &e) { return e.channel.toJson(); },
-            [](const ChannelDeleted &e) { return e.channel.toJson(); },
-            [](const MemberJoined &e) { return memberJson(e.channelId, e.userId); },
-            [](const MemberLeft &e) { return memberJson(e.channelId, e.userId); },
-            [](const ReadMarkerMoved &e) {
-                return QJsonObject{{"channel_id"_L1, e.channelId.toString()}, {"message_id"_L1, idOrNull(e.messageId)}};
-            },
-        },
-        event);
+    return std::visit(Overloaded{
+                          [](const ReadyFrame &e) {
+                              return QJsonObject{{"user"_L1, e.user.toJson()}, {"session"_L1, idOrNull(e.session)}};
+                          },
+                          [](const SubscribedFrame &e) { return subscribedJson(e); },
+                          [](const AckFrame &e) { return ackJson(e); },
+                          [](const ErrorFrame &e) { return errorJson(e); },
+                          [](const PongFrame &) { return QJsonObject(); },
+                          [](const MessageCreated &e) { return e.message.toJson(); },
+                          [](const MessageUpdated &e) { return e.message.toJson(); },
+                          [](const MessageDeleted &e) { return e.message.toJson(); },
+                          [](const ReactionChanged &e) { return reactionJson(e); },
+                          [](const PinChanged &e) { return pinJson(e); },
+                          [](const TypingChanged &e) {
+                              QJsonObject object = memberJson(e.channelId, e.userId);
+                              object.insert("is_typing"_L1, e.isTyping);
+                              return object;
+                          },
+                          [](const PresenceChanged &e) { return presenceJson(e); },
+                          [](const ChannelCreated &e) { return e.channel.toJson(); },
+                          [](const ChannelUpdated &e) { return e.channel.toJson(); },
+                          [](const ChannelDeleted &e) { return e.channel.toJson(); },
+                          [](const MemberJoined &e) { return memberJson(e.channelId, e.userId); },
+                          [](const MemberLeft &e) { return memberJson(e.channelId, e.userId); },
+                          [](const ReadMarkerMoved &e) {
+                              return QJsonObject{{"channel_id"_L1, e.channelId.toString()},
+                                                 {"message_id"_L1, idOrNull(e.messageId)}};
+                          },
+                      },
+                      event);
 }
 
 // Reading. Each makes an event of its data object, or says what is wrong with it.
@@ -185,30 +189,33 @@ Result<Event> errorEvent(const QJsonObject &data)
 Result<Event> reactionEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader, ReactionChanged{.messageId = reader.id<MessageId>("message_id"_L1),
-                                           .channelId = reader.id<ChannelId>("channel_id"_L1),
-                                           .userId = reader.id<UserId>("user_id"_L1),
-                                           .emoji = reader.string("emoji"_L1),
-                                           .added = reader.boolean("added"_L1),
-                                           .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+    return checked(reader,
+                   ReactionChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                                   .channelId = reader.id<ChannelId>("channel_id"_L1),
+                                   .userId = reader.id<UserId>("user_id"_L1),
+                                   .emoji = reader.string("emoji"_L1),
+                                   .added = reader.boolean("added"_L1),
+                                   .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
 }
 
 Result<Event> pinEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader, PinChanged{.messageId = reader.id<MessageId>("message_id"_L1),
-                                      .channelId = reader.id<ChannelId>("channel_id"_L1),
-                                      .userId = reader.id<UserId>("user_id"_L1),
-                                      .added = reader.boolean("added"_L1),
-                                      .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+    return checked(reader,
+                   PinChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                              .channelId = reader.id<ChannelId>("channel_id"_L1),
+                              .userId = reader.id<UserId>("user_id"_L1),
+                              .added = reader.boolean("added"_L1),
+                              .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
 }
 
 Result<Event> typingEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader, TypingChanged{.channelId = reader.id<ChannelId>("channel_id"_L1),
-                                         .userId = reader.id<UserId>("user_id"_L1),
-                                         .isTyping = reader.boolean("is_typing"_L1)});
+    return checked(reader,
+                   TypingChanged{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                 .userId = reader.id<UserId>("user_id"_L1),
+                                 .isTyping = reader.boolean("is_typing"_L1)});
 }
 
 Result<Event> presenceEvent(const QJsonObject &data)
@@ -217,16 +224,18 @@ Result<Event> presenceEvent(const QJsonObject &data)
     const auto status = presenceFromName(reader.string("status"_L1));
     if (!status)
         reader.addFault("status"_L1, u"Unknown status"_s);
-    return checked(reader, PresenceChanged{.userId = reader.id<UserId>("user_id"_L1),
-                                           .status = status.value_or(PresenceStatus::Offline),
-                                           .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
+    return checked(reader,
+                   PresenceChanged{.userId = reader.id<UserId>("user_id"_L1),
+                                   .status = status.value_or(PresenceStatus::Offline),
+                                   .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
 }
 
 Result<Event> readEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader, ReadMarkerMoved{.channelId = reader.id<ChannelId>("channel_id"_L1),
-                                           .messageId = reader.optionalId<MessageId>("message_id"_L1)});
+    return checked(reader,
+                   ReadMarkerMoved{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                   .messageId = reader.optionalId<MessageId>("message_id"_L1)});
 }
 
 Result<Event> pongEvent(const QJsonObject &)

@@ -46,14 +46,21 @@ struct ErrorFrame {
     Error error;
 };
 
-struct PongFrame { };
+struct PongFrame {
+};
 
 // Events of a channel or of a person.
 
-struct MessageCreated { Message message; };
-struct MessageUpdated { Message message; };
+struct MessageCreated {
+    Message message;
+};
+struct MessageUpdated {
+    Message message;
+};
 /** The tombstone. */
-struct MessageDeleted { Message message; };
+struct MessageDeleted {
+    Message message;
+};
 
 struct ReactionChanged {
     MessageId messageId;
@@ -84,11 +91,23 @@ struct PresenceChanged {
     std::optional<Timestamp> lastSeen;
 };
 
-struct ChannelCreated { Channel channel; };
-struct ChannelUpdated { Channel channel; };
-struct ChannelDeleted { Channel channel; };
-struct MemberJoined { ChannelId channelId; UserId userId; };
-struct MemberLeft { ChannelId channelId; UserId userId; };
+struct ChannelCreated {
+    Channel channel;
+};
+struct ChannelUpdated {
+    Channel channel;
+};
+struct ChannelDeleted {
+    Channel channel;
+};
+struct MemberJoined {
+    ChannelId channelId;
+    UserId userId;
+};
+struct MemberLeft {
+    ChannelId channelId;
+    UserId userId;
+};
 
 /** The person's own read marker moved, on one of their devices. */
 struct ReadMarkerMoved {

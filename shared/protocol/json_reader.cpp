@@ -117,8 +117,9 @@ std::optional<QString> JsonReader::checkedString(QLatin1StringView name, const Q
     }
     const qsizetype count = codePoints(text);
     if (count < length.min || count > length.max) {
-        addFault(name, length.min == 0 ? u"Must be at most %1 characters"_s.arg(length.max)
-                                       : u"Must be %1 to %2 characters"_s.arg(length.min).arg(length.max));
+        addFault(name,
+                 length.min == 0 ? u"Must be at most %1 characters"_s.arg(length.max)
+                                 : u"Must be %1 to %2 characters"_s.arg(length.min).arg(length.max));
         return std::nullopt;
     }
     return text;
@@ -267,8 +268,9 @@ Result<QJsonObject> parseObject(const QByteArray &json)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return fail({.code = ErrorCode::BadRequest,
-                     .message = u"The body is not valid JSON: %1 at offset %2"_s.arg(fault.errorString()).arg(fault.offset)});
+        return fail(
+            {.code = ErrorCode::BadRequest,
+             .message = u"The body is not valid JSON: %1 at offset %2"_s.arg(fault.errorString()).arg(fault.offset)});
     }
     if (!document.isObject())
         return fail(Error::validation(QString(), u"The body must be a JSON object"_s));

@@ -66,7 +66,8 @@ Result<User> User::fromJson(const QJsonObject &object)
         .roles = reader.strings("roles"_L1),
         .createdAt = reader.timestamp("created_at"_L1),
         .isActive = reader.optionalBoolean("is_active"_L1).value_or(true),
-        .status = presenceFromName(reader.optionalString("status"_L1).value_or(QString())).value_or(PresenceStatus::Offline),
+        .status = presenceFromName(reader.optionalString("status"_L1).value_or(QString()))
+                      .value_or(PresenceStatus::Offline),
         .lastSeen = reader.optionalTimestamp("last_seen"_L1),
         .own = std::nullopt,
     };

@@ -23,7 +23,8 @@ class WelcomeControllerTest : public QObject
 
     ProfilePaths paths() const
     {
-        return {.profile = u"test"_s, .configDirectory = m_directory->filePath(u"config"_s),
+        return {.profile = u"test"_s,
+                .configDirectory = m_directory->filePath(u"config"_s),
                 .dataDirectory = m_directory->filePath(u"data"_s)};
     }
 

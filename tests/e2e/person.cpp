@@ -133,9 +133,8 @@ bool Person::write(const QString &text)
 
 bool Person::sees(const QString &text) const
 {
-    return findItem(m_window->contentItem(), [&](QQuickItem *item) {
-               return item->property("text").toString().contains(text);
-           })
+    return findItem(m_window->contentItem(),
+                    [&](QQuickItem *item) { return item->property("text").toString().contains(text); })
         != nullptr;
 }
 

@@ -19,7 +19,8 @@ constexpr int kStartTimeout = 60'000;
 QString binary()
 {
     const QString named = qEnvironmentVariable("PLEXICHAT_SERVER");
-    return named.isEmpty() ? QDir(QCoreApplication::applicationDirPath()).filePath(u"../bin/plexichat-server"_s) : named;
+    return named.isEmpty() ? QDir(QCoreApplication::applicationDirPath()).filePath(u"../bin/plexichat-server"_s)
+                           : named;
 }
 
 } // namespace

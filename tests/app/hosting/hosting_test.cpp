@@ -44,7 +44,8 @@ class HostingTest : public QObject
     QString dataDirectory() const { return m_directory->filePath(u"workspace"_s); }
     ProfilePaths paths() const
     {
-        return {.profile = u"test"_s, .configDirectory = m_directory->filePath(u"config"_s),
+        return {.profile = u"test"_s,
+                .configDirectory = m_directory->filePath(u"config"_s),
                 .dataDirectory = m_directory->path()};
     }
 
@@ -56,8 +57,10 @@ private slots:
     {
         LocalServer server(dataDirectory(), serverProgram());
         QVERIFY(server.prepare());
-        QCOMPARE(QFileInfo(dataDirectory()).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
-        const auto added = await(server.addAdmin({.username = u"ann"_s, .displayName = u"Ann"_s, .password = u"quite a secret"_s}));
+        QCOMPARE(QFileInfo(dataDirectory()).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+        const auto added = await(
+            server.addAdmin({.username = u"ann"_s, .displayName = u"Ann"_s, .password = u"quite a secret"_s}));
         QVERIFY2(added, added ? "" : qPrintable(added.error().message));
         const auto url = await(server.start(0));
         QVERIFY2(url, url ? "" : qPrintable(url.error().message));

@@ -37,7 +37,8 @@ class ListModelsTest : public QObject
 
     const UserId m_self{1};
 
-    protocol::Channel channel(qint64 id, const QString &name, bool isMember, protocol::ChannelType type = protocol::ChannelType::Public)
+    protocol::Channel channel(qint64 id, const QString &name, bool isMember,
+                              protocol::ChannelType type = protocol::ChannelType::Public)
     {
         protocol::Channel made;
         made.id = ChannelId(id);
@@ -79,7 +80,8 @@ private slots:
         channels.putSnapshot(direct);
         people.put(user(2, u"Ada Byron"_s));
         QCOMPARE(names(joined, ChannelListModel::NameRole), (QStringList{u"Room 9"_s, u"room 10"_s, u"Ada Byron"_s}));
-        QCOMPARE(names(joined, ChannelListModel::SectionRole), (QStringList{u"channels"_s, u"channels"_s, u"direct"_s}));
+        QCOMPARE(names(joined, ChannelListModel::SectionRole),
+                 (QStringList{u"channels"_s, u"channels"_s, u"direct"_s}));
         QCOMPARE(names(browse, ChannelListModel::NameRole), QStringList{u"alpha"_s});
         people.setPresence(UserId(2), protocol::PresenceStatus::Away, {});
         QCOMPARE(joined.index(2).data(ChannelListModel::PresenceRole).toString(), u"away"_s);
@@ -222,7 +224,8 @@ private slots:
         const QAbstractItemModelTester tester(&servers, kFatal);
         const RememberedServer first{.name = u"One"_s, .address = u"https://one"_s, .username = u"ann"_s};
         servers.remember(first);
-        servers.remember({.name = u"Two"_s, .address = u"http://127.0.0.1:5000"_s, .username = u"ann"_s, .isHosted = true});
+        servers.remember(
+            {.name = u"Two"_s, .address = u"http://127.0.0.1:5000"_s, .username = u"ann"_s, .isHosted = true});
         servers.remember(first);
         QCOMPARE(names(servers, RememberedServersModel::NameRole), (QStringList{u"One"_s, u"Two"_s}));
         servers.changeAddress(u"http://127.0.0.1:5000"_s, u"http://127.0.0.1:6000"_s);

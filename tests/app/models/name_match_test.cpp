@@ -31,7 +31,8 @@ private slots:
     /** Each name fits "re" better than the next. */
     void ranksBeginningsFirst()
     {
-        const QStringList names{u"retro"_s, u"release-2-4"_s, u"store-reviews"_s, u"Ingrid Sorensen"_s, u"winter-race"_s};
+        const QStringList names{u"retro"_s, u"release-2-4"_s, u"store-reviews"_s, u"Ingrid Sorensen"_s,
+                                u"winter-race"_s};
         for (qsizetype i = 1; i < names.size(); ++i) {
             const int better = matchName(u"re", names.at(i - 1))->score;
             const int worse = matchName(u"re", names.at(i))->score;

@@ -37,7 +37,10 @@ class TimelineModelTest : public QObject
 
 private:
     /** 2026-03-04, local time. */
-    static qint64 time(int hour, int minute, int day = 4) { return QDateTime(QDate(2026, 3, day), QTime(hour, minute)).toMSecsSinceEpoch(); }
+    static qint64 time(int hour, int minute, int day = 4)
+    {
+        return QDateTime(QDate(2026, 3, day), QTime(hour, minute)).toMSecsSinceEpoch();
+    }
 
     protocol::Message message(qint64 id, UserId author, const QString &text, qint64 createdAt)
     {
@@ -77,7 +80,8 @@ private slots:
         m_actions = std::make_unique<RecordingActions>();
         m_timeline = std::make_unique<ChannelTimeline>(m_channel);
         m_model = std::make_unique<TimelineModel>(m_people.get(), m_actions.get(), m_self);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_model->show(m_timeline.get(), std::nullopt);
     }
 
@@ -115,7 +119,8 @@ private slots:
         QCOMPARE(m_model->rowCount(), 2);
         QVERIFY(!at(1, TimelineModel::IsFirstOfGroupRole).toBool());
         QVERIFY(at(1, TimelineModel::DayTextRole).toString().isEmpty());
-        QVERIFY(std::ranges::any_of(changed, [](const QList<QVariant> &call) { return call[0].toModelIndex().row() == 1; }));
+        QVERIFY(std::ranges::any_of(changed,
+                                    [](const QList<QVariant> &call) { return call[0].toModelIndex().row() == 1; }));
         QCOMPARE(reset.size(), 0);
         QVERIFY(m_model->atStart());
     }
@@ -123,7 +128,8 @@ private slots:
     void saysTodayAndYesterday()
     {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, now - 24LL * 3600 * 1000), message(2, m_bob, u"b"_s, now)}), 2);
+        m_timeline->showNewest(
+            page({message(1, m_bob, u"a"_s, now - 24LL * 3600 * 1000), message(2, m_bob, u"b"_s, now)}), 2);
         QVERIFY(at(0, TimelineModel::DayTextRole).toString().startsWith("Yesterday, "_L1));
         QVERIFY(at(1, TimelineModel::DayTextRole).toString().startsWith("Today, "_L1));
     }
@@ -231,10 +237,12 @@ private slots:
     {
         m_model->show(m_timeline.get(), MessageId(2));
         QSignalSpy found(m_model.get(), &TimelineModel::firstUnreadRowChanged);
-        m_timeline->showNewest(page({message(3, m_self, u"own"_s, time(9, 3)), message(4, m_bob, u"new"_s, time(9, 4))}, true), 4);
+        m_timeline->showNewest(
+            page({message(3, m_self, u"own"_s, time(9, 3)), message(4, m_bob, u"new"_s, time(9, 4))}, true), 4);
         // An older unread message may exist: no line yet.
         QCOMPARE(m_model->firstUnreadRow(), -1);
-        m_timeline->addOlder(page({message(1, m_bob, u"a"_s, time(9, 1)), message(2, m_bob, u"b"_s, time(9, 2))}), MessageId(3));
+        m_timeline->addOlder(page({message(1, m_bob, u"a"_s, time(9, 1)), message(2, m_bob, u"b"_s, time(9, 2))}),
+                             MessageId(3));
         QCOMPARE(m_model->firstUnreadRow(), 3);
         QVERIFY(at(3, TimelineModel::ShowsNewMarkerRole).toBool());
         QVERIFY(!at(2, TimelineModel::ShowsNewMarkerRole).toBool());
@@ -274,7 +282,8 @@ private slots:
 
     void deletedAndEditedRowsShowIt()
     {
-        m_timeline->showNewest(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}), 2);
+        m_timeline->showNewest(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}),
+                               2);
         QCOMPARE(m_model->lastOwnMessageId(), u"msg_2"_s);
         protocol::Message edited = message(1, m_self, u"A"_s, time(9, 0));
         edited.isEdited = true;

@@ -45,7 +45,8 @@ public:
         m_timeline = std::make_unique<ChannelTimeline>(m_channel);
         m_model = std::make_unique<TimelineModel>(&m_people, &m_actions, m_self);
         m_model->show(m_timeline.get(), MessageId(1010));
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_world.publish = [this](ChannelId, UserId person, const protocol::Event &event) {
             if (person.isNull() && m_online)
                 m_frames.push_back(event);
@@ -55,13 +56,19 @@ public:
     void step()
     {
         switch (below(20)) {
-        case 0: case 1: case 2:
+        case 0:
+        case 1:
+        case 2:
             write();
             break;
         case 3:
             changeSomething();
             break;
-        case 4: case 5: case 6: case 7: case 8:
+        case 4:
+        case 5:
+        case 6:
+        case 7:
+        case 8:
             deliverFrame();
             break;
         case 9:
@@ -71,10 +78,12 @@ public:
         case 10:
             ask(static_cast<Kind>(below(3)));
             break;
-        case 11: case 12:
+        case 11:
+        case 12:
             serve();
             break;
-        case 13: case 14:
+        case 13:
+        case 14:
             deliverAnswer();
             break;
         case 15:

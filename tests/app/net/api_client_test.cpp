@@ -81,7 +81,8 @@ private slots:
         QCOMPARE(me->id, m_ann);
         QCOMPARE(m_server->seen.last().authorization, "Bearer access-1");
         for (const auto &request : m_server->seen)
-            QVERIFY2(!request.query.contains("access-"_L1) && !request.query.contains("refresh-"_L1), "a token in an address");
+            QVERIFY2(!request.query.contains("access-"_L1) && !request.query.contains("refresh-"_L1),
+                     "a token in an address");
     }
 
     void saysWhyASignInFails()
@@ -183,21 +184,25 @@ private slots:
         QTest::addColumn<bool>("definite");
         const QByteArray page = "<html>Hello</html>";
         const QByteArray length = QByteArray::number(page.size());
-        QTest::newRow("a page") << "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + page << Failure::NotPlexiChat
-                                << false;
-        QTest::newRow("a page that is not there")
-            << "HTTP/1.1 404 Not Found\r\nContent-Length: " + length + "\r\n\r\n" + page << Failure::NotPlexiChat << false;
-        QTest::newRow("other JSON") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}") << Failure::NotPlexiChat << false;
-        QTest::newRow("a redirect") << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
+        QTest::newRow("a page") << "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + page
+                                << Failure::NotPlexiChat << false;
+        QTest::newRow("a page that is not there") << "HTTP/1.1 404 Not Found\r\nContent-Length: " + length + "\r\n\r\n"
+                + page << Failure::NotPlexiChat << false;
+        QTest::newRow("other JSON") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
                                     << Failure::NotPlexiChat << false;
-        QTest::newRow("a proxy's fault") << QByteArray("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n") << Failure::Refused
-                                         << false;
+        QTest::newRow("a redirect") << QByteArray(
+            "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
+                                    << Failure::NotPlexiChat << false;
+        QTest::newRow("a proxy's fault") << QByteArray("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+                                         << Failure::Refused << false;
         const QByteArray limit = R"({"error":{"code":"RATE_LIMIT_EXCEEDED","message":"m","retry_after":7}})";
-        QTest::newRow("too often") << "HTTP/1.1 429 Too Many Requests\r\nContent-Length: " + QByteArray::number(limit.size())
-                + "\r\n\r\n" + limit << Failure::Refused << false;
+        QTest::newRow("too often") << "HTTP/1.1 429 Too Many Requests\r\nContent-Length: "
+                + QByteArray::number(limit.size()) + "\r\n\r\n" + limit
+                                   << Failure::Refused << false;
         const QByteArray forbidden = R"({"error":{"code":"INSUFFICIENT_PERMISSIONS","message":"m"}})";
-        QTest::newRow("forbidden") << "HTTP/1.1 403 Forbidden\r\nContent-Length: " + QByteArray::number(forbidden.size())
-                + "\r\n\r\n" + forbidden << Failure::Refused << true;
+        QTest::newRow("forbidden") << "HTTP/1.1 403 Forbidden\r\nContent-Length: "
+                + QByteArray::number(forbidden.size()) + "\r\n\r\n" + forbidden
+                                   << Failure::Refused << true;
         QTest::newRow("silence") << QByteArray() << Failure::TimedOut << false;
         QTest::newRow("rubbish") << QByteArray("SSH-2.0-OpenSSH\r\n\r\n") << Failure::Unreachable << false;
     }

@@ -87,9 +87,11 @@ private slots:
         m_client->start();
         QTRY_COMPARE(m_client->line(), Line::Online);
         // Answered pings keep it alive beyond several quiet periods.
-        QTRY_VERIFY(std::ranges::count_if(m_server->frames, [](const protocol::ClientRequest &frame) {
-                        return std::holds_alternative<protocol::PingRequest>(frame);
-                    }) >= 3);
+        QTRY_VERIFY(std::ranges::count_if(m_server->frames,
+                                          [](const protocol::ClientRequest &frame) {
+                                              return std::holds_alternative<protocol::PingRequest>(frame);
+                                          })
+                    >= 3);
         QCOMPARE(m_server->upgrades.size(), 1);
         m_server->ignorePings = true;
         QTRY_VERIFY(m_server->upgrades.size() >= 2);

@@ -147,7 +147,8 @@ private slots:
         FileTokenStore store(path(u"deep/tokens.json"_s));
         keepsAndForgets(store);
         const auto mode = QFileInfo(path(u"deep/tokens.json"_s)).permissions();
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+            | QFileDevice::WriteOther;
         QVERIFY(!(mode & others));
         QVERIFY(*await(FileTokenStore(path(u"deep/tokens.json"_s)).load(u"bob@http://a"_s)));
     }

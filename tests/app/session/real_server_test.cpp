@@ -42,7 +42,8 @@ class RealServerTest : public QObject
         if (!me)
             qFatal("No profile");
         auto session = std::make_unique<Session>(
-            api, Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()}, kFast);
+            api, Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            kFast);
         session->start();
         return session;
     }
@@ -114,7 +115,8 @@ private slots:
 
     void talk()
     {
-        const QAbstractItemModelTester tester(m_john->timeline(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(m_john->timeline(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         QTRY_COMPARE(m_john->line(), Session::Online);
         m_admin->composing();
         QTRY_VERIFY(!m_john->typingText().isEmpty());
@@ -131,7 +133,8 @@ private slots:
         m_john->timeline()->edit(own, u"Hello, Admin"_s);
         QTRY_COMPARE(contents(m_admin.get()).last(), u"Hello, Admin"_s);
         m_john->timeline()->remove(own);
-        QTRY_VERIFY(m_admin->timeline()->index(m_admin->timeline()->rowOf(own)).data(TimelineModel::IsDeletedRole).toBool());
+        QTRY_VERIFY(
+            m_admin->timeline()->index(m_admin->timeline()->rowOf(own)).data(TimelineModel::IsDeletedRole).toBool());
     }
 
     void seesPresence()

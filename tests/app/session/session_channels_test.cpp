@@ -72,9 +72,11 @@ private slots:
         for (int i = 0; i < 20; ++i)
             other->composing();
         QTRY_COMPARE(m_session->typingText(), u"Bob Stone is typing…"_s);
-        QCOMPARE(std::ranges::count_if(m_server->frames, [](const protocol::ClientRequest &frame) {
-                     return std::holds_alternative<protocol::TypingRequest>(frame);
-                 }), 1);
+        QCOMPARE(std::ranges::count_if(m_server->frames,
+                                       [](const protocol::ClientRequest &frame) {
+                                           return std::holds_alternative<protocol::TypingRequest>(frame);
+                                       }),
+                 1);
         other->send(u"done"_s);
         QTRY_COMPARE(m_session->typingText(), QString());
         other->composing();
@@ -137,7 +139,9 @@ private slots:
         QTRY_COMPARE(done.size(), 3);
         QCOMPARE(m_session->currentChannelName(), u"Bob Stone"_s);
         QCOMPARE(m_session->currentChannelType(), u"direct"_s);
-        QCOMPARE(inList(*ChannelId::fromString(m_session->currentChannelId()), ChannelListModel::SectionRole).toString(), u"direct"_s);
+        QCOMPARE(
+            inList(*ChannelId::fromString(m_session->currentChannelId()), ChannelListModel::SectionRole).toString(),
+            u"direct"_s);
     }
 
     void leavesAChannelThatIsGone()

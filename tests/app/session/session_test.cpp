@@ -30,7 +30,8 @@ private slots:
     void sendsAndReceives()
     {
         start();
-        const QAbstractItemModelTester tester(m_session->timeline(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(m_session->timeline(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_session->send(u"  hi Bob \n"_s);
         QCOMPARE(m_session->timeline()->rowCount(), 2);
         QCOMPARE(at(1, TimelineModel::StateRole).toInt(), TimelineModel::Pending);
@@ -142,7 +143,8 @@ private slots:
     void losesNothingOverAReconnect()
     {
         start();
-        const QAbstractItemModelTester tester(m_session->timeline(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(m_session->timeline(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy reset(m_session->timeline(), &TimelineModel::modelReset);
         m_server->goAway();
         QTRY_COMPARE(m_session->line(), Session::Offline);

@@ -31,7 +31,8 @@ FakeServer::FakeServer(QObject *parent) : QObject(parent)
 
 FakeServer::~FakeServer()
 {
-    world.publish = [](ChannelId, UserId, const Event &) { };
+    world.publish = [](ChannelId, UserId, const Event &) {
+    };
     goAway();
 }
 
@@ -106,7 +107,8 @@ FakeServer::Answer FakeServer::error(int status, const Error &fault)
 QJsonObject FakeServer::issueTokens(UserId user)
 {
     const QString number = QString::number(++m_tokens);
-    const Tokens tokens{.accessToken = "access-"_L1 + number, .refreshToken = "refresh-"_L1 + number, .expiresIn = 1800};
+    const Tokens tokens{
+        .accessToken = "access-"_L1 + number, .refreshToken = "refresh-"_L1 + number, .expiresIn = 1800};
     m_access.insert(tokens.accessToken, user);
     m_refresh.insert(tokens.refreshToken, user);
     return tokens.toJson();
@@ -143,7 +145,8 @@ FakeServer::Answer FakeServer::answer(const QHttpServerRequest &request)
         return signIn(read.body);
     if (read.path == QStringList{u"auth"_s, u"refresh"_s})
         return refresh(read.body);
-    const QString token = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.sliced(7) : QByteArray());
+    const QString token = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.sliced(7)
+                                                                                  : QByteArray());
     if (!m_access.contains(token))
         return error(401, {.code = ErrorCode::InvalidToken, .message = u"no"_s});
     if (m_expired.contains(token))
@@ -223,7 +226,8 @@ FakeServer::Answer FakeServer::channels(const Request &request)
             if (room.channel.type == ChannelType::Direct && room.members == both)
                 return {.status = 200, .body = world.view(room.channel.id, request.user).toJson()};
         }
-        return {.status = 201, .body = world.view(world.addChannel({}, ChannelType::Direct, both), request.user).toJson()};
+        return {.status = 201,
+                .body = world.view(world.addChannel({}, ChannelType::Direct, both), request.user).toJson()};
     }
     const QString name = request.body.value("name"_L1).toString();
     if (name == "taken"_L1)
@@ -293,7 +297,8 @@ FakeServer::Answer FakeServer::messages(const Request &request)
     }
     const int limit = request.query.queryItemValue(u"limit"_s).toInt();
     if (request.query.hasQueryItem(u"after_seq"_s))
-        return {.body = world.changes(*channel, request.query.queryItemValue(u"after_seq"_s).toLongLong(), limit).toJson()};
+        return {
+            .body = world.changes(*channel, request.query.queryItemValue(u"after_seq"_s).toLongLong(), limit).toJson()};
     return {.body = world
                         .page(*channel, MessageId::fromString(request.query.queryItemValue(u"before"_s)),
                               MessageId::fromString(request.query.queryItemValue(u"after"_s)), limit)
@@ -306,7 +311,8 @@ void FakeServer::onSocket()
     if (!known.socket)
         return;
     QWebSocket *socket = known.socket.get();
-    connect(socket, &QWebSocket::textMessageReceived, this, [this, socket](const QString &text) { onFrame(socket, text); });
+    connect(socket, &QWebSocket::textMessageReceived, this,
+            [this, socket](const QString &text) { onFrame(socket, text); });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
         std::erase_if(m_sockets, [socket](Socket &one) {
             if (one.socket.get() != socket)
@@ -331,7 +337,8 @@ void FakeServer::onFrame(QWebSocket *socket, const QString &text)
     if (!frame)
         return;
     frames.append(frame->request);
-    const auto known = std::ranges::find_if(m_sockets, [socket](const Socket &one) { return one.socket.get() == socket; });
+    const auto known = std::ranges::find_if(m_sockets,
+                                            [socket](const Socket &one) { return one.socket.get() == socket; });
     if (known == m_sockets.end())
         return;
     if (std::holds_alternative<PingRequest>(frame->request) && !ignorePings)

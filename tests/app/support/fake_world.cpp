@@ -184,7 +184,8 @@ QList<Message> FakeWorld::timeline(ChannelId channel) const
     return list;
 }
 
-MessagePage FakeWorld::page(ChannelId channel, std::optional<MessageId> before, std::optional<MessageId> after, int limit) const
+MessagePage FakeWorld::page(ChannelId channel, std::optional<MessageId> before, std::optional<MessageId> after,
+                            int limit) const
 {
     QList<Message> all = timeline(channel);
     MessagePage page;

@@ -30,14 +30,16 @@ public:
 
     /** Called after each change. @p person: null for an event of the channel, else whose event it is. */
     std::function<void(ChannelId channel, UserId person, const protocol::Event &event)> publish =
-        [](ChannelId, UserId, const protocol::Event &) { };
+        [](ChannelId, UserId, const protocol::Event &) {
+        };
 
     UserId addUser(const QString &username, const QString &displayName);
     const QMap<UserId, protocol::User> &users() const { return m_users; }
     protocol::User &user(UserId id) { return m_users[id]; }
     std::optional<UserId> userNamed(const QString &username) const;
 
-    ChannelId addChannel(const QString &name, protocol::ChannelType type, const QSet<UserId> &members, UserId owner = {});
+    ChannelId addChannel(const QString &name, protocol::ChannelType type, const QSet<UserId> &members,
+                         UserId owner = {});
     QMap<ChannelId, Room> &rooms() { return m_rooms; }
     Room &room(ChannelId id) { return m_rooms[id]; }
     bool maySee(UserId user, ChannelId id) const;

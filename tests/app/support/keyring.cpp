@@ -66,8 +66,9 @@ bool Keyring::startBus()
         return false;
     configuration.write(QString(kBusConfiguration).arg(m_home.path()).toUtf8());
     configuration.close();
-    m_bus.start(u"dbus-daemon"_s,
-                {u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s, u"--config-file="_s + configuration.fileName()});
+    m_bus.start(
+        u"dbus-daemon"_s,
+        {u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s, u"--config-file="_s + configuration.fileName()});
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead(10'000))
         return false;
     m_address = QString::fromUtf8(m_bus.readLine()).trimmed();
@@ -88,7 +89,8 @@ bool Keyring::startDaemon()
     m_daemon->write("test password");
     m_daemon->closeWriteChannel();
     const QDBusConnection bus(u"keyring-test"_s);
-    return QTest::qWaitFor([&bus] { return bus.interface()->isServiceRegistered(u"org.freedesktop.secrets"_s).value(); }, 20'000);
+    return QTest::qWaitFor(
+        [&bus] { return bus.interface()->isServiceRegistered(u"org.freedesktop.secrets"_s).value(); }, 20'000);
 }
 
 void Keyring::stopDaemon()

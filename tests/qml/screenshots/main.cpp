@@ -154,7 +154,7 @@ void shootTroubles(Studio &studio)
     studio.await("failed row", [&studio] {
         const auto *rows = studio.session().timeline();
         return rows->index(rows->count() - 1).data(plexi::app::TimelineModel::StateRole).toInt()
-               == plexi::app::TimelineModel::Failed;
+            == plexi::app::TimelineModel::Failed;
     });
     studio.server().refusal.reset();
     studio.shoot(u"main-failed"_s);
@@ -192,7 +192,9 @@ int main(int argc, char *argv[])
     if (!QDir().mkpath(folder))
         return 1;
     const QStringList parts = QCoreApplication::arguments().sliced(2);
-    const auto isWanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+    const auto isWanted = [&parts](const QString &part) {
+        return parts.isEmpty() || parts.contains(part);
+    };
     int complaints = 0;
     if (isWanted(u"welcome"_s))
         complaints += shootWelcome(folder);

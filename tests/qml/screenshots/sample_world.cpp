@@ -44,7 +44,8 @@ void SampleWorld::addPeople()
 void SampleWorld::addChannels()
 {
     const QSet<UserId> all{self, ingrid, kenji, amara, mateus, meiling, youssef, lucia, fatima};
-    const auto add = [this](const QString &name, ChannelType type, const QSet<UserId> &members, const QString &topic = {}) {
+    const auto add = [this](const QString &name, ChannelType type, const QSet<UserId> &members,
+                            const QString &topic = {}) {
         const ChannelId id = m_world->addChannel(name, type, members, members.contains(self) ? self : *members.begin());
         m_world->room(id).channel.topic = topic;
         return id;
@@ -69,15 +70,17 @@ void SampleWorld::addChannels()
 
 void SampleWorld::writeRelease()
 {
-    const Message notes = say(lucia, release,
-                              u"Release notes are translated except Arabic. @youssef do you have an hour this weekend? The file is in "
-                              u"#translations."_s,
-                              QTime(17, 22), 1);
+    const Message notes = say(
+        lucia, release,
+        u"Release notes are translated except Arabic. @youssef do you have an hour this weekend? The file is in "
+        u"#translations."_s,
+        QTime(17, 22), 1);
     markEdited(notes);
     say(lucia, release, u"The store texts are done as well."_s, QTime(17, 23), 1);
     reply(notes, youssef, u"نعم، سأراجع ملاحظات الإصدار وشاشة البوصلة غدًا صباحًا."_s, QTime(17, 40), 1);
     const Message scope = say(ingrid, release,
-                              u"Scope of 2.4 is frozen, the plan is attached. @priya is Wednesday free for tests?"_s, QTime(9, 4));
+                              u"Scope of 2.4 is frozen, the plan is attached. @priya is Wednesday free for tests?"_s,
+                              QTime(9, 4));
     say(kenji, release,
         u"The tile cache stays under its limit now: memory on my old tablet went from 412 MB to 188 MB after an hour of panning.\n"
         u"Traces before and after are in #performance."_s,
@@ -87,23 +90,24 @@ void SampleWorld::writeRelease()
     const Message read = say(mateus, release, u"I tag rc2 at 15:00 if #performance stays green 🤞"_s, QTime(9, 21));
     m_world->markRead(self, release, read.id);
     const Message night = reply(scope, amara,
-                                u"Night colours for depth contours are in 2.4.0-rc1. Screens from last night's sail:"_s, QTime(9, 27));
+                                u"Night colours for depth contours are in 2.4.0-rc1. Screens from last night's sail:"_s,
+                                QTime(9, 27));
     markEdited(night);
-    const Message dark = say(amara, release,
-                             u"They are a little too dark on the old tablets, so we may want one more step between five and ten metres "
-                             u"before this ships to everyone on Thursday."_s,
-                             QTime(9, 28));
+    const Message dark = say(
+        amara, release,
+        u"They are a little too dark on the old tablets, so we may want one more step between five and ten metres "
+        u"before this ships to everyone on Thursday."_s,
+        QTime(9, 28));
     markEdited(dark);
     say(meiling, release, u"Screenshots are ready in six languages. Arabic needs one more look."_s, QTime(9, 31));
 }
 
 void SampleWorld::writeOthers()
 {
-    const QStringList lines{u"Morning! The harbour is all fog today."_s,
-                            u"Same here. You cannot see the end of the pier."_s,
-                            u"Does anybody have the key of the boat house?"_s,
-                            u"I left it with Fatima on Friday."_s,
-                            u"Thanks. I bring the new charts at noon, there are a few we have never seen before, with the old wrecks."_s};
+    const QStringList lines{
+        u"Morning! The harbour is all fog today."_s, u"Same here. You cannot see the end of the pier."_s,
+        u"Does anybody have the key of the boat house?"_s, u"I left it with Fatima on Friday."_s,
+        u"Thanks. I bring the new charts at noon, there are a few we have never seen before, with the old wrecks."_s};
     const QList<UserId> people{ingrid, kenji, amara, meiling, mateus};
     for (int i = 0; i < 120; ++i)
         say(people.at((i / 2) % people.size()), general, lines.at(i % lines.size()), QTime(8 + i / 60, i % 60), 2);
@@ -112,10 +116,12 @@ void SampleWorld::writeOthers()
     say(meiling, general, u"Already gone."_s, QTime(9, 42));
     say(fatima, support, u"@priya a skipper from Bergen asks whether the winter charts are in 2.4."_s, QTime(9, 12));
     say(fatima, support, u"@priya and one from Tromsø."_s, QTime(9, 44));
-    const Message asked = say(kenji, directKenji, u"Do you have ten minutes for the trace before lunch?"_s, QTime(9, 2));
+    const Message asked = say(kenji, directKenji, u"Do you have ten minutes for the trace before lunch?"_s,
+                              QTime(9, 2));
     m_world->markRead(self, directKenji, asked.id);
     say(self, directKenji, u"Yes, at half past eleven."_s, QTime(9, 3));
-    say(ingrid, preview, u"Last sprint: two releases, no rollback. The night build was red for three days, though."_s, QTime(16, 0), 3);
+    say(ingrid, preview, u"Last sprint: two releases, no rollback. The night build was red for three days, though."_s,
+        QTime(16, 0), 3);
     for (const FakeWorld::Room &room : std::as_const(m_world->rooms())) {
         if (room.channel.type == ChannelType::Direct && room.members.contains(meiling))
             say(meiling, room.channel.id, u"Can you look at the Arabic screens with me?"_s, QTime(9, 35));

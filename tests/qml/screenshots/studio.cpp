@@ -55,7 +55,7 @@ public:
     {
         constexpr QLatin1StringView kModule("/qt/qml/PlexiChat/");
         const bool isOurs = type == QmlFile && url.scheme() == "qrc"_L1 && url.path().startsWith(kModule)
-                            && !url.path().startsWith("/qt/qml/PlexiChat/App/"_L1);
+            && !url.path().startsWith("/qt/qml/PlexiChat/App/"_L1);
         return isOurs ? QUrl::fromLocalFile(m_folder + u'/' + url.path().sliced(kModule.size())) : url;
     }
 
@@ -191,7 +191,8 @@ void Studio::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void Studio::shoot(const QString &name)
 {
-    for (const auto &[scheme, suffix] : {std::pair(AppSettings::Light, "light"_L1), std::pair(AppSettings::Dark, "dark"_L1)}) {
+    for (const auto &[scheme, suffix] :
+         {std::pair(AppSettings::Light, "light"_L1), std::pair(AppSettings::Dark, "dark"_L1)}) {
         m_application->settings()->setColorScheme(scheme);
         settle();
         const QString file = u"%1/%2-%3.png"_s.arg(m_folder, name, suffix);

@@ -28,7 +28,8 @@ private slots:
                 if (colour.alpha() < 250)
                     continue;
                 ++inked;
-                QVERIFY(qAbs(colour.red() - 0xc9) < 4 && qAbs(colour.green() - 0x2a) < 4 && qAbs(colour.blue() - 0x2a) < 4);
+                QVERIFY(qAbs(colour.red() - 0xc9) < 4 && qAbs(colour.green() - 0x2a) < 4
+                        && qAbs(colour.blue() - 0x2a) < 4);
             }
         }
         QVERIFY(inked > 50);
@@ -49,7 +50,8 @@ private slots:
         QSet<QString> named;
         static const QRegularExpression pattern(u"(?:iconName|\\bname):[^\\n]*"_s);
         static const QRegularExpression quoted(u"\"([a-z0-9-]+)\""_s);
-        QDirIterator files(QString::fromLatin1(PLEXI_QML_FOLDER), {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QString::fromLatin1(PLEXI_QML_FOLDER), {u"*.qml"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

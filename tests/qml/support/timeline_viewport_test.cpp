@@ -91,10 +91,7 @@ private:
     QQuickItem *m_list = nullptr;
     int m_next = 0;
 
-    static QString text(int number)
-    {
-        return QString::number(number) + QString(number * 7 % 5, u'x');
-    }
+    static QString text(int number) { return QString::number(number) + QString(number * 7 % 5, u'x'); }
 
     void insert(int row, int count)
     {
@@ -131,7 +128,7 @@ private:
     {
         QQuickItem *item = itemAtLowerEdge();
         return item && item->objectName() == m_rows->index(0, 0).data().toString()
-               && qAbs(item->y() + item->height() - contentY() - m_list->height()) < 1.5;
+            && qAbs(item->y() + item->height() - contentY() - m_list->height()) < 1.5;
     }
 
     void scrollUp(qreal by)

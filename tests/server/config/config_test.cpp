@@ -84,10 +84,7 @@ private slots:
         QVERIFY(config.error().message.contains("did you mean server.loops?"_L1));
     }
 
-    void refusesAMissingFile()
-    {
-        QVERIFY(!config::load(m_directory.filePath(u"missing.toml"_s), {}));
-    }
+    void refusesAMissingFile() { QVERIFY(!config::load(m_directory.filePath(u"missing.toml"_s), {})); }
 
 private:
     QString write(const QByteArray &toml)

@@ -21,7 +21,8 @@ private slots:
         const QTemporaryDir parent;
         const QString path = parent.filePath(u"a/b"_s);
         QVERIFY(DataDirectory::open(path, World::Normal));
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(path)
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
     }
 

@@ -26,7 +26,8 @@ private slots:
         QTest::newRow("no data directory") << QStringList{u"serve"_s};
         QTest::newRow("no value") << QStringList{u"serve"_s, u"--data-dir"_s};
         QTest::newRow("bad address") << QStringList{u"serve"_s, u"--data-dir"_s, u"x"_s, u"--listen"_s, u"nonsense"_s};
-        QTest::newRow("bad rate limits") << QStringList{u"serve"_s, u"--data-dir"_s, u"x"_s, u"--rate-limits"_s, u"maybe"_s};
+        QTest::newRow("bad rate limits") << QStringList{u"serve"_s, u"--data-dir"_s, u"x"_s, u"--rate-limits"_s,
+                                                        u"maybe"_s};
         QTest::newRow("stray word") << QStringList{u"serve"_s, u"--data-dir"_s, u"x"_s, u"now"_s};
         QTest::newRow("user without verb") << QStringList{u"user"_s, u"--data-dir"_s, u"x"_s};
     }
@@ -50,8 +51,8 @@ private slots:
         QCOMPARE(anybody.signIn(u"admin"_s, u"admin123"_s).status, 200);
 
         const QTemporaryDir directory;
-        const auto open = ServerProcess::runCommand({u"serve"_s, u"--data-dir"_s, directory.filePath(u"data"_s), u"--dev"_s,
-                                                     u"--listen"_s, u"0.0.0.0:0"_s});
+        const auto open = ServerProcess::runCommand(
+            {u"serve"_s, u"--data-dir"_s, directory.filePath(u"data"_s), u"--dev"_s, u"--listen"_s, u"0.0.0.0:0"_s});
         QCOMPARE(open.status, 1);
         QCOMPARE(open.error.count('\n'), 1);
     }
@@ -122,8 +123,9 @@ private slots:
 
         QVERIFY(server.terminate());
         QProcess sqlite;
-        sqlite.start(u"sqlite3"_s, {server.dataDirectory() + "/plexichat.db"_L1,
-                                    u"UPDATE channels SET message_count = message_count + 7 WHERE id = 123"_s});
+        sqlite.start(u"sqlite3"_s,
+                     {server.dataDirectory() + "/plexichat.db"_L1,
+                      u"UPDATE channels SET message_count = message_count + 7 WHERE id = 123"_s});
         QVERIFY(sqlite.waitForFinished());
         QCOMPARE(sqlite.exitCode(), 0);
         const auto broken = ServerProcess::runCommand(doctor);
@@ -137,10 +139,11 @@ private slots:
     {
         ServerProcess server(ServerProcess::World::Normal);
         const auto user = [&](const QStringList &more, const QByteArray &input = {}) {
-            return ServerProcess::runCommand(QStringList{u"user"_s} + more + QStringList{u"--data-dir"_s, server.dataDirectory()},
-                                             input);
+            return ServerProcess::runCommand(
+                QStringList{u"user"_s} + more + QStringList{u"--data-dir"_s, server.dataDirectory()}, input);
         };
-        const auto added = user({u"add"_s, u"--username"_s, u"grace"_s, u"--role"_s, u"admin"_s}, "a long enough password\n");
+        const auto added = user({u"add"_s, u"--username"_s, u"grace"_s, u"--role"_s, u"admin"_s},
+                                "a long enough password\n");
         QVERIFY2(added.status == 0, added.error.constData());
         QCOMPARE(user({u"add"_s, u"--username"_s, u"grace"_s}, "another password\n").status, 1);
         QCOMPARE(user({u"add"_s, u"--username"_s, u"Not A Name"_s}, "another password\n").status, 1);

@@ -46,11 +46,12 @@ private slots:
         QVERIFY(admin.subscribe({u"channel_123"_s}));
         QVERIFY(john.subscribe({u"channel_123"_s}));
 
-        const Answer sent = m_admin->post(u"/api/v1/messages"_s, {{"channel_id"_L1, "channel_123"_L1},
-                                                                 {"content"_L1, "Hello, everyone!"_L1},
-                                                                 {"mentions"_L1, QJsonArray{"user_456"_L1}},
-                                                                 {"reply_to"_L1, "msg_789"_L1},
-                                                                 {"client_message_id"_L1, "first"_L1}});
+        const Answer sent = m_admin->post(u"/api/v1/messages"_s,
+                                          {{"channel_id"_L1, "channel_123"_L1},
+                                           {"content"_L1, "Hello, everyone!"_L1},
+                                           {"mentions"_L1, QJsonArray{"user_456"_L1}},
+                                           {"reply_to"_L1, "msg_789"_L1},
+                                           {"client_message_id"_L1, "first"_L1}});
         QCOMPARE(sent.status, 201);
         const QJsonObject seen = data(john.next(u"message"_s));
         QCOMPARE(seen.value("id"_L1), sent.json.value("id"_L1));
@@ -58,17 +59,19 @@ private slots:
         QCOMPARE(seen.value("client_message_id"_L1).toString(), u"first"_s);
         QCOMPARE(data(admin.next(u"message"_s)).value("id"_L1), sent.json.value("id"_L1));
 
-        const Answer again = m_admin->post(u"/api/v1/messages"_s, {{"channel_id"_L1, "channel_123"_L1},
-                                                                  {"content"_L1, "Hello, everyone!"_L1},
-                                                                  {"client_message_id"_L1, "first"_L1}});
+        const Answer again = m_admin->post(u"/api/v1/messages"_s,
+                                           {{"channel_id"_L1, "channel_123"_L1},
+                                            {"content"_L1, "Hello, everyone!"_L1},
+                                            {"client_message_id"_L1, "first"_L1}});
         QCOMPARE(again.status, 200);
         QCOMPARE(again.json.value("id"_L1), sent.json.value("id"_L1));
 
         john.send({{"type"_L1, "send_message"_L1},
                    {"id"_L1, 7},
-                   {"data"_L1, QJsonObject{{"channel_id"_L1, "channel_123"_L1},
-                                           {"content"_L1, "Hello from WebSocket!"_L1},
-                                           {"client_message_id"_L1, "second"_L1}}}});
+                   {"data"_L1,
+                    QJsonObject{{"channel_id"_L1, "channel_123"_L1},
+                                {"content"_L1, "Hello from WebSocket!"_L1},
+                                {"client_message_id"_L1, "second"_L1}}}});
         const QJsonObject ack = john.next(u"ack"_s);
         QCOMPARE(ack.value("id"_L1).toInt(), 7);
         QCOMPARE(data(ack).value("client_message_id"_L1).toString(), u"second"_s);
@@ -112,13 +115,16 @@ private slots:
         }
         QCOMPARE(data(admin.next(u"presence"_s, 10'000)).value("status"_L1).toString(), u"offline"_s);
         QCOMPARE(statusOfJohn(), u"offline"_s);
-        const auto lastSeen = [&] { return m_admin->get(u"/api/v1/users/user_456"_s).json.value("last_seen"_L1).toString(); };
+        const auto lastSeen = [&] {
+            return m_admin->get(u"/api/v1/users/user_456"_s).json.value("last_seen"_L1).toString();
+        };
         QTRY_VERIFY(!lastSeen().isEmpty());
     }
 
     void whoIsRemovedHearsNothingMore()
     {
-        const Answer made = m_admin->post(u"/api/v1/channels"_s, {{"name"_L1, "Secret plans"_L1}, {"type"_L1, "private"_L1}});
+        const Answer made = m_admin->post(u"/api/v1/channels"_s,
+                                          {{"name"_L1, "Secret plans"_L1}, {"type"_L1, "private"_L1}});
         QCOMPARE(made.status, 201);
         const QString channel = made.json.value("id"_L1).toString();
         QCOMPARE(m_john->get("/api/v1/channels/"_L1 + channel).status, 404);
@@ -165,8 +171,8 @@ private slots:
         const QString id = channel.json.value("id"_L1).toString();
         QStringList messages;
         for (int i = 0; i < 130; ++i) {
-            const Answer sent =
-                m_admin->post(u"/api/v1/messages"_s, {{"channel_id"_L1, id}, {"content"_L1, QString::number(i)}});
+            const Answer sent = m_admin->post(u"/api/v1/messages"_s,
+                                              {{"channel_id"_L1, id}, {"content"_L1, QString::number(i)}});
             QCOMPARE(sent.status, 201);
             messages.append(sent.json.value("id"_L1).toString());
         }
@@ -177,7 +183,8 @@ private slots:
         qint64 seq = 0;
         bool more = true;
         while (more) {
-            const Answer page = m_admin->get(u"/api/v1/messages?channel_id=%1&after_seq=%2&limit=40"_s.arg(id).arg(seq));
+            const Answer page = m_admin->get(
+                u"/api/v1/messages?channel_id=%1&after_seq=%2&limit=40"_s.arg(id).arg(seq));
             QCOMPARE(page.status, 200);
             qint64 last = seq;
             for (const QJsonValue &message : page.json.value("messages"_L1).toArray()) {
@@ -201,10 +208,7 @@ private slots:
     }
 
 private:
-    QString statusOfJohn()
-    {
-        return m_admin->get(u"/api/v1/users/user_456"_s).json.value("status"_L1).toString();
-    }
+    QString statusOfJohn() { return m_admin->get(u"/api/v1/users/user_456"_s).json.value("status"_L1).toString(); }
 
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<RestClient> m_admin;

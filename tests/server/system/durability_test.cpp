@@ -35,9 +35,9 @@ protected:
         client.setAccessToken(m_token);
         for (int i = 0; !m_stop; ++i) {
             const QString name = u"writer-%1-%2-%3"_s.arg(m_number).arg(m_server.port()).arg(i);
-            const Answer answer = client.post(u"/api/v1/messages"_s, {{"channel_id"_L1, "general"_L1},
-                                                                     {"content"_L1, name},
-                                                                     {"client_message_id"_L1, name}});
+            const Answer answer = client.post(
+                u"/api/v1/messages"_s,
+                {{"channel_id"_L1, "general"_L1}, {"content"_L1, name}, {"client_message_id"_L1, name}});
             if (answer.status == 201)
                 acknowledged.append(answer.json.value("id"_L1).toString());
             else
@@ -81,7 +81,8 @@ private slots:
         ServerProcess server;
         QStringList acknowledged;
         for (int round = 0; round < 4; ++round) {
-            QVERIFY2(round == 0 ? server.start({u"--rate-limits"_s, u"off"_s}) : server.restart(), server.standardError().constData());
+            QVERIFY2(round == 0 ? server.start({u"--rate-limits"_s, u"off"_s}) : server.restart(),
+                     server.standardError().constData());
             RestClient admin(server.url());
             QCOMPARE(admin.signIn(u"admin"_s, u"admin123"_s).status, 200);
 

@@ -55,7 +55,8 @@ QString difference(const QJsonValue &printed, const QJsonValue &actual, const QS
         return {};
     const QJsonObject object = printed.toObject();
     for (auto field = object.begin(); field != object.end(); ++field) {
-        const QString found = difference(field.value(), actual.toObject().value(field.key()), path + u'.' + field.key());
+        const QString found = difference(field.value(), actual.toObject().value(field.key()),
+                                         path + u'.' + field.key());
         if (!found.isEmpty())
             return found;
     }
@@ -97,8 +98,8 @@ private:
     /** Parts of the reference that this server does not have yet. */
     static bool isLater(const QString &command)
     {
-        static const QStringList later{u"/auth/mfa/"_s, u"/api/v1/users?"_s, u"/api/v1/users\""_s,
-                                       u"/api/v1/files/"_s, u"/api/v1/ai/"_s, u"/api/v1/admin/"_s};
+        static const QStringList later{u"/auth/mfa/"_s,     u"/api/v1/users?"_s, u"/api/v1/users\""_s,
+                                       u"/api/v1/files/"_s, u"/api/v1/ai/"_s,    u"/api/v1/admin/"_s};
         return std::any_of(later.begin(), later.end(), [&](const QString &part) { return command.contains(part); });
     }
 
