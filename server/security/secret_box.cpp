@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/security/secret_box.h"
+
+#include "server/security/crypto.h"
+
+#include <sodium.h>
+
+namespace plexi::security {
+
+namespace {
+
+// What is stored: the key's id, a colon, the nonce, the ciphertext with its tag.
+constexpr char kSeparator = ':';
+constexpr qsizetype kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+const unsigned char *bytes(const QByteArray &data)
+{
+    return reinterpret_cast<const unsigned char *>(data.constData());
+}
+
+unsigned long long length(const QByteArray &data)
+{
+    return static_cast<unsigned long long>(data.size());
+}
+
+} // namespace
+
+QByteArray SecretBox::seal(const QByteArray &secret, const QByteArray &context) const
+{
+    const QByteArray &keyId = m_keys.signingKeyId();
+    const QByteArray key = m_keys.key(keyId, KeyPurpose::StoredSecret);
+    const QByteArray nonce = randomBytes(kNonceSize);
+    QByteArray ciphertext(secret.size() + kTagSize, Qt::Uninitialized);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(ciphertext.data()), nullptr,
+                                               bytes(secret), length(secret), bytes(context), length(context), nullptr,
+                                               bytes(nonce), bytes(key));
+    return keyId + kSeparator + nonce + ciphertext;
+}
+
+std::optional<QByteArray> SecretBox::open(const QByteArray &sealed, const QByteArray &context) const
+{
+    const qsizetype separator = sealed.indexOf(kSeparator);
+    if (separator < 0 || sealed.size() < separator + 1 + kNonceSize + kTagSize)
+        return std::nullopt;
+    const QByteArray key = m_keys.key(sealed.first(separator), KeyPurpose::StoredSecret);
+    if (key.isEmpty())
+        return std::nullopt;
+    const QByteArray nonce = sealed.sliced(separator + 1, kNonceSize);
+    const QByteArray ciphertext = sealed.sliced(separator + 1 + kNonceSize);
+    QByteArray secret(ciphertext.size() - kTagSize, Qt::Uninitialized);
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(secret.data()), nullptr, nullptr,
+                                                   bytes(ciphertext), length(ciphertext), bytes(context),
+                                                   length(context), bytes(nonce), bytes(key))
+        != 0)
+        return std::nullopt;
+    return secret;
+}
+
+} // namespace plexi::security
