@@ -8,6 +8,7 @@
 #include "server/api/frames_handler.h"
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
+#include "server/api/second_factors_api.h"
 #include "server/api/system_api.h"
 #include "server/api/users_api.h"
 #include "server/http/http_service.h"
@@ -17,6 +18,7 @@
 #include "server/security/key_ring.h"
 #include "server/security/password_hasher.h"
 #include "server/security/rate_limiter.h"
+#include "server/security/secret_box.h"
 #include "server/security/token_signer.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
@@ -26,6 +28,8 @@
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/read_markers_service.h"
+#include "server/services/second_factor_codes.h"
+#include "server/services/second_factors_service.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
 
@@ -102,19 +106,20 @@ http::HttpService::Options httpOptions(const Application::Options &options)
 struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
-        : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), signer(std::move(keys)),
-          hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
-          requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
-          channels(*database, hub),
+        : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)),
+          codes(security::SecretBox(keys)), signer(std::move(keys)), hasher({.threads = kHashingThreads}),
+          limiter(rateLimits(options.config.limits)), requestLog(requestLogFormat(options.config.log)),
+          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub),
           users(*database,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
                 }),
-          auth(*database, hasher, signer, hub, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
-          systemApi(*database), authApi(auth), apiKeysApi(apiKeys), usersApi(users), channelsApi(channels),
-          membersApi(members, readMarkers), messagesApi(messages), frames({users, channels, members, messages}),
+          auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
+          secondFactors(*database, auth, codes), systemApi(*database), authApi(auth), apiKeysApi(apiKeys),
+          secondFactorsApi(secondFactors), usersApi(users), channelsApi(channels), membersApi(members, readMarkers),
+          messagesApi(messages), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
                   .log = logsRequests() ? &requestLog : nullptr,
@@ -126,6 +131,7 @@ struct Application::Parts {
         systemApi.addRoutes(router);
         authApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
+        secondFactorsApi.addRoutes(router);
         usersApi.addRoutes(router);
         channelsApi.addRoutes(router);
         membersApi.addRoutes(router);
@@ -143,6 +149,7 @@ struct Application::Parts {
 
     std::unique_ptr<config::DataDirectory> directory;
     std::unique_ptr<store::Database> database;
+    services::SecondFactorCodes codes;
     security::TokenSigner signer;
     security::PasswordHasher hasher;
     security::RateLimiter limiter;
@@ -156,10 +163,12 @@ struct Application::Parts {
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
+    services::SecondFactorsService secondFactors;
 
     api::SystemApi systemApi;
     api::AuthApi authApi;
     api::ApiKeysApi apiKeysApi;
+    api::SecondFactorsApi secondFactorsApi;
     api::UsersApi usersApi;
     api::ChannelsApi channelsApi;
     api::MembersApi membersApi;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/auth_api.h"
 
+#include "server/api/session_cookie.h"
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/second_factor.h"
 #include "shared/protocol/session.h"
 
 using namespace Qt::StringLiterals;
@@ -13,21 +15,6 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-namespace {
-
-/** RFC 6265. Lax: a link from elsewhere opens signed in, a form from elsewhere does not. */
-QByteArray sessionCookie(const QByteArray &value, std::optional<qint64> maxAge, bool isSecure)
-{
-    QByteArray cookie = "plexichat_session=" + value + "; Path=/; HttpOnly; SameSite=Lax";
-    if (maxAge)
-        cookie += "; Max-Age=" + QByteArray::number(*maxAge);
-    if (isSecure)
-        cookie += "; Secure";
-    return cookie;
-}
-
-} // namespace
-
 void AuthApi::addRoutes(http::Router &router)
 {
     router.add({.method = Method::Post,
@@ -37,6 +24,13 @@ void AuthApi::addRoutes(http::Router &router)
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
                 .summary = "Sign in with a user name or e-mail address and a password"_L1});
+    router.add({.method = Method::Post,
+                .pattern = u"/api/v1/auth/mfa/verify"_s,
+                .handler = [this](Request request) { return verify(std::move(request)); },
+                .access = http::Access::Public,
+                .rate = http::RateCategory::Authentication,
+                .changes = true,
+                .summary = "End a sign-in that needs a code: of an authenticator, or a recovery code"_L1});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/logout"_s,
                 .handler = [this](Request request) { return logout(std::move(request)); },
@@ -68,14 +62,28 @@ QCoro::Task<Result<Response>> AuthApi::login(Request request)
                                          .password = decoded->password,
                                          .rememberMe = decoded->rememberMe,
                                          .address = request.clientAddress,
-                                         .userAgent = QString::fromUtf8(request.header("User-Agent"))};
-    const auto signedIn = co_await m_auth.signIn(std::move(signIn));
+                                         .userAgent = QString::fromUtf8(request.header("User-Agent")),
+                                         .mfaCode = decoded->mfaCode};
+    const auto outcome = co_await m_auth.signIn(std::move(signIn));
+    if (!outcome)
+        co_return fail(outcome.error());
+    if (const auto *required = std::get_if<protocol::MfaRequired>(&*outcome))
+        co_return Response::json(required->toJson(), 401);
+    co_return signedInResponse(std::get<services::AuthService::SignedIn>(*outcome), request);
+}
+
+QCoro::Task<Result<Response>> AuthApi::verify(Request request)
+{
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    const auto decoded = protocol::MfaVerification::fromJson(*body);
+    if (!decoded)
+        co_return fail(decoded.error());
+    const auto signedIn = co_await m_auth.finishSignIn({.verification = *decoded, .client = clientOf(request)});
     if (!signedIn)
         co_return fail(signedIn.error());
-    Response response = Response::json(signedIn->tokens.toJson());
-    response.headers.append(QHttpHeaders::WellKnownHeader::SetCookie,
-                            sessionCookie(signedIn->cookie, signedIn->cookieMaxAge, request.isSecure));
-    co_return response;
+    co_return signedInResponse(*signedIn, request);
 }
 
 QCoro::Task<Result<Response>> AuthApi::logout(Request request)
@@ -109,10 +117,15 @@ QCoro::Task<Result<Response>> AuthApi::reauthenticate(Request request)
     if (!body)
         co_return fail(body.error());
     protocol::JsonReader reader(*body);
-    const QString password = reader.string("password"_L1, {.min = 1, .max = 1'024});
+    const auto password = reader.optionalString("password"_L1, {.min = 1, .max = 1'024});
+    const auto code = reader.optionalString("mfa_code"_L1, {.min = 1, .max = protocol::kMaxMfaCodeSize});
+    if (reader.ok() && !password && !code)
+        reader.addFault("password"_L1, u"Needed, or mfa_code"_s);
     if (const auto fault = reader.error())
         co_return fail(*fault);
-    const auto proven = co_await m_auth.reauthenticate(request.caller(), password, request.clientAddress);
+    auto proving = password ? m_auth.reauthenticate(request.caller(), *password, request.clientAddress)
+                            : m_auth.reauthenticateByCode(request.caller(), *code);
+    const auto proven = co_await proving;
     if (!proven)
         co_return fail(proven.error());
     co_return Response::noContent();

@@ -7,7 +7,7 @@
 
 namespace plexi::api {
 
-/** `/auth/login`, `/auth/logout`, `/auth/refresh`, `/auth/reauthenticate`. */
+/** `/auth/login`, its second step `/auth/mfa/verify`, `/auth/logout`, `/auth/refresh`, `/auth/reauthenticate`. */
 class AuthApi
 {
 public:
@@ -18,6 +18,7 @@ public:
 
 private:
     QCoro::Task<Result<http::Response>> login(http::Request request);
+    QCoro::Task<Result<http::Response>> verify(http::Request request);
     QCoro::Task<Result<http::Response>> logout(http::Request request);
     QCoro::Task<Result<http::Response>> refresh(http::Request request);
     QCoro::Task<Result<http::Response>> reauthenticate(http::Request request);

@@ -33,12 +33,14 @@ std::unexpected<Error> invalidRefreshToken()
 } // namespace
 
 AuthService::AuthService(store::Database &database, security::PasswordHasher &hasher,
-                         const security::TokenSigner &signer, realtime::EventPublisher &publisher, Options options)
-    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_options(std::move(options))
+                         const security::TokenSigner &signer, realtime::EventPublisher &publisher,
+                         const SecondFactorCodes &codes, Options options)
+    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes),
+      m_options(std::move(options))
 {
 }
 
-QCoro::Task<Result<AuthService::SignedIn>> AuthService::signIn(SignIn request)
+QCoro::Task<Result<AuthService::SignInOutcome>> AuthService::signIn(SignIn request)
 {
     if (const auto admitted = m_throttle.admit(request.login, request.address, m_options.clock()); !admitted)
         co_return fail(admitted.error());
@@ -58,10 +60,12 @@ QCoro::Task<Result<AuthService::SignedIn>> AuthService::signIn(SignIn request)
 
     const UserId userId = user->id;
     auto job = [this, request, userId, hash](WriteTransaction &transaction) {
-        return startSession(transaction, request, userId, hash);
+        return afterPassword(transaction, request, userId, hash);
     };
-    Result<SignedIn> signedIn = co_await m_database.write(std::move(job));
-    co_return signedIn;
+    Result<Result<SignInOutcome>> outcome = co_await m_database.write(std::move(job));
+    if (!outcome)
+        co_return fail(outcome.error());
+    co_return std::move(*outcome);
 }
 
 AuthService::Issued AuthService::issue(UserId user, SessionId session, bool isRemembered, Timestamp now) const
@@ -82,11 +86,11 @@ AuthService::Issued AuthService::issue(UserId user, SessionId session, bool isRe
     return issued;
 }
 
-Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transaction, const SignIn &request,
-                                                        UserId user, const QString &verifiedHash)
+Result<Result<AuthService::SignInOutcome>> AuthService::afterPassword(WriteTransaction &transaction,
+                                                                      const SignIn &request, UserId user,
+                                                                      const QString &verifiedHash)
 {
     store::Connection &connection = transaction.connection();
-    const Timestamp now = m_options.clock();
     // While the password was being checked it may have been changed, which ended all sessions: no new one by the old
     // one.
     const auto current = users::find(connection, user);
@@ -94,18 +98,50 @@ Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transa
         return fail(current.error());
     if (!*current || !(*current)->isActive || (*current)->passwordHash != verifiedHash)
         return invalidCredentials();
+    const auto methods = m_codes.methods(connection, user);
+    if (!methods)
+        return fail(methods.error());
+    if (!methods->isEmpty() && !request.mfaCode) {
+        auto required = beginSecondStep(transaction, user, verifiedHash, request.rememberMe, *methods);
+        if (!required)
+            return fail(required.error());
+        return SignInOutcome(std::move(*required));
+    }
+    if (!methods->isEmpty()) {
+        auto checked = m_codes.check(transaction, user, *request.mfaCode);
+        if (!checked)
+            return fail(checked.error());
+        if (!*checked)
+            return Result<SignInOutcome>(fail(checked->error()));
+    }
+    const Client client{.address = request.address, .userAgent = request.userAgent, .rememberMe = request.rememberMe};
+    auto signedIn = startSession(transaction, client, user);
+    if (!signedIn)
+        return fail(signedIn.error());
+    return SignInOutcome(std::move(*signedIn));
+}
 
+Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transaction, const Client &client,
+                                                        UserId user)
+{
+    store::Connection &connection = transaction.connection();
+    const Timestamp now = m_options.clock();
+    const auto current = users::find(connection, user);
+    if (!current)
+        return fail(current.error());
+    if (!*current || !(*current)->isActive)
+        return invalidCredentials();
     const auto session = m_database.ids().next<SessionId>();
-    const Issued issued = issue(user, session, request.rememberMe, now);
+    const Issued issued = issue(user, session, client.rememberMe, now);
     const QByteArray cookie = security::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding
                                                                  | QByteArray::OmitTrailingEquals);
     const sessions::Row row{.id = session,
                             .userId = user,
                             .cookieHash = security::sha256(cookie),
                             .refreshHash = issued.refreshHash,
-                            .isRemembered = request.rememberMe,
-                            .clientAddress = request.address.toString(),
-                            .userAgent = request.userAgent.left(kMaxUserAgentSize),
+                            .isRemembered = client.rememberMe,
+                            .clientAddress = client.address.toString(),
+                            .userAgent = client.userAgent.left(kMaxUserAgentSize),
                             .createdAt = now,
                             .authenticatedAt = now,
                             .lastUsedAt = now,
@@ -117,7 +153,7 @@ Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transa
     if (const auto kept = users::setLastLogin(connection, user, now); !kept)
         return fail(kept.error());
     SignedIn signedIn{.tokens = issued.tokens, .cookie = cookie, .cookieMaxAge = std::nullopt};
-    if (request.rememberMe)
+    if (client.rememberMe)
         signedIn.cookieMaxAge = m_options.rememberedRefreshTokenSeconds;
     return signedIn;
 }
@@ -190,7 +226,7 @@ Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &tr
     return issued.tokens;
 }
 
-QCoro::Task<Result<>> AuthService::reauthenticate(Principal caller, QString password, QHostAddress address)
+QCoro::Task<Result<>> AuthService::checkPassword(Principal caller, QString password, QHostAddress address)
 {
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"API keys cannot do this"_s));
@@ -207,6 +243,14 @@ QCoro::Task<Result<>> AuthService::reauthenticate(Principal caller, QString pass
         co_return fail(matches.error());
     if (!*matches)
         co_return invalidCredentials();
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> AuthService::reauthenticate(Principal caller, QString password, QHostAddress address)
+{
+    const auto proven = co_await checkPassword(caller, password, address);
+    if (!proven)
+        co_return fail(proven.error());
     const SessionId session = *caller.sessionId;
     const Timestamp now = m_options.clock();
     auto job = [session, now](WriteTransaction &transaction) {

@@ -7,6 +7,7 @@
 #include "server/security/principal.h"
 #include "server/security/sign_in_throttle.h"
 #include "server/security/token_signer.h"
+#include "server/services/second_factor_codes.h"
 #include "server/store/api_keys_store.h"
 #include "server/store/database.h"
 #include "server/store/sessions_store.h"
@@ -15,6 +16,7 @@
 #include <QCoro/QCoroTask>
 
 #include <functional>
+#include <variant>
 
 namespace plexi::services {
 
@@ -36,8 +38,14 @@ public:
 
     /** The references are not owned and outlive the service. */
     AuthService(store::Database &database, security::PasswordHasher &hasher, const security::TokenSigner &signer,
-                realtime::EventPublisher &publisher, Options options);
+                realtime::EventPublisher &publisher, const SecondFactorCodes &codes, Options options);
 
+    /** Where a session is used from. */
+    struct Client {
+        QHostAddress address;
+        QString userAgent;
+        bool rememberMe = false;
+    };
     struct SignIn {
         /** A user name or an e-mail address. */
         QString login;
@@ -45,6 +53,8 @@ public:
         bool rememberMe = false;
         QHostAddress address;
         QString userAgent;
+        /** Looked at after the right password, where the person has a second factor. */
+        std::optional<QString> mfaCode = std::nullopt;
     };
     struct SignedIn {
         protocol::Tokens tokens;
@@ -54,11 +64,30 @@ public:
         std::optional<qint64> cookieMaxAge;
     };
 
+    using SignInOutcome = std::variant<SignedIn, protocol::MfaRequired>;
     /**
-     * InvalidCredentials for an unknown name, a wrong password and a deactivated account alike, at the same cost;
-     * RateLimitExceeded after many failures from that address.
+     * InvalidCredentials for an unknown name, a wrong password and a deactivated account alike, at the same cost, and
+     * for a wrong code; RateLimitExceeded after many failures from that address, or many wrong codes of the account.
      */
-    QCoro::Task<Result<SignedIn>> signIn(SignIn request);
+    QCoro::Task<Result<SignInOutcome>> signIn(SignIn request);
+
+    struct SecondStep {
+        protocol::MfaVerification verification;
+        /** Its rememberMe is that of the first step, whatever it says. */
+        Client client;
+    };
+    /**
+     * Ends a sign-in that needs a code. InvalidToken and TokenExpired for the temp_token, which is good for one success
+     * or five wrong codes; ValidationError for a method that the person has not; InvalidCredentials for a wrong code;
+     * RateLimitExceeded after many, across all temp_tokens of the account.
+     */
+    QCoro::Task<Result<SignedIn>> finishSignIn(SecondStep request);
+
+    /**
+     * A session for a person whose identity has been proven, on the writer's thread: the end of every way of signing
+     * in. InvalidCredentials where the account is deactivated.
+     */
+    Result<SignedIn> startSession(store::WriteTransaction &transaction, const Client &client, UserId user);
 
     /** Ends the caller's session and closes its sockets. InsufficientPermissions for an API key, which has none. */
     QCoro::Task<Result<>> signOut(security::Principal caller);
@@ -71,6 +100,11 @@ public:
 
     /** Proves again who the caller is. InvalidCredentials, RateLimitExceeded. */
     QCoro::Task<Result<>> reauthenticate(security::Principal caller, QString password, QHostAddress address);
+    /** The same by a code; InvalidCredentials where the caller has no second factor. */
+    QCoro::Task<Result<>> reauthenticateByCode(security::Principal caller, QString code);
+
+    /** Whether @p password is the caller's. InvalidCredentials, RateLimitExceeded; API keys cannot ask. */
+    QCoro::Task<Result<>> checkPassword(security::Principal caller, QString password, QHostAddress address);
 
     /** ReauthenticationRequired where the last proof is older than 15 minutes; InsufficientPermissions for API keys. */
     Result<> requireRecentProof(const security::Principal &caller);
@@ -85,8 +119,14 @@ private:
     };
 
     Issued issue(UserId user, SessionId session, bool isRemembered, Timestamp now) const;
-    Result<SignedIn> startSession(store::WriteTransaction &transaction, const SignIn &request, UserId user,
-                                  const QString &verifiedHash);
+    /** What follows a right password. As with SecondFactorCodes::check(), the inner result is the answer. */
+    Result<Result<SignInOutcome>> afterPassword(store::WriteTransaction &transaction, const SignIn &request,
+                                                UserId user, const QString &verifiedHash);
+    Result<protocol::MfaRequired> beginSecondStep(store::WriteTransaction &transaction, UserId user,
+                                                  const QString &verifiedHash, bool rememberMe,
+                                                  const QList<protocol::SecondFactor> &methods);
+    Result<Result<SignedIn>> takeSecondStep(store::WriteTransaction &transaction, const security::TokenClaims &claims,
+                                            const SecondStep &request);
     /** Nothing where the token had been used before; the session is then gone. */
     Result<std::optional<protocol::Tokens>> rotate(store::WriteTransaction &transaction,
                                                    const security::TokenClaims &claims,
@@ -107,6 +147,7 @@ private:
     security::PasswordHasher &m_hasher;
     const security::TokenSigner &m_signer;
     realtime::EventPublisher &m_publisher;
+    const SecondFactorCodes &m_codes;
     const Options m_options;
     security::SignInThrottle m_throttle;
     QMutex m_usesMutex;

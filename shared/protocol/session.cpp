@@ -3,6 +3,7 @@
 #include "shared/protocol/session.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/second_factor.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,10 @@ Result<Tokens> Tokens::fromJson(const QJsonObject &object)
 
 QJsonObject SignInRequest::toJson() const
 {
-    return {{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+    QJsonObject object{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+    if (mfaCode)
+        object.insert("mfa_code"_L1, *mfaCode);
+    return object;
 }
 
 Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &object)
@@ -43,9 +47,13 @@ Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &object)
         .username = reader.string("username"_L1, {.min = 1, .max = 320}),
         .password = reader.string("password"_L1, {.min = 1, .max = 1'024}),
         .rememberMe = reader.optionalBoolean("remember_me"_L1).value_or(false),
+        .mfaCode = reader.optionalString("mfa_code"_L1, {.max = kMaxMfaCodeSize}),
     };
     if (const auto fault = reader.error())
         return fail(*fault);
+    // What a form sends whose field was left empty.
+    if (request.mfaCode && request.mfaCode->trimmed().isEmpty())
+        request.mfaCode.reset();
     return request;
 }
 

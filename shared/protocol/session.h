@@ -31,6 +31,8 @@ struct SignInRequest {
     QString password;
     /** Whether the session lives 30 days rather than one. */
     bool rememberMe = false;
+    /** Of an authenticator, or a recovery code; looked at only where the person has a second factor. */
+    std::optional<QString> mfaCode = std::nullopt;
 
     QJsonObject toJson() const;
     static Result<SignInRequest> fromJson(const QJsonObject &object);

@@ -15,10 +15,11 @@ AccountsWorld::AccountsWorld()
     auto keys = security::KeyRing::loadOrCreate(m_directory.filePath(u"secret.key"_s));
     if (!keys)
         qFatal("%ls", qUtf16Printable(keys.error().message));
-    m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
     const auto clock = [this] {
         return m_now;
     };
+    m_codes = std::make_unique<services::SecondFactorCodes>(security::SecretBox(*keys), clock);
+    m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
     const auto hook = [this](store::WriteTransaction &transaction, UserId user) -> Result<> {
         return onAccountMade ? onAccountMade(transaction, user) : Result<>();
     };
@@ -26,8 +27,9 @@ AccountsWorld::AccountsWorld()
     administration = std::make_unique<services::UserAdministration>(*m_database, *users, m_directory.path());
     services::AuthService::Options options;
     options.clock = clock;
-    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, options);
+    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, options);
     apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, clock);
+    secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, clock);
 }
 
 UserId AccountsWorld::person(const QString &username, const QString &role)
@@ -54,10 +56,18 @@ services::AuthService::SignIn AccountsWorld::signInRequest(const QString &login,
 
 services::AuthService::SignedIn AccountsWorld::signIn(const QString &login, bool rememberMe)
 {
-    auto signedIn = run(auth->signIn(signInRequest(login, QString(kPassword), rememberMe)));
+    auto signedIn = trySignIn(signInRequest(login, QString(kPassword), rememberMe));
     if (!signedIn)
         qFatal("%ls", qUtf16Printable(signedIn.error().message));
     return std::move(*signedIn);
+}
+
+Result<services::AuthService::SignedIn> AccountsWorld::trySignIn(services::AuthService::SignIn request)
+{
+    auto outcome = run(auth->signIn(std::move(request)));
+    if (!outcome)
+        return fail(outcome.error());
+    return std::get<services::AuthService::SignedIn>(std::move(*outcome));
 }
 
 security::Principal AccountsWorld::principal(const QString &token)

@@ -6,6 +6,7 @@
 #include "server/security/token_signer.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
+#include "server/services/second_factors_service.h"
 #include "server/services/user_administration.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
@@ -48,6 +49,8 @@ public:
                                                 bool rememberMe = false) const;
     /** Signs in with kPassword; fails the program where that fails. */
     services::AuthService::SignedIn signIn(const QString &login, bool rememberMe = false);
+    /** The whole of a sign-in that needs no second factor. */
+    Result<services::AuthService::SignedIn> trySignIn(services::AuthService::SignIn request);
     /** Who an access token or a key stands for; fails the program where it stands for nobody. */
     security::Principal principal(const QString &token);
     /** The code that a credential is refused with; nothing where it is good. */
@@ -61,6 +64,7 @@ private:
     QTemporaryDir m_directory;
     Timestamp m_now{1'760'000'000'000};
     std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<services::SecondFactorCodes> m_codes;
     std::unique_ptr<security::TokenSigner> m_signer;
 
 public:
@@ -72,6 +76,7 @@ public:
     std::unique_ptr<services::UserAdministration> administration;
     std::unique_ptr<services::AuthService> auth;
     std::unique_ptr<services::ApiKeysService> apiKeys;
+    std::unique_ptr<services::SecondFactorsService> secondFactors;
 };
 
 } // namespace plexi::test

@@ -95,7 +95,7 @@ private slots:
     }
 
 private:
-    /** Parts of the reference that this server does not have yet. */
+    /** Parts of the reference that this server does not have yet; codes of second factors are second_factors_test's. */
     static bool isLater(const QString &command)
     {
         static const QStringList later{u"/auth/mfa/"_s,     u"/api/v1/users?"_s, u"/api/v1/users\""_s,

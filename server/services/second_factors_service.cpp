@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/second_factors_service.h"
+
+#include "server/security/permissions.h"
+#include "server/security/totp.h"
+#include "server/store/second_factors_store.h"
+#include "server/store/users_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::services {
+
+namespace factors = store::second_factors;
+namespace totp = security::totp;
+using security::Principal;
+using store::Connection;
+using store::WriteTransaction;
+
+namespace {
+
+std::unexpected<Error> alreadySetUp()
+{
+    return fail({.code = ErrorCode::Conflict, .message = u"An authenticator is set up; remove it first"_s});
+}
+
+std::unexpected<Error> notSetUp()
+{
+    return fail(Error::notFound(u"Authenticator"));
+}
+
+/** Nobody resets somebody who holds more: contract, section 9. */
+Result<> checkHoldsNoMore(Connection &connection, UserId user, const QStringList &permissions)
+{
+    const auto row = store::users::find(connection, user);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(Error::notFound(u"User"));
+    const QStringList held = security::permissionsOf((*row)->roles);
+    if (!std::ranges::all_of(held, [&](const QString &each) { return permissions.contains(each); }))
+        return fail(Error::forbidden(u"This person may do more than you may"_s));
+    return {};
+}
+
+} // namespace
+
+SecondFactorsService::SecondFactorsService(store::Database &database, AuthService &auth, const SecondFactorCodes &codes,
+                                           std::function<Timestamp()> clock)
+    : m_database(database), m_auth(auth), m_codes(codes), m_clock(std::move(clock))
+{
+}
+
+Result<protocol::SecondFactors> SecondFactorsService::overview(const Principal &caller)
+{
+    if (!caller.sessionId)
+        return fail(Error::forbidden(u"API keys cannot do this"_s));
+    Connection &connection = m_database.reader();
+    const auto methods = m_codes.methods(connection, caller.userId);
+    if (!methods)
+        return fail(methods.error());
+    const auto row = factors::totp(connection, caller.userId);
+    if (!row)
+        return fail(row.error());
+    const auto codes = factors::countRecoveryCodes(connection, caller.userId);
+    if (!codes)
+        return fail(codes.error());
+    return protocol::SecondFactors{
+        .methods = *methods, .totpSince = *row ? (*row)->confirmedAt : std::nullopt, .recoveryCodesLeft = *codes};
+}
+
+QCoro::Task<Result<protocol::TotpEnrolment>> SecondFactorsService::enrolTotp(Principal caller)
+{
+    if (const auto proven = m_auth.requireRecentProof(caller); !proven)
+        co_return fail(proven.error());
+    const UserId user = caller.userId;
+    const QByteArray secret = totp::newSecret();
+    auto job = [user, sealed = m_codes.seal(user, secret), now = m_clock()](WriteTransaction &transaction) -> Result<> {
+        const auto row = factors::totp(transaction.connection(), user);
+        if (!row)
+            return fail(row.error());
+        if (*row && (*row)->confirmedAt)
+            return alreadySetUp();
+        return factors::replaceTotp(transaction.connection(), user, sealed, now);
+    };
+    const Result<> kept = co_await m_database.write(std::move(job));
+    if (!kept)
+        co_return fail(kept.error());
+    co_return protocol::TotpEnrolment{.secret = totp::base32(secret), .otpauthUri = totp::uri(secret, caller.username)};
+}
+
+QCoro::Task<Result<QStringList>> SecondFactorsService::confirmTotp(Principal caller, QString code)
+{
+    if (const auto proven = m_auth.requireRecentProof(caller); !proven)
+        co_return fail(proven.error());
+    auto job = [this, user = caller.userId, code](WriteTransaction &transaction) {
+        return confirm(transaction.connection(), user, code);
+    };
+    Result<QStringList> codes = co_await m_database.write(std::move(job));
+    co_return codes;
+}
+
+Result<QStringList> SecondFactorsService::confirm(Connection &connection, UserId user, const QString &code) const
+{
+    const auto row = factors::totp(connection, user);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return notSetUp();
+    if ((*row)->confirmedAt)
+        return alreadySetUp();
+    const auto secret = m_codes.open(user, (*row)->sealedSecret);
+    if (!secret)
+        return fail(secret.error());
+    // Not counted: who asks was shown the secret, so there is nothing to guess.
+    const auto step = totp::matchingStep(*secret, QString(code).remove(u' ').toLatin1(), m_clock());
+    if (!step)
+        return fail({.code = ErrorCode::InvalidCredentials, .message = u"The code is wrong"_s});
+    if (const auto confirmed = factors::confirmTotp(connection, user, m_clock(), *step); !confirmed)
+        return fail(confirmed.error());
+    return storeRecoveryCodes(connection, user);
+}
+
+Result<QStringList> SecondFactorsService::storeRecoveryCodes(Connection &connection, UserId user) const
+{
+    QStringList codes;
+    QList<QByteArray> hashes;
+    for (int i = 0; i < kRecoveryCodes; ++i) {
+        codes.append(SecondFactorCodes::newRecoveryCode());
+        hashes.append(SecondFactorCodes::recoveryCodeHash(codes.last()));
+    }
+    if (const auto stored = factors::replaceRecoveryCodes(connection, user, hashes); !stored)
+        return fail(stored.error());
+    return codes;
+}
+
+QCoro::Task<Result<>> SecondFactorsService::removeTotp(Principal caller, QString password, QHostAddress address)
+{
+    const auto proven = co_await m_auth.checkPassword(caller, password, address);
+    if (!proven)
+        co_return fail(proven.error());
+    auto job = [user = caller.userId](WriteTransaction &transaction) -> Result<> {
+        const auto removed = factors::removeTotp(transaction.connection(), user);
+        if (!removed)
+            return fail(removed.error());
+        if (!*removed)
+            return notSetUp();
+        return factors::replaceRecoveryCodes(transaction.connection(), user, {});
+    };
+    Result<> removed = co_await m_database.write(std::move(job));
+    co_return removed;
+}
+
+QCoro::Task<Result<QStringList>> SecondFactorsService::renewRecoveryCodes(Principal caller)
+{
+    if (const auto proven = m_auth.requireRecentProof(caller); !proven)
+        co_return fail(proven.error());
+    auto job = [this, user = caller.userId](WriteTransaction &transaction) -> Result<QStringList> {
+        const auto methods = m_codes.methods(transaction.connection(), user);
+        if (!methods)
+            return fail(methods.error());
+        if (methods->isEmpty())
+            return notSetUp();
+        return storeRecoveryCodes(transaction.connection(), user);
+    };
+    Result<QStringList> codes = co_await m_database.write(std::move(job));
+    co_return codes;
+}
+
+QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
+{
+    if (const auto proven = m_auth.requireRecentProof(caller); !proven)
+        co_return fail(proven.error());
+    auto job = [user, permissions = caller.permissions](WriteTransaction &transaction) -> Result<> {
+        Connection &connection = transaction.connection();
+        if (auto allowed = checkHoldsNoMore(connection, user, permissions); !allowed)
+            return allowed;
+        if (const auto removed = factors::removeTotp(connection, user); !removed)
+            return fail(removed.error());
+        return factors::replaceRecoveryCodes(connection, user, {});
+    };
+    Result<> removed = co_await m_database.write(std::move(job));
+    co_return removed;
+}
+
+} // namespace plexi::services

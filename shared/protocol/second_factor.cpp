@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/second_factor.h"
+
+#include "shared/protocol/json_reader.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::protocol {
+
+namespace {
+
+constexpr std::array kMethods{
+    std::pair{SecondFactor::Totp, "totp"_L1},
+    std::pair{SecondFactor::RecoveryCode, "recovery_code"_L1},
+    std::pair{SecondFactor::Sms, "sms"_L1},
+};
+
+QJsonArray names(const QList<SecondFactor> &methods)
+{
+    QJsonArray array;
+    for (const SecondFactor method : methods)
+        array.append(secondFactorName(method));
+    return array;
+}
+
+} // namespace
+
+QLatin1StringView secondFactorName(SecondFactor method)
+{
+    for (const auto &[known, name] : kMethods) {
+        if (known == method)
+            return name;
+    }
+    return {};
+}
+
+std::optional<SecondFactor> secondFactorFromName(QStringView name)
+{
+    for (const auto &[method, known] : kMethods) {
+        if (known == name)
+            return method;
+    }
+    return std::nullopt;
+}
+
+QJsonObject MfaRequired::toJson() const
+{
+    return {
+        {"error"_L1, "mfa_required"_L1},
+        {"message"_L1, "Multi-factor authentication required"_L1},
+        {"mfa_methods"_L1, names(methods)},
+        {"temp_token"_L1, tempToken},
+    };
+}
+
+Result<MfaRequired> MfaRequired::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    MfaRequired required;
+    for (const QString &name : reader.strings("mfa_methods"_L1)) {
+        // A newer server may know more.
+        if (const auto method = secondFactorFromName(name))
+            required.methods.append(*method);
+    }
+    required.tempToken = reader.string("temp_token"_L1, {.min = 1});
+    if (reader.string("error"_L1) != "mfa_required"_L1)
+        reader.addFault("error"_L1, u"Must be mfa_required"_s);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return required;
+}
+
+QJsonObject MfaVerification::toJson() const
+{
+    return {{"temp_token"_L1, tempToken}, {"mfa_code"_L1, mfaCode}, {"method"_L1, secondFactorName(method)}};
+}
+
+Result<MfaVerification> MfaVerification::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    MfaVerification verification{
+        .tempToken = reader.string("temp_token"_L1, {.min = 1, .max = 4'096}),
+        .mfaCode = reader.string("mfa_code"_L1, {.min = 1, .max = kMaxMfaCodeSize}),
+    };
+    const QString name = reader.string("method"_L1);
+    if (const auto method = secondFactorFromName(name))
+        verification.method = *method;
+    else if (reader.has("method"_L1))
+        reader.addFault("method"_L1, u"Must be totp, recovery_code or sms"_s);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return verification;
+}
+
+QJsonObject TotpEnrolment::toJson() const
+{
+    return {{"secret"_L1, secret}, {"otpauth_uri"_L1, otpauthUri}};
+}
+
+QJsonObject SecondFactors::toJson() const
+{
+    const QJsonObject totp{{"is_enabled"_L1, totpSince.has_value()}, {"confirmed_at"_L1, isoOrNull(totpSince)}};
+    return {
+        {"mfa_methods"_L1, names(methods)},
+        {"totp"_L1, totp},
+        {"recovery_codes_left"_L1, recoveryCodesLeft},
+    };
+}
+
+} // namespace plexi::protocol
