@@ -36,7 +36,7 @@ LingeringClose::LingeringClose(QTcpSocket *socket, Unread unread, TimerWheel &ti
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     connect(m_socket, &QTcpSocket::readyRead, this, &LingeringClose::discard);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &LingeringClose::writeOut);
-    m_socket->setReadBufferSize(64 * 1024);
+    m_socket->setReadBufferSize(qint64(64) * 1024);
     discard();
     m_socket->flush();
     writeOut();
