@@ -8,6 +8,7 @@
 #include "server/api/frames_handler.h"
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
+#include "server/api/passkeys_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/system_api.h"
 #include "server/api/users_api.h"
@@ -27,6 +28,7 @@
 #include "server/services/first_accounts.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
+#include "server/services/passkeys_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
@@ -107,9 +109,10 @@ struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)),
-          codes(security::SecretBox(keys)), signer(std::move(keys)), hasher({.threads = kHashingThreads}),
-          limiter(rateLimits(options.config.limits)), requestLog(requestLogFormat(options.config.log)),
-          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
+          codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
+          hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
+          requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
+          channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub),
           users(*database,
@@ -117,8 +120,9 @@ struct Application::Parts {
                     return members.joinGeneral(transaction, user);
                 }),
           auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
-          secondFactors(*database, auth, codes), systemApi(*database), authApi(auth), apiKeysApi(apiKeys),
-          secondFactorsApi(secondFactors), usersApi(users), channelsApi(channels), membersApi(members, readMarkers),
+          secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
+          systemApi(*database), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
+          passkeysApi(passkeys), usersApi(users), channelsApi(channels), membersApi(members, readMarkers),
           messagesApi(messages), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
@@ -132,6 +136,7 @@ struct Application::Parts {
         authApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
         secondFactorsApi.addRoutes(router);
+        passkeysApi.addRoutes(router);
         usersApi.addRoutes(router);
         channelsApi.addRoutes(router);
         membersApi.addRoutes(router);
@@ -150,6 +155,7 @@ struct Application::Parts {
     std::unique_ptr<config::DataDirectory> directory;
     std::unique_ptr<store::Database> database;
     services::SecondFactorCodes codes;
+    security::Challenges challenges;
     security::TokenSigner signer;
     security::PasswordHasher hasher;
     security::RateLimiter limiter;
@@ -164,11 +170,13 @@ struct Application::Parts {
     services::AuthService auth;
     services::ApiKeysService apiKeys;
     services::SecondFactorsService secondFactors;
+    services::PasskeysService passkeys;
 
     api::SystemApi systemApi;
     api::AuthApi authApi;
     api::ApiKeysApi apiKeysApi;
     api::SecondFactorsApi secondFactorsApi;
+    api::PasskeysApi passkeysApi;
     api::UsersApi usersApi;
     api::ChannelsApi channelsApi;
     api::MembersApi membersApi;

@@ -60,6 +60,21 @@ QByteArray base62(const QByteArray &number)
     return text;
 }
 
+QByteArray toBase64Url(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+std::optional<QByteArray> fromBase64Url(const QByteArray &text)
+{
+    const auto result = QByteArray::fromBase64Encoding(
+        text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    // One spelling for each value: what does not encode to the same text was bent.
+    if (!result || toBase64Url(result.decoded) != text)
+        return std::nullopt;
+    return result.decoded;
+}
+
 QByteArray sha256(QByteArrayView data)
 {
     QByteArray digest(kDigestSize, Qt::Uninitialized);

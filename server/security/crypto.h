@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 /** Random secrets, digests and derived keys. Randomness is libsodium's, the rest OpenSSL's. Thread-safe. */
 namespace plexi::security {
 
@@ -13,6 +15,11 @@ QByteArray randomBytes(qsizetype count);
 
 /** The bytes as one big-endian number in the digits 0-9A-Za-z, padded so that equal sizes give equal lengths. */
 QByteArray base62(const QByteArray &bytes);
+
+/** RFC 4648, section 5, without padding. */
+QByteArray toBase64Url(const QByteArray &bytes);
+/** Nothing where @p text is not exactly what toBase64Url() makes of some bytes. */
+std::optional<QByteArray> fromBase64Url(const QByteArray &text);
 
 /** 32 bytes. */
 QByteArray sha256(QByteArrayView data);

@@ -17,8 +17,8 @@ constexpr qsizetype kSecretSize = 32;
 constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 // Part of what is signed or sealed: changing one ends every token of that purpose, or loses every stored secret.
-constexpr std::array kPurposeNames{"access token"_L1, "refresh token"_L1, "second factor token"_L1, "link"_L1,
-                                   "stored secret"_L1};
+constexpr std::array kPurposeNames{"access token"_L1, "refresh token"_L1, "second factor token"_L1,
+                                   "link"_L1,         "stored secret"_L1, "challenge"_L1};
 
 std::unexpected<Error> unusable(const QString &path, const QString &why)
 {

@@ -13,7 +13,7 @@
 namespace plexi::security {
 
 /** What a key is for. A key of one purpose proves nothing for another. */
-enum class KeyPurpose { AccessToken, RefreshToken, SecondFactorToken, Link, StoredSecret };
+enum class KeyPurpose { AccessToken, RefreshToken, SecondFactorToken, Link, StoredSecret, Challenge };
 
 /**
  * The server's signing keys, derived by purpose from the secrets in one file (mode 0600) with a line "KID BASE64URL"
@@ -32,7 +32,7 @@ public:
     QByteArray key(const QByteArray &keyId, KeyPurpose purpose) const;
 
 private:
-    static constexpr size_t kPurposes = 5;
+    static constexpr size_t kPurposes = 6;
     QByteArray m_signingKeyId;
     QHash<QByteArray, std::array<QByteArray, kPurposes>> m_keys;
 };

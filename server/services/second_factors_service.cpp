@@ -4,6 +4,7 @@
 
 #include "server/security/permissions.h"
 #include "server/security/totp.h"
+#include "server/store/passkeys_store.h"
 #include "server/store/second_factors_store.h"
 #include "server/store/users_store.h"
 
@@ -65,8 +66,13 @@ Result<protocol::SecondFactors> SecondFactorsService::overview(const Principal &
     const auto codes = factors::countRecoveryCodes(connection, caller.userId);
     if (!codes)
         return fail(codes.error());
-    return protocol::SecondFactors{
-        .methods = *methods, .totpSince = *row ? (*row)->confirmedAt : std::nullopt, .recoveryCodesLeft = *codes};
+    const auto passkeys = store::passkeys::list(connection, caller.userId);
+    if (!passkeys)
+        return fail(passkeys.error());
+    return protocol::SecondFactors{.methods = *methods,
+                                   .totpSince = *row ? (*row)->confirmedAt : std::nullopt,
+                                   .recoveryCodesLeft = *codes,
+                                   .passkeys = passkeys->size()};
 }
 
 QCoro::Task<Result<protocol::TotpEnrolment>> SecondFactorsService::enrolTotp(Principal caller)
@@ -177,6 +183,8 @@ QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
             return allowed;
         if (const auto removed = factors::removeTotp(connection, user); !removed)
             return fail(removed.error());
+        if (auto removed = store::passkeys::removeAll(connection, user); !removed)
+            return removed;
         return factors::replaceRecoveryCodes(connection, user, {});
     };
     Result<> removed = co_await m_database.write(std::move(job));

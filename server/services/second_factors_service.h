@@ -43,7 +43,7 @@ public:
     QCoro::Task<Result<QStringList>> renewRecoveryCodes(security::Principal caller);
 
     /**
-     * Takes all factors of a person who lost theirs. Needs a recent proof; InsufficientPermissions where @p user may do
+     * Takes all factors of a person who lost theirs, passkeys too. Needs a recent proof; InsufficientPermissions where @p user may do
      * something that the caller may not.
      */
     QCoro::Task<Result<>> reset(security::Principal caller, UserId user);

@@ -61,6 +61,9 @@ struct FileTag {
 struct ApiKeyTag {
     static constexpr QLatin1StringView kPrefix{"key_"};
 };
+struct PasskeyTag {
+    static constexpr QLatin1StringView kPrefix{"passkey_"};
+};
 struct SessionTag {
     static constexpr QLatin1StringView kPrefix{"session_"};
 };
@@ -70,6 +73,7 @@ using ChannelId = Id<ChannelTag>;
 using MessageId = Id<MessageTag>;
 using FileId = Id<FileTag>;
 using ApiKeyId = Id<ApiKeyTag>;
+using PasskeyId = Id<PasskeyTag>;
 using SessionId = Id<SessionTag>;
 
 /**

@@ -107,6 +107,7 @@ QJsonObject SecondFactors::toJson() const
         {"mfa_methods"_L1, names(methods)},
         {"totp"_L1, totp},
         {"recovery_codes_left"_L1, recoveryCodesLeft},
+        {"passkeys"_L1, passkeys},
     };
 }
 

@@ -60,6 +60,7 @@ struct SecondFactors {
     /** When the authenticator was confirmed. */
     std::optional<Timestamp> totpSince;
     qint64 recoveryCodesLeft = 0;
+    qint64 passkeys = 0;
 
     QJsonObject toJson() const;
 };
