@@ -4,9 +4,6 @@
 
 #include "server/security/crypto.h"
 
-#include <QFutureWatcher>
-#include <QPromise>
-
 #include <sodium.h>
 
 #include <array>
@@ -41,24 +38,6 @@ Result<QString> computeHash(const QString &password)
     return QString::fromLatin1(text.data());
 }
 
-/** Resumes on the awaiting thread's event loop. QCoro's own cannot be had with QT_NO_CONTEXTLESS_CONNECT. */
-template <typename T>
-struct FinishedFuture {
-    QFuture<T> future;
-
-    bool await_ready() const { return future.isFinished(); }
-    void await_suspend(std::coroutine_handle<> caller)
-    {
-        auto *watcher = new QFutureWatcher<T>;
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, caller] {
-            watcher->deleteLater();
-            caller.resume();
-        });
-        watcher->setFuture(future);
-    }
-    T await_resume() { return future.takeResult(); }
-};
-
 bool matches(const QString &password, const QString &storedHash)
 {
     QByteArray secret = prepared(password);
@@ -70,38 +49,14 @@ bool matches(const QString &password, const QString &storedHash)
 
 } // namespace
 
-PasswordHasher::PasswordHasher(Options options) : m_options(options)
+PasswordHasher::PasswordHasher(Options options)
+    : m_pool({.name = u"passwords"_s,
+              .threads = options.threads,
+              .maxWaiting = options.maxWaiting,
+              .busyMessage = u"Too many people are signing in at this moment"_s})
 {
     if (sodium_init() < 0)
         qFatal("libsodium cannot be used");
-    m_pool.setMaxThreadCount(options.threads);
-    m_pool.setObjectName("passwords"_L1);
-}
-
-PasswordHasher::~PasswordHasher()
-{
-    m_pool.waitForDone();
-}
-
-template <typename T>
-QCoro::Task<Result<T>> PasswordHasher::compute(std::function<Result<T>()> work)
-{
-    if (++m_waiting > m_options.maxWaiting) {
-        --m_waiting;
-        co_return fail({.code = ErrorCode::ServiceUnavailable,
-                        .message = u"Too many people are signing in at this moment"_s,
-                        .retryAfter = 2});
-    }
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    FinishedFuture<Result<T>> finished{promise->future()};
-    promise->start();
-    m_pool.start([this, promise, work = std::move(work)] {
-        promise->addResult(work());
-        --m_waiting;
-        promise->finish();
-    });
-    Result<T> result = co_await finished;
-    co_return result;
 }
 
 QCoro::Task<Result<QString>> PasswordHasher::hash(QString password)
@@ -109,7 +64,7 @@ QCoro::Task<Result<QString>> PasswordHasher::hash(QString password)
     std::function<Result<QString>()> work = [password] {
         return computeHash(password);
     };
-    return compute<QString>(std::move(work));
+    return m_pool.run<QString>(std::move(work));
 }
 
 QCoro::Task<Result<bool>> PasswordHasher::verify(QString password, QString storedHash)
@@ -117,7 +72,7 @@ QCoro::Task<Result<bool>> PasswordHasher::verify(QString password, QString store
     std::function<Result<bool>()> work = [password, storedHash] {
         return Result<bool>(matches(password, storedHash));
     };
-    return compute<bool>(std::move(work));
+    return m_pool.run<bool>(std::move(work));
 }
 
 Result<QString> PasswordHasher::hashAndWait(const QString &password)

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/workers/worker_pool.h"
 #include "shared/core/result.h"
 
 #include <QString>
-#include <QThreadPool>
 
 #include <QCoro/QCoroTask>
-
-#include <atomic>
 
 namespace plexi::security {
 
@@ -26,9 +24,8 @@ public:
         int maxWaiting = 64;
     };
 
+    /** Destroying it waits for what is being computed. */
     explicit PasswordHasher(Options options);
-    /** Waits for what is being computed. */
-    ~PasswordHasher();
     Q_DISABLE_COPY_MOVE(PasswordHasher)
 
     /** The PHC string ("$argon2id$v=19$…") to store. The caller's thread needs a running event loop. */
@@ -44,12 +41,7 @@ public:
     static QString unmatchableHash();
 
 private:
-    template <typename T>
-    QCoro::Task<Result<T>> compute(std::function<Result<T>()> work);
-
-    const Options m_options;
-    std::atomic<int> m_waiting = 0;
-    QThreadPool m_pool;
+    workers::WorkerPool m_pool;
 };
 
 } // namespace plexi::security

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/files/inspector.h"
+
+#include <QDeadlineTimer>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::files {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "plexichat.files")
+
+/** What the helper gets of our environment: where its libraries are, and no secret. */
+QProcessEnvironment bareEnvironment()
+{
+    QProcessEnvironment bare;
+    for (const QString &name : {u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s}) {
+        if (const QString value = qEnvironmentVariable(name.toLatin1().constData()); !value.isEmpty())
+            bare.insert(name, value);
+    }
+    return bare;
+}
+
+Error unreadable()
+{
+    return Error::validation(u"file"_s, u"The file cannot be read"_s);
+}
+
+Error noHelper()
+{
+    return {.code = ErrorCode::ServiceUnavailable, .message = u"Files cannot be looked into on this server"_s};
+}
+
+/** The helper's first line is JSON, and the picture follows. Trusted no more than the file itself. */
+Result<Picture> pictureFrom(const QByteArray &answer)
+{
+    const qsizetype end = answer.indexOf('\n');
+    const QJsonObject head = QJsonDocument::fromJson(answer.first(std::max<qsizetype>(end, 0))).object();
+    const QString type = head.value("content_type"_L1).toString();
+    if (type == "image/jpeg"_L1 || type == "image/png"_L1)
+        return Picture{answer.sliced(end + 1), type.toLatin1()};
+    const QString code = head.value("code"_L1).toString();
+    if (code.isEmpty())
+        return fail(unreadable());
+    return fail({.code = errorCodeFromName(code),
+                 .message = head.value("message"_L1).toString(),
+                 .details = head.value("details"_L1).toObject()});
+}
+
+} // namespace
+
+Inspector::Inspector(Options options)
+    : m_options(std::move(options)), m_pool({.name = u"inspector"_s,
+                                             .threads = m_options.processes,
+                                             .maxWaiting = m_options.maxWaiting,
+                                             .busyMessage = u"Too many files are being looked into at this moment"_s})
+{
+}
+
+QCoro::Task<Result<Picture>> Inspector::avatar(QByteArray original, int size)
+{
+    std::function<Result<Picture>()> work = [this, original, size] {
+        return inspect(u"avatar:%1"_s.arg(size), original);
+    };
+    return m_pool.run<Picture>(std::move(work));
+}
+
+Result<Picture> Inspector::inspect(const QString &task, const QByteArray &input) const
+{
+    QProcess helper;
+    helper.setProcessEnvironment(bareEnvironment());
+    helper.setWorkingDirectory(u"/"_s);
+    helper.setStandardErrorFile(QProcess::nullDevice());
+    helper.start(m_options.program, {task});
+    const QDeadlineTimer deadline(m_options.deadline);
+    const auto left = [&deadline] {
+        return static_cast<int>(deadline.remainingTime());
+    };
+    if (!helper.waitForStarted(left())) {
+        qCWarning(log) << "The helper that looks into files cannot be started:" << helper.errorString();
+        return fail(noHelper());
+    }
+    helper.write(input);
+    helper.closeWriteChannel();
+    QByteArray answer;
+    while (helper.state() != QProcess::NotRunning && answer.size() <= m_options.maxAnswer && !deadline.hasExpired()) {
+        helper.waitForReadyRead(left());
+        answer += helper.readAllStandardOutput();
+    }
+    const bool isOverBounds = helper.state() != QProcess::NotRunning;
+    if (isOverBounds) {
+        helper.kill();
+        helper.waitForFinished();
+    }
+    answer += helper.readAllStandardOutput();
+    if (!isOverBounds && helper.exitStatus() == QProcess::NormalExit && helper.exitCode() == 0)
+        return pictureFrom(answer);
+    qCWarning(log) << "A file was given up: the helper" << (isOverBounds ? "went over its bounds" : "failed")
+                   << helper.exitCode();
+    return fail(unreadable());
+}
+
+} // namespace plexi::files

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <QCoro/QCoroTask>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace plexi::workers {
+
+/**
+ * Threads for what takes longer than a loop may wait: hashing, pictures. Bounded in threads and in what waits for them.
+ * Thread-safe.
+ */
+class WorkerPool
+{
+public:
+    struct Options {
+        QString name;
+        int threads = 2;
+        /** Most that may wait or run at once; past that ServiceUnavailable with a retry time. */
+        int maxWaiting = 64;
+        /** What a person who is refused reads. */
+        QString busyMessage;
+    };
+
+    explicit WorkerPool(Options options) : m_options(std::move(options))
+    {
+        m_pool.setMaxThreadCount(m_options.threads);
+        m_pool.setObjectName(m_options.name);
+    }
+
+    /** Waits for what is running or queued. */
+    ~WorkerPool() { m_pool.waitForDone(); }
+    Q_DISABLE_COPY_MOVE(WorkerPool)
+
+    /** Runs @p work on a thread of the pool and resumes on the caller's, which needs a running event loop. */
+    template <typename T>
+    QCoro::Task<Result<T>> run(std::function<Result<T>()> work)
+    {
+        if (++m_waiting > m_options.maxWaiting) {
+            --m_waiting;
+            co_return fail({.code = ErrorCode::ServiceUnavailable, .message = m_options.busyMessage, .retryAfter = 2});
+        }
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        FinishedFuture<Result<T>> finished{promise->future()};
+        promise->start();
+        m_pool.start([this, promise, job = std::move(work)] {
+            promise->addResult(job());
+            --m_waiting;
+            promise->finish();
+        });
+        Result<T> result = co_await finished;
+        co_return result;
+    }
+
+private:
+    /** Resumes on the awaiting thread's event loop. QCoro's own cannot be had with QT_NO_CONTEXTLESS_CONNECT. */
+    template <typename T>
+    struct FinishedFuture {
+        QFuture<T> future;
+
+        bool await_ready() const { return future.isFinished(); }
+        void await_suspend(std::coroutine_handle<> caller)
+        {
+            auto *watcher = new QFutureWatcher<T>;
+            QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, caller] {
+                watcher->deleteLater();
+                caller.resume();
+            });
+            watcher->setFuture(future);
+        }
+        T await_resume() { return future.takeResult(); }
+    };
+
+    const Options m_options;
+    std::atomic<int> m_waiting = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace plexi::workers
