@@ -4,6 +4,7 @@
 
 #include "server/api/api_keys_api.h"
 #include "server/api/auth_api.h"
+#include "server/api/avatars_api.h"
 #include "server/api/channels_api.h"
 #include "server/api/frames_handler.h"
 #include "server/api/members_api.h"
@@ -23,6 +24,7 @@
 #include "server/security/token_signer.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
+#include "server/services/avatars_service.h"
 #include "server/services/channels_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/first_accounts.h"
@@ -35,7 +37,7 @@
 #include "server/services/users_service.h"
 #include "server/store/database.h"
 
-#include <QThread>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +91,12 @@ http::LineRequestLog::Format requestLogFormat(const config::Log &log)
     return log.format == config::LogFormat::Json ? Format::Json : Format::Text;
 }
 
+/** The helper stands beside the server's own program. */
+QString inspectorProgram()
+{
+    return QCoreApplication::applicationDirPath() + "/plexichat-inspector"_L1;
+}
+
 http::HttpService::Options httpOptions(const Application::Options &options)
 {
     const config::Server &server = options.config.server;
@@ -121,16 +129,17 @@ struct Application::Parts {
                 }),
           auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
           secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
-          systemApi(*database), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
-          passkeysApi(passkeys), usersApi(users), channelsApi(channels), membersApi(members, readMarkers),
-          messagesApi(messages), frames({users, channels, members, messages}),
-          router({.authenticator = &auth,
-                  .rateLimiter = usedLimiter(),
-                  .log = logsRequests() ? &requestLog : nullptr,
-                  .originPolicy = originPolicy(options.config)}),
+          inspector({.program = inspectorProgram()}), avatars(*database, inspector, users), systemApi(*database),
+          authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys), usersApi(users),
+          avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages),
+          frames({users, channels, members, messages}), router({.authenticator = &auth,
+                                                                .rateLimiter = usedLimiter(),
+                                                                .log = logsRequests() ? &requestLog : nullptr,
+                                                                .originPolicy = originPolicy(options.config)}),
           http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
+        users.setPublicUrl(options.config.server.publicUrl);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
         authApi.addRoutes(router);
@@ -138,6 +147,7 @@ struct Application::Parts {
         secondFactorsApi.addRoutes(router);
         passkeysApi.addRoutes(router);
         usersApi.addRoutes(router);
+        avatarsApi.addRoutes(router);
         channelsApi.addRoutes(router);
         membersApi.addRoutes(router);
         messagesApi.addRoutes(router);
@@ -171,6 +181,8 @@ struct Application::Parts {
     services::ApiKeysService apiKeys;
     services::SecondFactorsService secondFactors;
     services::PasskeysService passkeys;
+    files::Inspector inspector;
+    services::AvatarsService avatars;
 
     api::SystemApi systemApi;
     api::AuthApi authApi;
@@ -178,6 +190,7 @@ struct Application::Parts {
     api::SecondFactorsApi secondFactorsApi;
     api::PasskeysApi passkeysApi;
     api::UsersApi usersApi;
+    api::AvatarsApi avatarsApi;
     api::ChannelsApi channelsApi;
     api::MembersApi membersApi;
     api::MessagesApi messagesApi;

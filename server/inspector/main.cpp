@@ -65,6 +65,8 @@ int main(int count, char **arguments)
         std::fputs("usage: plexichat-inspector avatar:SIZE\n", stderr);
         return kWrongUsage;
     }
+    // Large pictures are scaled by threads of Qt's, whose event loop by GLib's means takes more than the sandbox gives.
+    qputenv("QT_NO_GLIB", "1");
     inspector::loadDecoders();
     QString error;
     if (!inspector::enterSandbox({}, &error)) {

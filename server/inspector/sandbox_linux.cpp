@@ -34,6 +34,7 @@ constexpr std::array kAllowed = {
     SCMP_SYS(mremap),
     SCMP_SYS(madvise),
     SCMP_SYS(futex),
+    SCMP_SYS(eventfd2),
     SCMP_SYS(poll),
     SCMP_SYS(ppoll),
     SCMP_SYS(clock_gettime),
@@ -70,8 +71,7 @@ bool limitResources(const Limits &limits)
 #else
     const bool isBounded = limit(RLIMIT_AS, limits.memory);
 #endif
-    return isBounded && limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds)) && limit(RLIMIT_FSIZE, 0)
-        && limit(RLIMIT_CORE, 0);
+    return isBounded && limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds)) && limit(RLIMIT_CORE, 0);
 }
 
 bool filterCalls()

@@ -48,12 +48,19 @@ UsersService::UsersService(store::Database &database, AccountHook onAccountMade)
 {
 }
 
+std::optional<QString> UsersService::avatarUrl(const users::Row &row) const
+{
+    if (row.avatarKey.isEmpty())
+        return std::nullopt;
+    return u"%1/api/v1/users/%2/avatar?v=%3"_s.arg(m_publicUrl, row.id.toString(), row.avatarKey);
+}
+
 protocol::User UsersService::shown(const users::Row &row) const
 {
     return {.id = row.id,
             .username = row.username,
             .displayName = row.displayName,
-            .avatarUrl = std::nullopt,
+            .avatarUrl = avatarUrl(row),
             .roles = row.roles,
             .createdAt = row.createdAt,
             .isActive = row.isActive,

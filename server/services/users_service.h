@@ -10,6 +10,8 @@
 
 #include <QCoro/QCoroTask>
 
+#include <QUrl>
+
 #include <functional>
 
 namespace plexi::services {
@@ -43,6 +45,8 @@ public:
 
     /** Where `status` comes from; nobody is online without it. Before serving only; not owned. */
     void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
+    /** What `avatar_url` begins with; empty: it is a path on this server. Before serving only. */
+    void setPublicUrl(const QUrl &url) { m_publicUrl = url.toString(QUrl::StripTrailingSlash); }
 
     /** The caller's own, with the private part; its permissions are those of the credential. */
     Result<protocol::User> ownProfile(const security::Principal &caller);
@@ -64,6 +68,7 @@ public:
     Result<UserId> insertAccount(store::WriteTransaction &transaction, const NewAccount &account);
 
 private:
+    std::optional<QString> avatarUrl(const store::users::Row &row) const;
     protocol::User shown(const store::users::Row &row) const;
     Result<protocol::User> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
                                        const protocol::ProfileChange &change);
@@ -71,6 +76,7 @@ private:
     store::Database &m_database;
     const AccountHook m_onAccountMade;
     const realtime::PresenceDirectory *m_presence = nullptr;
+    QString m_publicUrl;
 };
 
 } // namespace plexi::services

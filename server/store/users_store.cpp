@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 // What every query reads, in the order of readRow().
 #define USER_COLUMNS                                                                                                   \
     "u.id, u.username, u.email, u.display_name, u.password_hash, u.is_active, u.preferences, u.created_at,"            \
-    " u.last_login, u.last_seen, (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id)"
+    " u.last_login, u.last_seen, (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id),"   \
+    " u.avatar_key"
 
 namespace plexi::store::users {
 
@@ -29,7 +30,8 @@ Row readRow(const QSqlQuery &query)
             .preferences = QJsonDocument::fromJson(query.value(6).toString().toUtf8()).object(),
             .createdAt = moment(query, 7),
             .lastLogin = optionalMoment(query, 8),
-            .lastSeen = optionalMoment(query, 9)};
+            .lastSeen = optionalMoment(query, 9),
+            .avatarKey = query.value(11).toString()};
 }
 
 Result<std::optional<Row>> readOne(const Result<QSqlQuery *> &query)

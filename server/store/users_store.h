@@ -31,6 +31,8 @@ struct Row {
     Timestamp createdAt;
     std::optional<Timestamp> lastLogin = std::nullopt;
     std::optional<Timestamp> lastSeen = std::nullopt;
+    /** Of the picture; empty where there is none. */
+    QString avatarKey = {};
 };
 
 /** Who stands behind a session or a key. */

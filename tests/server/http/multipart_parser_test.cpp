@@ -71,10 +71,11 @@ private slots:
             QVERIFY(parser.feed(QByteArrayView(body).sliced(at, std::min<qsizetype>(piece, body.size() - at))));
         QVERIFY(parser.finish());
         QCOMPARE(notes.ended, 3);
-        QCOMPARE(notes.parts,
-                 (QList<QStringList>{{u"channel_id"_s, u"-"_s, QString(), u"general"_s},
-                                     {u"file"_s, u"a \"b\".txt"_s, u"text/plain"_s, u"line\r\n--c is not it\r\n--\r\n"_s},
-                                     {u"empty"_s, u"-"_s, QString(), QString()}}));
+        QCOMPARE(
+            notes.parts,
+            (QList<QStringList>{{u"channel_id"_s, u"-"_s, QString(), u"general"_s},
+                                {u"file"_s, u"a \"b\".txt"_s, u"text/plain"_s, u"line\r\n--c is not it\r\n--\r\n"_s},
+                                {u"empty"_s, u"-"_s, QString(), QString()}}));
     }
 
     void isRefused_data()
@@ -88,8 +89,8 @@ private slots:
         QTest::newRow("attachment") << QByteArray("--b\r\nContent-Disposition: attachment; name=a\r\n\r\nx\r\n--b--");
         QTest::newRow("no colon") << head + "nonsense\r\n\r\nx\r\n--b--";
         QTest::newRow("open quote") << QByteArray("--b\r\nContent-Disposition: form-data; name=\"a\r\n\r\nx\r\n--b--");
-        QTest::newRow("behind a quote")
-            << QByteArray("--b\r\nContent-Disposition: form-data; name=\"a\"b\r\n\r\nx\r\n--b--");
+        QTest::newRow("behind a quote") << QByteArray(
+            "--b\r\nContent-Disposition: form-data; name=\"a\"b\r\n\r\nx\r\n--b--");
         QTest::newRow("base64") << head + "Content-Transfer-Encoding: base64\r\n\r\nx\r\n--b--";
         QTest::newRow("behind a delimiter") << form();
         QTest::newRow("long head") << head + "X: " + QByteArray(9000, 'x') + "\r\n\r\nx\r\n--b--";

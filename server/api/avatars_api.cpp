@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/avatars_api.h"
+
+#include "server/http/multipart_parser.h"
+#include "server/security/crypto.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::api {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+namespace {
+
+/** Keeps the first part that is a file. */
+class FirstFile final : public http::MultipartSink
+{
+public:
+    Result<> beginPart(const http::MultipartPart &part) override
+    {
+        m_isWanted = !found && part.fileName.has_value();
+        found = found || m_isWanted;
+        return {};
+    }
+    Result<> partData(QByteArrayView data) override
+    {
+        if (m_isWanted)
+            bytes.append(data);
+        return {};
+    }
+    Result<> endPart() override
+    {
+        m_isWanted = false;
+        return {};
+    }
+
+    bool found = false;
+    QByteArray bytes;
+
+private:
+    bool m_isWanted = false;
+};
+
+/** The picture of a body: the body itself, or the file in a form. What it is, its first bytes tell. */
+Result<QByteArray> pictureOf(const Request &request)
+{
+    const QByteArrayView type = request.headers.value(QHttpHeaders::WellKnownHeader::ContentType);
+    constexpr QByteArrayView kForm = "multipart/";
+    if (type.first(std::min(type.size(), kForm.size())).compare(kForm, Qt::CaseInsensitive) != 0)
+        return request.body;
+    const auto boundary = http::MultipartParser::boundaryOf(type);
+    if (!boundary)
+        return fail(boundary.error());
+    FirstFile file;
+    http::MultipartParser parser(*boundary, file);
+    if (const auto fed = parser.feed(request.body); !fed)
+        return fail(fed.error());
+    if (const auto finished = parser.finish(); !finished)
+        return fail(finished.error());
+    if (!file.found)
+        return fail(Error::validation(u"file"_s, u"Missing"_s));
+    return file.bytes;
+}
+
+} // namespace
+
+void AvatarsApi::addRoutes(http::Router &router)
+{
+    router.add({.method = Method::Put,
+                .pattern = u"/api/v1/users/me/avatar"_s,
+                .handler = [this](Request request) { return set(std::move(request)); },
+                .rate = http::RateCategory::FileUpload,
+                .changes = true,
+                .bodyLimit = services::AvatarsService::kMaxOriginal,
+                .summary = "Set one's own picture: PNG, JPEG, GIF or WebP, as the body or as the file of a form"_L1});
+    router.add({.method = Method::Delete,
+                .pattern = u"/api/v1/users/me/avatar"_s,
+                .handler = [this](Request request) { return remove(std::move(request)); },
+                .changes = true,
+                .summary = "Take one's own picture away"_L1});
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/users/me/avatar"_s,
+                .handler = [this](Request request) { return show(std::move(request)); },
+                .summary = "One's own picture"_L1});
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/users/{user_id}/avatar"_s,
+                .handler = [this](Request request) { return show(std::move(request)); },
+                .summary = "A person's picture: JPEG or PNG, at most 512 pixels a side"_L1});
+}
+
+QCoro::Task<Result<Response>> AvatarsApi::set(Request request)
+{
+    const auto picture = pictureOf(request);
+    if (!picture)
+        co_return fail(picture.error());
+    const auto user = co_await m_avatars.set(request.caller(), *picture);
+    if (!user)
+        co_return fail(user.error());
+    co_return Response::json(user->toJson());
+}
+
+QCoro::Task<Result<Response>> AvatarsApi::remove(Request request)
+{
+    const auto removed = co_await m_avatars.remove(request.caller());
+    if (!removed)
+        co_return fail(removed.error());
+    co_return Response::noContent();
+}
+
+QCoro::Task<Result<Response>> AvatarsApi::show(Request request)
+{
+    // The route of one's own has no such parameter.
+    const Result<UserId> id = request.pathParameters.isEmpty() ? Result<UserId>(request.caller().userId)
+                                                               : request.pathId<UserId>("user_id"_L1, u"Avatar");
+    if (!id)
+        co_return fail(id.error());
+    auto picture = m_avatars.find(*id);
+    if (!picture)
+        co_return fail(picture.error());
+    const QByteArray tag = '"' + security::sha256(picture->bytes).toHex().first(32) + '"';
+    Response response{.body = std::move(picture->bytes), .contentType = picture->contentType.toLatin1()};
+    if (request.header("If-None-Match").contains(tag))
+        response = {.status = 304, .body = {}, .contentType = {}};
+    response.headers.append(QHttpHeaders::WellKnownHeader::ETag, tag);
+    response.headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "private, max-age=86400");
+    co_return response;
+}
+
+} // namespace plexi::api
