@@ -54,6 +54,7 @@ toolchain_environment() {
     own) return ;;
     host) export PATH=/usr/lib/qt6/bin:$PATH && return ;;
   esac
+  npm_settings # before PATH loses a node elsewhere
   export PATH=/usr/lib/qt6/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
   # The root has no locales but C.UTF-8; Qt takes language and formats from LANG nevertheless.
   locale=${LC_ALL:-${LANG:-C.UTF-8}}
@@ -62,6 +63,21 @@ toolchain_environment() {
   if [ -z "${TZ:-}" ] && zone=$(readlink /etc/localtime); then
     export TZ=${zone##*/zoneinfo/}
   fi
+}
+
+# The machine's settings for npm say how it reaches its registry, and the root has its own /etc and /usr: hand over a copy.
+# A person's own ~/.npmrc and npm's variables are seen in the root as they are.
+npm_settings() {
+  local node settings file
+  [ -z "${npm_config_globalconfig:-}${NPM_CONFIG_GLOBALCONFIG:-}" ] || return 0
+  node=$(command -v node || true)
+  settings=$(for file in /etc/npmrc ${node:+"${node%/bin/*}/etc/npmrc"}; do [ ! -r "$file" ] || cat "$file"; done)
+  [ -n "$settings" ] || return 0
+  file=$cache/npmrc
+  if [ ! -e "$file" ] || [ "$settings" != "$(<"$file")" ]; then
+    (umask 077 && printf '%s\n' "$settings" >"$file.$$" && mv "$file.$$" "$file")
+  fi
+  export NPM_CONFIG_GLOBALCONFIG=$file
 }
 
 enter_by_sudo() {
