@@ -23,7 +23,8 @@ function(plexi_npm_install name folder)
     COMMAND ${CMAKE_COMMAND} -E chdir ${work} ${PLEXI_NPM} ci --ignore-scripts --prefer-offline --no-audit --no-fund
             --no-update-notifier --loglevel=error
     # The times in packages are long past, and would have this rule run again.
-    COMMAND ${CMAKE_COMMAND} -E touch ${work}/installed ${files}
+    COMMAND ${CMAKE_COMMAND} -E touch ${work}/installed
+    COMMAND ${CMAKE_COMMAND} -E touch_nocreate ${files}
     DEPENDS ${pins}
     COMMENT "Fetching the npm packages of ${name}"
     VERBATIM)

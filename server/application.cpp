@@ -13,6 +13,7 @@
 #include "server/api/second_factors_api.h"
 #include "server/api/system_api.h"
 #include "server/api/users_api.h"
+#include "server/docs/docs_api.h"
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
 #include "server/http/router.h"
@@ -92,9 +93,10 @@ http::LineRequestLog::Format requestLogFormat(const config::Log &log)
 }
 
 /** The helper stands beside the server's own program. */
-QString inspectorProgram()
+QString inspectorProgram(const Application::Options &options)
 {
-    return QCoreApplication::applicationDirPath() + "/plexichat-inspector"_L1;
+    const QString folder = options.programs.isEmpty() ? QCoreApplication::applicationDirPath() : options.programs;
+    return folder + "/plexichat-inspector"_L1;
 }
 
 http::HttpService::Options httpOptions(const Application::Options &options)
@@ -129,14 +131,14 @@ struct Application::Parts {
                 }),
           auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
           secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
-          inspector({.program = inspectorProgram()}), avatars(*database, inspector, users), systemApi(*database),
+          inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
           authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys), usersApi(users),
           avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages),
           frames({users, channels, members, messages}), router({.authenticator = &auth,
                                                                 .rateLimiter = usedLimiter(),
                                                                 .log = logsRequests() ? &requestLog : nullptr,
                                                                 .originPolicy = originPolicy(options.config)}),
-          http(httpOptions(options), router, &hub)
+          docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
         users.setPublicUrl(options.config.server.publicUrl);
@@ -151,6 +153,7 @@ struct Application::Parts {
         channelsApi.addRoutes(router);
         membersApi.addRoutes(router);
         messagesApi.addRoutes(router);
+        docsApi.addRoutes(router);
     }
 
     security::RateLimiter *usedLimiter() { return options.limitsRates ? &limiter : nullptr; }
@@ -197,6 +200,7 @@ struct Application::Parts {
     api::FramesHandler frames;
 
     http::Router router;
+    docs::DocsApi docsApi;
     http::HttpService http;
 };
 
@@ -263,6 +267,11 @@ void Application::stop()
     m_parts->http.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
+}
+
+const std::vector<http::Route> &Application::routes() const
+{
+    return m_parts->router.routes();
 }
 
 const std::optional<QString> &Application::firstPassword() const

@@ -4,6 +4,7 @@
 
 #include "server/config/config.h"
 #include "server/config/data_directory.h"
+#include "server/http/router.h"
 #include "shared/core/result.h"
 
 #include <QUrl>
@@ -26,6 +27,8 @@ public:
         config::World world = config::World::Normal;
         /** False for load tests: no request limits and no cap on the connections from one address. */
         bool limitsRates = true;
+        /** The folder of the helper programs; empty: that of the running program. */
+        QString programs = {};
     };
 
     /** Takes the data directory, opens the database, makes what a first start makes. Nothing listens yet. */
@@ -41,6 +44,9 @@ public:
 
     /** The first admin's password, where this very start made that account. Printed once, by who starts the server. */
     const std::optional<QString> &firstPassword() const;
+
+    /** Everything it answers over HTTP, but for the upgrade to a WebSocket. */
+    const std::vector<http::Route> &routes() const;
 
 private:
     struct Parts;

@@ -11,26 +11,41 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
 
 void ApiKeysApi::addRoutes(http::Router &router)
 {
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/auth/api-keys"_s,
                 .handler = [this](Request request) { return list(std::move(request)); },
-                .summary = "One's API keys, without the keys themselves"_L1});
+                .summary = "One's API keys, without the keys themselves"_L1,
+                .operation = {.id = "listApiKeys"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(Schema::page("api_keys"_L1, protocol::ApiKey::schema()))}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/api-keys"_s,
                 .handler = [this](Request request) { return create(std::move(request)); },
                 .changes = true,
-                .summary = "Make an API key; the answer is the only one that shows it"_L1});
+                .sudo = true,
+                .summary = "Make an API key; the answer is the only one that shows it"_L1,
+                .operation = {.id = "createApiKey"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(protocol::NewApiKey::schema()),
+                              .answers = {jsonAnswer(protocol::ApiKey::schema(), 201)},
+                              .errors = {ErrorCode::Conflict}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/api-keys/{key_id}"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
-                .summary = "Delete an API key and close its sockets"_L1});
+                .summary = "Delete an API key and close its sockets"_L1,
+                .operation = {.id = "deleteApiKey"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
 }
 
 QCoro::Task<Result<Response>> ApiKeysApi::list(Request request)

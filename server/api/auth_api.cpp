@@ -11,9 +11,38 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
+
+namespace {
+
+Schema refreshSchema()
+{
+    return Schema::object("RefreshRequest"_L1).with("refresh_token"_L1, Schema::string({.min = 1, .max = 4'096}));
+}
+
+Schema proofSchema()
+{
+    return Schema::object("Proof"_L1)
+        .with("password"_L1, Schema::string({.min = 1, .max = 1'024}).optional())
+        .with("mfa_code"_L1,
+              Schema::string({.min = 1, .max = protocol::kMaxMfaCodeSize})
+                  .optional()
+                  .about("Instead of the password"_L1));
+}
+
+http::Answer tokensAnswer()
+{
+    return jsonAnswer(protocol::Tokens::schema());
+}
+
+} // namespace
 
 void AuthApi::addRoutes(http::Router &router)
 {
@@ -23,31 +52,51 @@ void AuthApi::addRoutes(http::Router &router)
                 .access = http::Access::Public,
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
-                .summary = "Sign in with a user name or e-mail address and a password"_L1});
+                .summary = "Sign in with a user name or e-mail address and a password"_L1,
+                .operation = {.id = "login"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(protocol::SignInRequest::schema()),
+                              .answers = {tokensAnswer(), jsonAnswer(protocol::MfaRequired::schema(), 401)},
+                              .errors = {ErrorCode::InvalidCredentials}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/mfa/verify"_s,
                 .handler = [this](Request request) { return verify(std::move(request)); },
                 .access = http::Access::Public,
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
-                .summary = "End a sign-in that needs a code: of an authenticator, or a recovery code"_L1});
+                .summary = "End a sign-in that needs a code: of an authenticator, or a recovery code"_L1,
+                .operation = {.id = "verifyMfa"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(protocol::MfaVerification::schema()),
+                              .answers = {tokensAnswer()},
+                              .errors = {ErrorCode::InvalidCredentials}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/logout"_s,
                 .handler = [this](Request request) { return logout(std::move(request)); },
                 .changes = true,
-                .summary = "End this session, its tokens, its cookie and its sockets"_L1});
+                .summary = "End this session, its tokens, its cookie and its sockets"_L1,
+                .operation = {.id = "logout"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/refresh"_s,
                 .handler = [this](Request request) { return refresh(std::move(request)); },
                 .access = http::Access::Public,
                 .changes = true,
-                .summary = "New tokens for a refresh token, which is used up by it"_L1});
+                .summary = "New tokens for a refresh token, which is used up by it"_L1,
+                .operation = {.id = "refresh"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(refreshSchema()),
+                              .answers = {tokensAnswer()},
+                              .errors = {ErrorCode::InvalidToken}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/reauthenticate"_s,
                 .handler = [this](Request request) { return reauthenticate(std::move(request)); },
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
-                .summary = "Prove again who one is, for what needs a recent sign-in"_L1});
+                .summary = "Prove again who one is, for what needs a recent sign-in"_L1,
+                .operation = {.id = "reauthenticate"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(proofSchema()),
+                              .answers = {noContentAnswer()}}});
 }
 
 QCoro::Task<Result<Response>> AuthApi::login(Request request)

@@ -9,9 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
 
 namespace {
 
@@ -65,6 +69,22 @@ Result<QByteArray> pictureOf(const Request &request)
     return file.bytes;
 }
 
+std::vector<http::BodyForm> pictureForms()
+{
+    const Schema form = Schema::object().with("file"_L1, Schema::bytes());
+    std::vector<http::BodyForm> forms{{form, "multipart/form-data"_L1}};
+    for (const auto type : {"image/png"_L1, "image/jpeg"_L1, "image/gif"_L1, "image/webp"_L1})
+        forms.push_back({Schema::bytes(), type});
+    return forms;
+}
+
+std::vector<http::Answer> pictureAnswers()
+{
+    return {{.schema = Schema::bytes(), .contentType = "image/jpeg"_L1},
+            {.schema = Schema::bytes(), .contentType = "image/png"_L1},
+            {.status = 304}};
+}
+
 } // namespace
 
 void AvatarsApi::addRoutes(http::Router &router)
@@ -75,20 +95,31 @@ void AvatarsApi::addRoutes(http::Router &router)
                 .rate = http::RateCategory::FileUpload,
                 .changes = true,
                 .bodyLimit = services::AvatarsService::kMaxOriginal,
-                .summary = "Set one's own picture: PNG, JPEG, GIF or WebP, as the body or as the file of a form"_L1});
+                .summary = "Set one's own picture: PNG, JPEG, GIF or WebP, as the body or as the file of a form"_L1,
+                .operation = {.id = "setAvatar"_L1,
+                              .tag = Tag::Users,
+                              .body = pictureForms(),
+                              .answers = {jsonAnswer(protocol::User::schema())},
+                              .errors = {ErrorCode::ServiceUnavailable}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/users/me/avatar"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
-                .summary = "Take one's own picture away"_L1});
+                .summary = "Take one's own picture away"_L1,
+                .operation = {.id = "removeAvatar"_L1, .tag = Tag::Users, .answers = {noContentAnswer()}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/me/avatar"_s,
                 .handler = [this](Request request) { return show(std::move(request)); },
-                .summary = "One's own picture"_L1});
+                .summary = "One's own picture"_L1,
+                .operation = {.id = "getOwnAvatar"_L1,
+                              .tag = Tag::Users,
+                              .answers = pictureAnswers(),
+                              .errors = {ErrorCode::NotFound}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/{user_id}/avatar"_s,
                 .handler = [this](Request request) { return show(std::move(request)); },
-                .summary = "A person's picture: JPEG or PNG, at most 512 pixels a side"_L1});
+                .summary = "A person's picture: JPEG or PNG, at most 512 pixels a side"_L1,
+                .operation = {.id = "getAvatar"_L1, .tag = Tag::Users, .answers = pictureAnswers()}});
 }
 
 QCoro::Task<Result<Response>> AvatarsApi::set(Request request)

@@ -8,40 +8,68 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Channel;
+using protocol::Schema;
 
 void ChannelsApi::addRoutes(http::Router &router)
 {
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/channels"_s,
                 .handler = [this](Request request) { return list(std::move(request)); },
-                .summary = "Public channels and one's own"_L1});
+                .summary = "Public channels and one's own"_L1,
+                .operation = {.id = "listChannels"_L1,
+                              .tag = Tag::Channels,
+                              .query = pageQueryParameters(),
+                              .answers = {jsonAnswer(Schema::page("channels"_L1, Channel::schema()))}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/channels"_s,
                 .handler = [this](Request request) { return create(std::move(request)); },
                 .changes = true,
-                .summary = "Make a channel"_L1});
+                .summary = "Make a channel"_L1,
+                .operation = {.id = "createChannel"_L1,
+                              .tag = Tag::Channels,
+                              .body = jsonBody(protocol::NewChannel::schema()),
+                              .answers = {jsonAnswer(Channel::schema(), 201)},
+                              .errors = {ErrorCode::Conflict}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/channels/direct"_s,
                 .handler = [this](Request request) { return openDirect(std::move(request)); },
                 .changes = true,
-                .summary = "The one direct channel of some people, made if needed"_L1});
-    router.add({.method = Method::Get,
-                .pattern = u"/api/v1/channels/{channel_id}"_s,
-                .handler = [this](Request request) { return get(std::move(request)); },
-                .summary = "One channel"_L1});
+                .summary = "The one direct channel of some people, made if needed"_L1,
+                .operation = {.id = "openDirectChannel"_L1,
+                              .tag = Tag::Channels,
+                              .body = jsonBody(protocol::PeopleList::schema()),
+                              .answers = {jsonAnswer(Channel::schema()), jsonAnswer(Channel::schema(), 201)},
+                              .errors = {ErrorCode::NotFound}}});
+    router.add(
+        {.method = Method::Get,
+         .pattern = u"/api/v1/channels/{channel_id}"_s,
+         .handler = [this](Request request) { return get(std::move(request)); },
+         .summary = "One channel"_L1,
+         .operation = {.id = "getChannel"_L1, .tag = Tag::Channels, .answers = {jsonAnswer(Channel::schema())}}});
     router.add({.method = Method::Put,
                 .pattern = u"/api/v1/channels/{channel_id}"_s,
                 .handler = [this](Request request) { return update(std::move(request)); },
                 .changes = true,
-                .summary = "Change a channel's name, topic or slug"_L1});
+                .summary = "Change a channel's name, topic or slug"_L1,
+                .operation = {.id = "updateChannel"_L1,
+                              .tag = Tag::Channels,
+                              .body = jsonBody(protocol::ChannelChange::schema()),
+                              .answers = {jsonAnswer(Channel::schema())},
+                              .errors = {ErrorCode::Conflict}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/channels/{channel_id}"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
-                .summary = "Delete a channel and all that is in it"_L1});
+                .summary = "Delete a channel and all that is in it"_L1,
+                .operation = {.id = "deleteChannel"_L1, .tag = Tag::Channels, .answers = {noContentAnswer()}}});
 }
 
 QCoro::Task<Result<Response>> ChannelsApi::list(Request request)
@@ -53,7 +81,7 @@ QCoro::Task<Result<Response>> ChannelsApi::list(Request request)
     if (!page)
         co_return fail(page.error());
     QJsonArray channels;
-    for (const protocol::Channel &channel : page->channels)
+    for (const Channel &channel : page->channels)
         channels.append(channel.toJson());
     co_return Response::json({{"channels"_L1, channels},
                               {"pagination"_L1, protocol::pageNumbers(query->page, query->limit, page->totalCount)}});
@@ -67,7 +95,7 @@ QCoro::Task<Result<Response>> ChannelsApi::create(Request request)
     const auto draft = protocol::NewChannel::fromJson(*body);
     if (!draft)
         co_return fail(draft.error());
-    const Result<protocol::Channel> channel = co_await m_channels.create(request.caller(), *draft);
+    const Result<Channel> channel = co_await m_channels.create(request.caller(), *draft);
     if (!channel)
         co_return fail(channel.error());
     co_return Response::created(channel->toJson());
@@ -104,7 +132,7 @@ QCoro::Task<Result<Response>> ChannelsApi::update(Request request)
     if (!change)
         co_return fail(change.error());
     const QString name = request.pathParameter("channel_id"_L1);
-    const Result<protocol::Channel> channel = co_await m_channels.update(request.caller(), name, *change);
+    const Result<Channel> channel = co_await m_channels.update(request.caller(), name, *change);
     if (!channel)
         co_return fail(channel.error());
     co_return Response::json(channel->toJson());

@@ -9,10 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
 using protocol::Channel;
+using protocol::Schema;
 
 namespace {
 
@@ -29,37 +32,74 @@ QString channelName(const Request &request)
     return request.pathParameter("channel_id"_L1);
 }
 
+/** @p id is the operation's, @p answer what it gives. */
+http::Operation operation(QLatin1StringView id, http::Answer answer)
+{
+    return {.id = id, .tag = http::Tag::Channels, .answers = {std::move(answer)}};
+}
+
+http::Operation operation(QLatin1StringView id, Schema body, http::Answer answer)
+{
+    http::Operation made = operation(id, std::move(answer));
+    made.body = http::jsonBody(std::move(body));
+    return made;
+}
+
+Schema markerSchema()
+{
+    return Schema::object("ReadMarker"_L1).with("message_id"_L1, Schema::id<MessageId>());
+}
+
+Schema levelSchema()
+{
+    return Schema::object("NotificationSetting"_L1)
+        .with("level"_L1, Schema::names({"all"_L1, "mentions"_L1, "none"_L1}));
+}
+
+Schema addedSchema()
+{
+    return Schema::object("AddedMembers"_L1).with("members"_L1, Schema::array(protocol::Member::schema()));
+}
+
 } // namespace
 
 void MembersApi::addRoutes(http::Router &router)
 {
-    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler,
-                               QLatin1StringView summary) {
+    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary,
+                               http::Operation operation) {
         router.add({.method = method,
                     .pattern = "/api/v1/channels/{channel_id}"_L1 + path,
                     .handler = std::move(handler),
                     .changes = method != Method::Get,
-                    .summary = summary});
+                    .summary = summary,
+                    .operation = std::move(operation)});
     };
+    const http::Answer channel = jsonAnswer(Channel::schema());
+    http::Operation listing = operation("listMembers"_L1,
+                                        jsonAnswer(Schema::page("members"_L1, protocol::Member::schema())));
+    listing.query = pageQueryParameters();
     add(
         Method::Post, "/join"_L1, [this](Request request) { return join(std::move(request)); },
-        "Join a public channel"_L1);
-    add(Method::Post, "/leave"_L1, [this](Request request) { return leave(std::move(request)); }, "Leave a channel"_L1);
+        "Join a public channel"_L1, operation("joinChannel"_L1, channel));
+    add(
+        Method::Post, "/leave"_L1, [this](Request request) { return leave(std::move(request)); }, "Leave a channel"_L1,
+        operation("leaveChannel"_L1, noContentAnswer()));
     add(
         Method::Get, "/members"_L1, [this](Request request) { return list(std::move(request)); },
-        "Who is in a channel"_L1);
+        "Who is in a channel"_L1, listing);
     add(
         Method::Post, "/members"_L1, [this](Request request) { return this->add(std::move(request)); },
-        "Add people to a channel"_L1);
+        "Add people to a channel"_L1,
+        operation("addMembers"_L1, protocol::PeopleList::schema(), jsonAnswer(addedSchema(), 201)));
     add(
         Method::Delete, "/members/{user_id}"_L1, [this](Request request) { return remove(std::move(request)); },
-        "Remove somebody from a channel"_L1);
+        "Remove somebody from a channel"_L1, operation("removeMember"_L1, noContentAnswer()));
     add(
         Method::Put, "/read"_L1, [this](Request request) { return markRead(std::move(request)); },
-        "Move one's read marker"_L1);
+        "Move one's read marker"_L1, operation("markRead"_L1, markerSchema(), channel));
     add(
         Method::Put, "/notifications"_L1, [this](Request request) { return setNotifications(std::move(request)); },
-        "Choose what a channel notifies of"_L1);
+        "Choose what a channel notifies of"_L1, operation("setNotifications"_L1, levelSchema(), channel));
 }
 
 QCoro::Task<Result<Response>> MembersApi::join(Request request)

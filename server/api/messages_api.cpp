@@ -8,12 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
+using http::QueryParameter;
 using http::QueryReader;
 using http::RateCategory;
 using http::Request;
 using http::Response;
+using http::Tag;
 using protocol::Message;
+using protocol::Schema;
 
 namespace {
 
@@ -29,6 +35,25 @@ services::PageRequest readPageRequest(QueryReader &query)
     return page;
 }
 
+std::vector<QueryParameter> pageRequestParameters()
+{
+    const Schema limit = Schema::integer(1, protocol::kMaxLimit).example(protocol::kDefaultLimit);
+    return {{"before"_L1, Schema::id<MessageId>(), "Older than this message: the last page's next_cursor"_L1},
+            {"after"_L1, Schema::id<MessageId>(), "Newer than this message"_L1},
+            {"limit"_L1, limit, "How many at most; 50 where absent"_L1},
+            {"include_deleted"_L1, Schema::boolean(), "With tombstones"_L1}};
+}
+
+std::vector<QueryParameter> pageParameters()
+{
+    std::vector<QueryParameter> parameters = pageRequestParameters();
+    const Schema channel = Schema::string({.min = 1, .max = 1'024}).example("general"_L1);
+    parameters.insert(parameters.begin(), {"channel_id"_L1, channel, "A channel's id or slug"_L1, true});
+    parameters.push_back({"around"_L1, Schema::id<MessageId>(), "With messages on both sides of this one"_L1});
+    parameters.push_back({"after_seq"_L1, Schema::integer(0, kMaxSeq), "What changed since, oldest seq first"_L1});
+    return parameters;
+}
+
 Result<MessageId> messageId(const Request &request)
 {
     return request.pathId<MessageId>("message_id"_L1, u"Message");
@@ -38,30 +63,47 @@ Result<MessageId> messageId(const Request &request)
 
 void MessagesApi::addRoutes(http::Router &router)
 {
-    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler,
-                               QLatin1StringView summary) {
+    const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary,
+                               http::Operation operation) {
         const bool changes = method != Method::Get;
         router.add({.method = method,
                     .pattern = "/api/v1/messages"_L1 + path,
                     .handler = std::move(handler),
                     .rate = changes ? RateCategory::Messages : RateCategory::General,
                     .changes = changes,
-                    .summary = summary});
+                    .summary = summary,
+                    .operation = std::move(operation)});
     };
-    add(
-        Method::Get, ""_L1, [this](Request request) { return page(std::move(request)); },
-        "A page of a channel's messages, or what changed since a seq"_L1);
-    add(Method::Post, ""_L1, [this](Request request) { return send(std::move(request)); }, "Send a message"_L1);
-    add(Method::Get, "/{message_id}"_L1, [this](Request request) { return get(std::move(request)); }, "One message"_L1);
-    add(
-        Method::Put, "/{message_id}"_L1, [this](Request request) { return edit(std::move(request)); },
-        "Edit one's message"_L1);
-    add(
-        Method::Delete, "/{message_id}"_L1, [this](Request request) { return remove(std::move(request)); },
-        "Delete a message, which leaves a tombstone"_L1);
-    add(
-        Method::Get, "/{message_id}/thread"_L1, [this](Request request) { return thread(std::move(request)); },
-        "The replies in a message's thread"_L1);
+    add(Method::Get, ""_L1, [this](Request request) { return page(std::move(request)); },
+        "A page of a channel's messages, or what changed since a seq"_L1,
+        {.id = "listMessages"_L1,
+         .tag = Tag::Messages,
+         .query = pageParameters(),
+         .answers = {jsonAnswer(protocol::MessagePage::schema())},
+         .errors = {ErrorCode::NotFound}});
+    add(Method::Post, ""_L1, [this](Request request) { return send(std::move(request)); }, "Send a message"_L1,
+        {.id = "sendMessage"_L1,
+         .tag = Tag::Messages,
+         .body = jsonBody(protocol::NewMessage::schema()),
+         .answers = {jsonAnswer(Message::schema(), 201), jsonAnswer(Message::schema())},
+         .errors = {ErrorCode::NotFound}});
+    add(Method::Get, "/{message_id}"_L1, [this](Request request) { return get(std::move(request)); }, "One message"_L1,
+        {.id = "getMessage"_L1, .tag = Tag::Messages, .answers = {jsonAnswer(Message::schema())}});
+    add(Method::Put, "/{message_id}"_L1, [this](Request request) { return edit(std::move(request)); },
+        "Edit one's message"_L1,
+        {.id = "editMessage"_L1,
+         .tag = Tag::Messages,
+         .body = jsonBody(protocol::MessageChange::schema()),
+         .answers = {jsonAnswer(Message::schema())}});
+    add(Method::Delete, "/{message_id}"_L1, [this](Request request) { return remove(std::move(request)); },
+        "Delete a message, which leaves a tombstone"_L1,
+        {.id = "deleteMessage"_L1, .tag = Tag::Messages, .answers = {noContentAnswer()}});
+    add(Method::Get, "/{message_id}/thread"_L1, [this](Request request) { return thread(std::move(request)); },
+        "The replies in a message's thread"_L1,
+        {.id = "listThread"_L1,
+         .tag = Tag::Messages,
+         .query = pageRequestParameters(),
+         .answers = {jsonAnswer(protocol::MessagePage::schema("thread"_L1))}});
 }
 
 QCoro::Task<Result<Response>> MessagesApi::page(Request request)

@@ -11,9 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
+
+namespace {
+
+Schema optionsSchema()
+{
+    return Schema::object("PasskeyOptions"_L1)
+        .with("public_key"_L1, Schema::anyObject().about("For navigator.credentials"_L1));
+}
+
+} // namespace
 
 void PasskeysApi::addRoutes(http::Router &router)
 {
@@ -21,34 +36,59 @@ void PasskeysApi::addRoutes(http::Router &router)
                 .pattern = u"/api/v1/auth/passkeys/options"_s,
                 .handler = [this](Request request) { return creationOptions(std::move(request)); },
                 .changes = true,
-                .summary = "What a browser needs to make a passkey; needs a recent sign-in"_L1});
+                .sudo = true,
+                .summary = "What a browser needs to make a passkey"_L1,
+                .operation = {.id = "passkeyCreationOptions"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(optionsSchema())},
+                              .errors = {ErrorCode::Conflict, ErrorCode::ServiceUnavailable}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/passkeys"_s,
                 .handler = [this](Request request) { return create(std::move(request)); },
                 .changes = true,
-                .summary = "Register the passkey that was made; needs a recent sign-in"_L1});
+                .sudo = true,
+                .summary = "Register the passkey that was made"_L1,
+                .operation = {.id = "createPasskey"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(protocol::NewPasskey::schema()),
+                              .answers = {jsonAnswer(protocol::Passkey::schema(), 201)},
+                              .errors = {ErrorCode::Conflict, ErrorCode::ServiceUnavailable}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/auth/passkeys"_s,
                 .handler = [this](Request request) { return list(std::move(request)); },
-                .summary = "One's passkeys"_L1});
+                .summary = "One's passkeys"_L1,
+                .operation = {.id = "listPasskeys"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(Schema::page("passkeys"_L1, protocol::Passkey::schema()))}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/passkeys/{passkey_id}"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
-                .summary = "Delete a passkey; needs a recent sign-in"_L1});
+                .sudo = true,
+                .summary = "Delete a passkey"_L1,
+                .operation = {.id = "deletePasskey"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/passkeys/sign-in/options"_s,
                 .handler = [this](Request request) { return requestOptions(std::move(request)); },
                 .access = http::Access::Public,
                 .changes = true,
-                .summary = "What a browser needs to sign in with a passkey"_L1});
+                .summary = "What a browser needs to sign in with a passkey"_L1,
+                .operation = {.id = "passkeyRequestOptions"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(optionsSchema())},
+                              .errors = {ErrorCode::ServiceUnavailable}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/passkeys/sign-in"_s,
                 .handler = [this](Request request) { return signIn(std::move(request)); },
                 .access = http::Access::Public,
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
-                .summary = "Sign in with a passkey, which is two factors by itself"_L1});
+                .summary = "Sign in with a passkey, which is two factors by itself"_L1,
+                .operation = {.id = "loginWithPasskey"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(protocol::PasskeySignIn::schema()),
+                              .answers = {jsonAnswer(protocol::Tokens::schema())},
+                              .errors = {ErrorCode::InvalidCredentials, ErrorCode::ServiceUnavailable}}});
 }
 
 QCoro::Task<Result<Response>> PasskeysApi::creationOptions(Request request)

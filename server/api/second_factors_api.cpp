@@ -9,15 +9,37 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
+using http::noContentAnswer;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
 
 namespace {
 
 Response recoveryCodes(const QStringList &codes, int status)
 {
     return Response::json({{"recovery_codes"_L1, QJsonArray::fromStringList(codes)}}, status);
+}
+
+http::Answer recoveryCodesAnswer(int status)
+{
+    const Schema codes = Schema::object("RecoveryCodes"_L1).with("recovery_codes"_L1, Schema::array(Schema::string()));
+    return jsonAnswer(codes, status);
+}
+
+Schema codeSchema()
+{
+    return Schema::object("MfaCode"_L1)
+        .with("mfa_code"_L1, Schema::string({.min = 1, .max = protocol::kMaxMfaCodeSize}));
+}
+
+Schema passwordSchema()
+{
+    return Schema::object("Password"_L1).with("password"_L1, Schema::string({.min = 1, .max = 1'024}));
 }
 
 } // namespace
@@ -27,37 +49,63 @@ void SecondFactorsApi::addRoutes(http::Router &router)
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/auth/mfa"_s,
                 .handler = [this](Request request) { return overview(std::move(request)); },
-                .summary = "Which second factors one has"_L1});
+                .summary = "Which second factors one has"_L1,
+                .operation = {.id = "getSecondFactors"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(protocol::SecondFactors::schema())}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/mfa/totp"_s,
                 .handler = [this](Request request) { return enrolTotp(std::move(request)); },
                 .changes = true,
-                .summary = "Begin to set up an authenticator app; needs a recent sign-in"_L1});
-    router.add(
-        {.method = Method::Post,
-         .pattern = u"/api/v1/auth/mfa/totp/confirm"_s,
-         .handler = [this](Request request) { return confirmTotp(std::move(request)); },
-         .rate = http::RateCategory::Authentication,
-         .changes = true,
-         .summary = "Turn the authenticator on with a first code; the answer shows the recovery codes, once"_L1});
+                .sudo = true,
+                .summary = "Begin to set up an authenticator app"_L1,
+                .operation = {.id = "enrolTotp"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {jsonAnswer(protocol::TotpEnrolment::schema(), 201)},
+                              .errors = {ErrorCode::Conflict}}});
+    router.add({.method = Method::Post,
+                .pattern = u"/api/v1/auth/mfa/totp/confirm"_s,
+                .handler = [this](Request request) { return confirmTotp(std::move(request)); },
+                .rate = http::RateCategory::Authentication,
+                .changes = true,
+                .sudo = true,
+                .summary = "Turn the authenticator on with a first code; the answer shows the recovery codes, once"_L1,
+                .operation = {.id = "confirmTotp"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(codeSchema()),
+                              .answers = {recoveryCodesAnswer(200)},
+                              .errors = {ErrorCode::Conflict}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/mfa/totp"_s,
                 .handler = [this](Request request) { return removeTotp(std::move(request)); },
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
-                .summary = "Remove the authenticator and the recovery codes; needs the password"_L1});
+                .summary = "Remove the authenticator and the recovery codes; needs the password"_L1,
+                .operation = {.id = "removeTotp"_L1,
+                              .tag = Tag::Authentication,
+                              .body = jsonBody(passwordSchema()),
+                              .answers = {noContentAnswer()},
+                              .errors = {ErrorCode::NotFound}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/mfa/recovery-codes"_s,
                 .handler = [this](Request request) { return renewRecoveryCodes(std::move(request)); },
                 .changes = true,
-                .summary = "Ten new recovery codes in the place of the old ones; needs a recent sign-in"_L1});
-    router.add({.method = Method::Delete,
-                .pattern = u"/api/v1/admin/users/{user_id}/mfa"_s,
-                .handler = [this](Request request) { return reset(std::move(request)); },
-                .rate = http::RateCategory::Admin,
-                .permission = security::permission::kUsersUpdate,
-                .changes = true,
-                .summary = "Take the second factors of a person who lost theirs; needs a recent sign-in"_L1});
+                .sudo = true,
+                .summary = "Ten new recovery codes in the place of the old ones"_L1,
+                .operation = {.id = "renewRecoveryCodes"_L1,
+                              .tag = Tag::Authentication,
+                              .answers = {recoveryCodesAnswer(201)},
+                              .errors = {ErrorCode::Conflict}}});
+    router.add(
+        {.method = Method::Delete,
+         .pattern = u"/api/v1/admin/users/{user_id}/mfa"_s,
+         .handler = [this](Request request) { return reset(std::move(request)); },
+         .rate = http::RateCategory::Admin,
+         .permission = security::permission::kUsersUpdate,
+         .changes = true,
+         .sudo = true,
+         .summary = "Take the second factors of a person who lost theirs"_L1,
+         .operation = {.id = "resetSecondFactors"_L1, .tag = Tag::Administration, .answers = {noContentAnswer()}}});
 }
 
 QCoro::Task<Result<Response>> SecondFactorsApi::overview(Request request)

@@ -10,29 +10,65 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::api {
 
+using http::jsonAnswer;
+using http::jsonBody;
 using http::Method;
 using http::Request;
 using http::Response;
+using http::Tag;
+using protocol::Schema;
+using protocol::User;
+
+namespace {
+
+constexpr protocol::LengthRange kSearchLength{.min = 1, .max = 80};
+
+std::vector<http::QueryParameter> searchParameters()
+{
+    const Schema limit = Schema::integer(1, protocol::kMaxLimit).example(protocol::kDefaultLimit);
+    return {{"q"_L1, Schema::string(kSearchLength), "What the user or display name contains"_L1, true},
+            {"limit"_L1, limit, "How many at most; 50 where absent"_L1}};
+}
+
+Schema foundSchema()
+{
+    const Schema pagination =
+        Schema::object().with("limit"_L1, Schema::integer(1)).with("has_more"_L1, Schema::boolean());
+    return Schema::object().with("users"_L1, Schema::array(User::schema())).with("pagination"_L1, pagination);
+}
+
+} // namespace
 
 void UsersApi::addRoutes(http::Router &router)
 {
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/me"_s,
                 .handler = [this](Request request) { return ownProfile(std::move(request)); },
-                .summary = "One's own profile, with what only oneself sees"_L1});
+                .summary = "One's own profile, with what only oneself sees"_L1,
+                .operation = {.id = "getOwnProfile"_L1, .tag = Tag::Users, .answers = {jsonAnswer(User::schema())}}});
     router.add({.method = Method::Put,
                 .pattern = u"/api/v1/users/me"_s,
                 .handler = [this](Request request) { return updateProfile(std::move(request)); },
                 .changes = true,
-                .summary = "Change the fields that are given; preferences are merged key by key"_L1});
+                .summary = "Change the fields that are given; preferences are merged key by key"_L1,
+                .operation = {.id = "updateOwnProfile"_L1,
+                              .tag = Tag::Users,
+                              .body = jsonBody(protocol::ProfileChange::schema()),
+                              .answers = {jsonAnswer(User::schema())},
+                              .errors = {ErrorCode::Conflict}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/search"_s,
                 .handler = [this](Request request) { return search(std::move(request)); },
-                .summary = "People whose user or display name contains a text"_L1});
+                .summary = "People whose user or display name contains a text"_L1,
+                .operation = {.id = "searchUsers"_L1,
+                              .tag = Tag::Users,
+                              .query = searchParameters(),
+                              .answers = {jsonAnswer(foundSchema())}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/{user_id}"_s,
                 .handler = [this](Request request) { return profile(std::move(request)); },
-                .summary = "A person's public profile"_L1});
+                .summary = "A person's public profile"_L1,
+                .operation = {.id = "getUser"_L1, .tag = Tag::Users, .answers = {jsonAnswer(User::schema())}}});
 }
 
 QCoro::Task<Result<Response>> UsersApi::ownProfile(Request request)
@@ -71,7 +107,7 @@ QCoro::Task<Result<Response>> UsersApi::profile(Request request)
 QCoro::Task<Result<Response>> UsersApi::search(Request request)
 {
     http::QueryReader query(request.query);
-    const QString text = query.string("q"_L1, {.min = 1, .max = 80});
+    const QString text = query.string("q"_L1, kSearchLength);
     const qint64 limit = query.integer("limit"_L1, 1, protocol::kMaxLimit, protocol::kDefaultLimit);
     if (const auto fault = query.error())
         co_return fail(*fault);
@@ -83,7 +119,7 @@ QCoro::Task<Result<Response>> UsersApi::search(Request request)
     if (hasMore)
         found->removeLast();
     QJsonArray users;
-    for (const protocol::User &user : std::as_const(*found))
+    for (const User &user : std::as_const(*found))
         users.append(user.toJson());
     const QJsonObject pagination{{"limit"_L1, limit}, {"has_more"_L1, hasMore}};
     const QJsonObject body{{"users"_L1, users}, {"pagination"_L1, pagination}};

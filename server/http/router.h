@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/operation.h"
 #include "server/http/request.h"
 #include "server/http/response.h"
 #include "server/net/origin_policy.h"
@@ -49,8 +50,12 @@ struct Route {
     qint64 bodyLimit = 1 << 20;
     /** The handler reads Request::bodyStream as it comes, instead of having the whole body before it runs. */
     bool isStreamed = false;
+    /** Needs a proof of who the caller is that is 15 minutes old at most; API keys have none (contract, section 9). */
+    bool sudo = false;
     /** One line for the API's description. */
     QLatin1StringView summary = {};
+    /** What else that description says. */
+    Operation operation = {};
 };
 
 /**

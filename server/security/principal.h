@@ -58,6 +58,8 @@ public:
     virtual ~Authenticator() = default;
     /** Fails with InvalidToken, TokenExpired or (person deactivated, session ended) InvalidToken. */
     virtual Result<Principal> authenticate(const Credential &credential) = 0;
+    /** ReauthenticationRequired where the last proof is older than 15 minutes; InsufficientPermissions for API keys. */
+    virtual Result<> requireRecentProof(const Principal &caller) = 0;
 };
 
 } // namespace plexi::security

@@ -106,10 +106,8 @@ public:
     /** Whether @p password is the caller's. InvalidCredentials, RateLimitExceeded; API keys cannot ask. */
     QCoro::Task<Result<>> checkPassword(security::Principal caller, QString password, QHostAddress address);
 
-    /** ReauthenticationRequired where the last proof is older than 15 minutes; InsufficientPermissions for API keys. */
-    Result<> requireRecentProof(const security::Principal &caller);
-
     Result<security::Principal> authenticate(const security::Credential &credential) override;
+    Result<> requireRecentProof(const security::Principal &caller) override;
 
 private:
     struct Issued {

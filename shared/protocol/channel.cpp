@@ -3,6 +3,7 @@
 #include "shared/protocol/channel.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +122,26 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
     return channel;
 }
 
+Schema Channel::schema()
+{
+    return Schema::object("Channel"_L1)
+        .with("id"_L1, Schema::id<ChannelId>())
+        .with("slug"_L1, Schema::string().orNull().about("Of public channels only"_L1))
+        .with("name"_L1, Schema::string())
+        .with("type"_L1, Schema::names({"public"_L1, "private"_L1, "direct"_L1}))
+        .with("topic"_L1, Schema::string())
+        .with("created_by"_L1, Schema::id<UserId>().orNull())
+        .with("created_at"_L1, Schema::timestamp())
+        .with("member_count"_L1, Schema::integer())
+        .with("seq"_L1, Schema::integer())
+        .with("member_ids"_L1, Schema::array(Schema::id<UserId>()).sometimes().about("Of direct channels only"_L1))
+        .with("is_member"_L1, Schema::boolean())
+        .with("unread_count"_L1, Schema::integer())
+        .with("mention_count"_L1, Schema::integer())
+        .with("last_read_message_id"_L1, Schema::id<MessageId>().orNull())
+        .with("notification_level"_L1, Schema::names({"all"_L1, "mentions"_L1, "none"_L1}));
+}
+
 namespace {
 
 void refuseBlankName(JsonReader &reader, const QString &name)
@@ -151,6 +172,16 @@ Result<NewChannel> NewChannel::fromJson(const QJsonObject &object)
     return channel;
 }
 
+Schema NewChannel::schema()
+{
+    return Schema::object("NewChannel"_L1)
+        .with("name"_L1, Schema::string({.min = 1, .max = Channel::kMaxName}))
+        .with("type"_L1, Schema::names({"public"_L1, "private"_L1}).optional())
+        .with("topic"_L1, Schema::string({.max = Channel::kMaxTopic}).optional())
+        .with("slug"_L1,
+              Schema::string().optional().about("Of public channels only; made from the name where absent"_L1));
+}
+
 QJsonObject NewChannel::toJson() const
 {
     QJsonObject object{{"name"_L1, name}, {"type"_L1, channelTypeName(type)}, {"topic"_L1, topic}};
@@ -171,6 +202,14 @@ Result<ChannelChange> ChannelChange::fromJson(const QJsonObject &object)
     if (const auto fault = reader.error())
         return fail(*fault);
     return change;
+}
+
+Schema ChannelChange::schema()
+{
+    return Schema::object("ChannelChange"_L1)
+        .with("name"_L1, Schema::string({.min = 1, .max = Channel::kMaxName}).optional())
+        .with("topic"_L1, Schema::string({.max = Channel::kMaxTopic}).optional())
+        .with("slug"_L1, Schema::string().optional());
 }
 
 QJsonObject ChannelChange::toJson() const
@@ -202,6 +241,12 @@ Result<PeopleList> PeopleList::fromJson(const QJsonObject &object)
     if (const auto fault = reader.error())
         return fail(*fault);
     return people;
+}
+
+Schema PeopleList::schema()
+{
+    return Schema::object("PeopleList"_L1)
+        .with("user_ids"_L1, Schema::array(Schema::id<UserId>(), {.min = 1, .max = kMaxPeople}));
 }
 
 QJsonObject PeopleList::toJson() const

@@ -12,6 +12,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 enum class ChannelType { Public, Private, Direct };
 enum class NotificationLevel { All, Mentions, None };
 /** A member's role in one channel. The creator is its first owner. */
@@ -52,6 +54,7 @@ struct Channel {
 
     QJsonObject toJson() const;
     static Result<Channel> fromJson(const QJsonObject &object);
+    static Schema schema();
 
     static constexpr qsizetype kMaxName = 80;
     static constexpr qsizetype kMaxTopic = 500;
@@ -66,6 +69,7 @@ struct NewChannel {
 
     static Result<NewChannel> fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 /** The body of PUT /channels/{id}: only what is there is changed. */
@@ -76,6 +80,7 @@ struct ChannelChange {
 
     static Result<ChannelChange> fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 /** The body `{user_ids}` of POST /channels/direct and POST /channels/{id}/members. */
@@ -87,6 +92,7 @@ struct PeopleList {
 
     static Result<PeopleList> fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

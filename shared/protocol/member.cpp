@@ -3,6 +3,7 @@
 #include "shared/protocol/member.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,15 @@ Result<Member> Member::fromJson(const QJsonObject &object)
     if (const auto fault = reader.error())
         return fail(*fault);
     return member;
+}
+
+Schema Member::schema()
+{
+    return User::schema()
+        .named("Member"_L1)
+        .with("user_id"_L1, Schema::id<UserId>())
+        .with("role"_L1, Schema::names({"member"_L1, "owner"_L1}))
+        .with("joined_at"_L1, Schema::timestamp());
 }
 
 } // namespace plexi::protocol

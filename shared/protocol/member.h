@@ -11,6 +11,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** A person in a channel: written as the person's own fields plus `user_id`, `role` ("member", "owner") and `joined_at`. */
 struct Member {
     User user;
@@ -19,6 +21,7 @@ struct Member {
 
     QJsonObject toJson() const;
     static Result<Member> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

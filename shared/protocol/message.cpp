@@ -3,6 +3,7 @@
 #include "shared/protocol/message.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ namespace plexi::protocol {
 namespace {
 
 constexpr qint64 kMany = 1LL << 52;
+constexpr qsizetype kMaxMentions = 200;
 
 QJsonArray reactionsToJson(const QList<Reaction> &reactions)
 {
@@ -57,7 +59,7 @@ std::optional<ContentType> readContentType(JsonReader &reader)
 
 std::optional<QList<UserId>> readMentions(JsonReader &reader)
 {
-    const auto mentioned = reader.optionalStrings("mentions"_L1, 200);
+    const auto mentioned = reader.optionalStrings("mentions"_L1, kMaxMentions);
     if (!mentioned)
         return std::nullopt;
     QList<UserId> ids = userIds(*mentioned);
@@ -138,6 +140,35 @@ Result<Message> Message::fromJson(const QJsonObject &object)
     return message;
 }
 
+Schema Message::schema()
+{
+    const Schema reaction = Schema::object("Reaction"_L1)
+                                .with("emoji"_L1, Schema::string())
+                                .with("count"_L1, Schema::integer(1))
+                                .with("user_ids"_L1, Schema::array(Schema::id<UserId>()));
+    return Schema::object("Message"_L1)
+        .with("id"_L1, Schema::id<MessageId>())
+        .with("channel_id"_L1, Schema::id<ChannelId>())
+        .with("user_id"_L1, Schema::id<UserId>())
+        .with("content"_L1, Schema::string({.max = kMaxContent}).about("Empty where is_deleted"_L1))
+        .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}))
+        .with("created_at"_L1, Schema::timestamp())
+        .with("updated_at"_L1, Schema::timestamp().orNull())
+        .with("attachments"_L1, Schema::array(Schema::anyObject()))
+        .with("mentions"_L1, Schema::array(Schema::id<UserId>()))
+        .with("mentions_channel"_L1, Schema::boolean())
+        .with("reactions"_L1, Schema::array(reaction))
+        .with("thread_id"_L1, Schema::id<MessageId>().orNull())
+        .with("reply_to"_L1, Schema::id<MessageId>().orNull())
+        .with("is_edited"_L1, Schema::boolean())
+        .with("is_deleted"_L1, Schema::boolean())
+        .with("is_pinned"_L1, Schema::boolean())
+        .with("reply_count"_L1, Schema::integer())
+        .with("last_reply_at"_L1, Schema::timestamp().orNull())
+        .with("seq"_L1, Schema::integer().about("The channel's counter at the last change"_L1))
+        .with("client_message_id"_L1, Schema::string().orNull());
+}
+
 Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString &path)
 {
     JsonReader reader(object, path);
@@ -155,6 +186,21 @@ Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString
     if (const auto fault = reader.error())
         return fail(*fault);
     return message;
+}
+
+Schema NewMessage::schema()
+{
+    return Schema::object("NewMessage"_L1)
+        .with("channel_id"_L1, Schema::string({.min = 1, .max = 100}).about("An id or a slug"_L1).example("general"_L1))
+        .with("content"_L1, Schema::string({.min = 1, .max = Message::kMaxContent}))
+        .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}).optional())
+        .with("mentions"_L1, Schema::array(Schema::id<UserId>(), {.max = kMaxMentions}).optional())
+        .with("reply_to"_L1, Schema::id<MessageId>().optional())
+        .with("thread_id"_L1, Schema::id<MessageId>().optional())
+        .with("client_message_id"_L1,
+              Schema::string({.min = 1, .max = 64})
+                  .optional()
+                  .about("Unique per sender: a repeat answers with the first message"_L1));
 }
 
 QJsonObject NewMessage::toJson() const
@@ -185,6 +231,14 @@ Result<MessageChange> MessageChange::fromJson(const QJsonObject &object)
     if (const auto fault = reader.error())
         return fail(*fault);
     return change;
+}
+
+Schema MessageChange::schema()
+{
+    return Schema::object("MessageChange"_L1)
+        .with("content"_L1, Schema::string({.min = 1, .max = Message::kMaxContent}))
+        .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}).optional())
+        .with("mentions"_L1, Schema::array(Schema::id<UserId>(), {.max = kMaxMentions}).optional());
 }
 
 QJsonObject MessageChange::toJson() const

@@ -14,6 +14,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 enum class ContentType { Text, Markdown };
 
 QLatin1StringView contentTypeName(ContentType type);
@@ -57,6 +59,7 @@ struct Message {
 
     QJsonObject toJson() const;
     static Result<Message> fromJson(const QJsonObject &object);
+    static Schema schema();
 
     friend bool operator==(const Message &, const Message &) = default;
 };
@@ -75,6 +78,7 @@ struct NewMessage {
     /** @p path prefixes field names in faults ("data" for a frame's nested form). */
     static Result<NewMessage> fromJson(const QJsonObject &object, const QString &path = {});
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 /** The body of PUT /messages/{id}, checked; what is not there stays. */
@@ -86,6 +90,7 @@ struct MessageChange {
 
     static Result<MessageChange> fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

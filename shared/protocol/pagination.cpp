@@ -3,6 +3,7 @@
 #include "shared/protocol/pagination.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,20 @@ Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1Stri
         page.messages.append(std::move(*message));
     }
     return page;
+}
+
+Schema MessagePage::schema(QLatin1StringView list)
+{
+    const Schema cursor = Schema::object("Cursor"_L1)
+                              .with("has_more"_L1, Schema::boolean())
+                              .with("total_count"_L1, Schema::integer())
+                              .with("next_cursor"_L1,
+                                    Schema::idOrNumberOrNull<MessageId>().about(
+                                        "To be given as before; with after_seq a number, to be given as that"_L1))
+                              .with("current_seq"_L1, Schema::integer().sometimes().about("With after_seq only"_L1))
+                              .with("has_newer"_L1,
+                                    Schema::boolean().sometimes().about("With after and around only"_L1));
+    return Schema::object().with(list, Schema::array(Message::schema())).with("pagination"_L1, cursor);
 }
 
 QJsonObject pageNumbers(qint64 page, qint64 limit, qint64 totalCount)

@@ -12,6 +12,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** Limits of every `limit` parameter (contract, section 2). */
 inline constexpr int kDefaultLimit = 50;
 inline constexpr int kMaxLimit = 100;
@@ -35,6 +37,7 @@ struct MessagePage {
     QJsonObject toJson(QLatin1StringView list = QLatin1StringView("messages")) const;
     static Result<MessagePage> fromJson(const QJsonObject &object,
                                         QLatin1StringView list = QLatin1StringView("messages"));
+    static Schema schema(QLatin1StringView list = QLatin1StringView("messages"));
 };
 
 /** The pagination object of lists with `page` and `limit`. @p page counts from 1. */

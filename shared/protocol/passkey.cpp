@@ -3,6 +3,7 @@
 #include "shared/protocol/passkey.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,11 @@ QByteArray bytes(JsonReader &reader, QLatin1StringView name)
     if (!decoded)
         reader.addFault(name, u"Must be base64url"_s);
     return decoded.decoded;
+}
+
+Schema base64Url()
+{
+    return Schema::string({.min = 1, .max = kMaxFieldSize}).about("base64url without padding"_L1);
 }
 
 /** `credential`, whose parts are read by readers of their own path; empty where it is missing. */
@@ -63,6 +69,16 @@ QJsonObject Passkey::toJson() const
     };
 }
 
+Schema Passkey::schema()
+{
+    return Schema::object("Passkey"_L1)
+        .with("id"_L1, Schema::id<PasskeyId>())
+        .with("name"_L1, Schema::string())
+        .with("is_backed_up"_L1, Schema::boolean())
+        .with("created_at"_L1, Schema::timestamp())
+        .with("last_used_at"_L1, Schema::timestamp().orNull());
+}
+
 Result<NewPasskey> NewPasskey::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
@@ -75,6 +91,16 @@ Result<NewPasskey> NewPasskey::fromJson(const QJsonObject &object)
     if (const auto fault = firstError({&reader, &credential, &response}))
         return fail(*fault);
     return passkey;
+}
+
+Schema NewPasskey::schema()
+{
+    const Schema response =
+        Schema::object().with("clientDataJSON"_L1, base64Url()).with("attestationObject"_L1, base64Url());
+    return Schema::object("NewPasskey"_L1)
+        .with("name"_L1, Schema::string({.max = 100}).optional())
+        .with("credential"_L1,
+              Schema::object().with("response"_L1, response).about("A browser's RegistrationResponseJSON"_L1));
 }
 
 Result<PasskeySignIn> PasskeySignIn::fromJson(const QJsonObject &object)
@@ -92,6 +118,19 @@ Result<PasskeySignIn> PasskeySignIn::fromJson(const QJsonObject &object)
     if (const auto fault = firstError({&reader, &credential, &response}))
         return fail(*fault);
     return signIn;
+}
+
+Schema PasskeySignIn::schema()
+{
+    const Schema response = Schema::object()
+                                .with("clientDataJSON"_L1, base64Url())
+                                .with("authenticatorData"_L1, base64Url())
+                                .with("signature"_L1, base64Url())
+                                .with("userHandle"_L1, base64Url());
+    const Schema credential = Schema::object().with("id"_L1, base64Url()).with("response"_L1, response);
+    return Schema::object("PasskeySignIn"_L1)
+        .with("credential"_L1, credential.about("A browser's AuthenticationResponseJSON"_L1))
+        .with("remember_me"_L1, Schema::boolean().optional());
 }
 
 } // namespace plexi::protocol

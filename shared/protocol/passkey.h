@@ -12,6 +12,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** A passkey as its owner sees it. */
 struct Passkey {
     PasskeyId id;
@@ -21,6 +23,7 @@ struct Passkey {
     std::optional<Timestamp> lastUsedAt;
 
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 /** The body that registers a passkey: a RegistrationResponseJSON of Web Authentication under `credential`. */
@@ -31,6 +34,7 @@ struct NewPasskey {
     QByteArray attestationObject;
 
     static Result<NewPasskey> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** The body that signs in by a passkey: an AuthenticationResponseJSON under `credential`. */
@@ -44,6 +48,7 @@ struct PasskeySignIn {
     bool rememberMe = false;
 
     static Result<PasskeySignIn> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

@@ -3,6 +3,7 @@
 #include "shared/protocol/second_factor.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 #include <array>
 
@@ -24,6 +25,14 @@ QJsonArray names(const QList<SecondFactor> &methods)
     for (const SecondFactor method : methods)
         array.append(secondFactorName(method));
     return array;
+}
+
+Schema methodSchema()
+{
+    QStringList known;
+    for (const auto &[method, name] : kMethods)
+        known.append(name);
+    return Schema::names(known);
 }
 
 } // namespace
@@ -73,6 +82,15 @@ Result<MfaRequired> MfaRequired::fromJson(const QJsonObject &object)
     return required;
 }
 
+Schema MfaRequired::schema()
+{
+    return Schema::object("MfaRequired"_L1)
+        .with("error"_L1, Schema::names({"mfa_required"_L1}))
+        .with("message"_L1, Schema::string())
+        .with("mfa_methods"_L1, Schema::array(methodSchema()))
+        .with("temp_token"_L1, Schema::string());
+}
+
 QJsonObject MfaVerification::toJson() const
 {
     return {{"temp_token"_L1, tempToken}, {"mfa_code"_L1, mfaCode}, {"method"_L1, secondFactorName(method)}};
@@ -95,9 +113,24 @@ Result<MfaVerification> MfaVerification::fromJson(const QJsonObject &object)
     return verification;
 }
 
+Schema MfaVerification::schema()
+{
+    return Schema::object("MfaVerification"_L1)
+        .with("temp_token"_L1, Schema::string({.min = 1, .max = 4'096}))
+        .with("mfa_code"_L1, Schema::string({.min = 1, .max = kMaxMfaCodeSize}))
+        .with("method"_L1, methodSchema());
+}
+
 QJsonObject TotpEnrolment::toJson() const
 {
     return {{"secret"_L1, secret}, {"otpauth_uri"_L1, otpauthUri}};
+}
+
+Schema TotpEnrolment::schema()
+{
+    return Schema::object("TotpEnrolment"_L1)
+        .with("secret"_L1, Schema::string().about("Base32, to be typed"_L1))
+        .with("otpauth_uri"_L1, Schema::string().about("For a QR code"_L1));
 }
 
 QJsonObject SecondFactors::toJson() const
@@ -109,6 +142,17 @@ QJsonObject SecondFactors::toJson() const
         {"recovery_codes_left"_L1, recoveryCodesLeft},
         {"passkeys"_L1, passkeys},
     };
+}
+
+Schema SecondFactors::schema()
+{
+    const Schema totp =
+        Schema::object().with("is_enabled"_L1, Schema::boolean()).with("confirmed_at"_L1, Schema::timestamp().orNull());
+    return Schema::object("SecondFactors"_L1)
+        .with("mfa_methods"_L1, Schema::array(methodSchema()))
+        .with("totp"_L1, totp)
+        .with("recovery_codes_left"_L1, Schema::integer())
+        .with("passkeys"_L1, Schema::integer());
 }
 
 } // namespace plexi::protocol

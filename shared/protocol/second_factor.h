@@ -13,6 +13,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** What a person proves themselves with after the password. */
 enum class SecondFactor { Totp, RecoveryCode, Sms };
 
@@ -32,6 +34,7 @@ struct MfaRequired {
 
     QJsonObject toJson() const;
     static Result<MfaRequired> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** The body of the second step of a sign-in. Holds secrets: never log it. */
@@ -42,6 +45,7 @@ struct MfaVerification {
 
     QJsonObject toJson() const;
     static Result<MfaVerification> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** What an authenticator app is set up with; shown once. A secret: never log it. */
@@ -52,6 +56,7 @@ struct TotpEnrolment {
     QString otpauthUri;
 
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 /** Which second factors a person has. */
@@ -63,6 +68,7 @@ struct SecondFactors {
     qint64 passkeys = 0;
 
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

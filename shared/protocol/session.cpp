@@ -3,6 +3,7 @@
 #include "shared/protocol/session.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 #include "shared/protocol/second_factor.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,15 @@ Result<Tokens> Tokens::fromJson(const QJsonObject &object)
     return tokens;
 }
 
+Schema Tokens::schema()
+{
+    return Schema::object("Tokens"_L1)
+        .with("access_token"_L1, Schema::string())
+        .with("token_type"_L1, Schema::names({"bearer"_L1}))
+        .with("expires_in"_L1, Schema::integer(1).about("Seconds"_L1))
+        .with("refresh_token"_L1, Schema::string());
+}
+
 QJsonObject SignInRequest::toJson() const
 {
     QJsonObject object{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
@@ -57,6 +67,15 @@ Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &object)
     return request;
 }
 
+Schema SignInRequest::schema()
+{
+    return Schema::object("SignInRequest"_L1)
+        .with("username"_L1, Schema::string({.min = 1, .max = 320}).about("Or the e-mail address"_L1))
+        .with("password"_L1, Schema::string({.min = 1, .max = 1'024}))
+        .with("remember_me"_L1, Schema::boolean().optional().about("30 days instead of one"_L1))
+        .with("mfa_code"_L1, Schema::string({.max = kMaxMfaCodeSize}).optional());
+}
+
 Result<NewApiKey> NewApiKey::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
@@ -73,6 +92,15 @@ Result<NewApiKey> NewApiKey::fromJson(const QJsonObject &object)
     return key;
 }
 
+Schema NewApiKey::schema()
+{
+    const Schema scope = Schema::names({"read"_L1, "write"_L1, "admin"_L1});
+    return Schema::object("NewApiKey"_L1)
+        .with("name"_L1, Schema::string({.min = 1, .max = 100}))
+        .with("permissions"_L1, Schema::array(scope, {.min = 1, .max = 10}))
+        .with("expires_at"_L1, Schema::timestamp().optional());
+}
+
 QJsonObject ApiKey::toJson() const
 {
     QJsonObject object{
@@ -87,6 +115,19 @@ QJsonObject ApiKey::toJson() const
     if (key)
         object.insert("key"_L1, *key);
     return object;
+}
+
+Schema ApiKey::schema()
+{
+    return Schema::object("ApiKey"_L1)
+        .with("id"_L1, Schema::id<ApiKeyId>())
+        .with("name"_L1, Schema::string())
+        .with("permissions"_L1, Schema::array(Schema::string()))
+        .with("created_at"_L1, Schema::timestamp())
+        .with("expires_at"_L1, Schema::timestamp().orNull())
+        .with("last_used_at"_L1, Schema::timestamp().orNull())
+        .with("is_expired"_L1, Schema::boolean())
+        .with("key"_L1, Schema::string().sometimes().about("In the answer to its creation only"_L1));
 }
 
 } // namespace plexi::protocol

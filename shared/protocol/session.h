@@ -13,6 +13,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** What a sign-in or a refresh answers. Both tokens are secrets: never log them. */
 struct Tokens {
     QString accessToken;
@@ -22,6 +24,7 @@ struct Tokens {
 
     QJsonObject toJson() const;
     static Result<Tokens> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** The body of a sign-in. Holds secrets: never log it. */
@@ -36,6 +39,7 @@ struct SignInRequest {
 
     QJsonObject toJson() const;
     static Result<SignInRequest> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** The body of the creation of an API key. */
@@ -47,6 +51,7 @@ struct NewApiKey {
     std::optional<Timestamp> expiresAt;
 
     static Result<NewApiKey> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** An API key as it is listed; @c key is only there in the answer to its creation. */
@@ -61,6 +66,7 @@ struct ApiKey {
     std::optional<QString> key;
 
     QJsonObject toJson() const;
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

@@ -3,6 +3,7 @@
 #include "shared/protocol/user.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,24 @@ Result<User> User::fromJson(const QJsonObject &object)
     return user;
 }
 
+Schema User::schema()
+{
+    return Schema::object("User"_L1)
+        .with("id"_L1, Schema::id<UserId>())
+        .with("username"_L1, Schema::string())
+        .with("display_name"_L1, Schema::string())
+        .with("avatar_url"_L1, Schema::uri().orNull())
+        .with("roles"_L1, Schema::array(Schema::string()))
+        .with("created_at"_L1, Schema::timestamp())
+        .with("is_active"_L1, Schema::boolean())
+        .with("status"_L1, Schema::names({"offline"_L1, "online"_L1, "away"_L1, "dnd"_L1}))
+        .with("last_seen"_L1, Schema::timestamp().orNull())
+        .with("email"_L1, Schema::string().sometimes().about("To the person and to admins only"_L1))
+        .with("permissions"_L1, Schema::array(Schema::string()).sometimes())
+        .with("last_login"_L1, Schema::timestamp().orNull().sometimes())
+        .with("preferences"_L1, Schema::anyObject().sometimes());
+}
+
 QJsonObject ProfileChange::toJson() const
 {
     QJsonObject object;
@@ -107,6 +126,14 @@ Result<ProfileChange> ProfileChange::fromJson(const QJsonObject &object)
     if (const auto fault = reader.error())
         return fail(*fault);
     return change;
+}
+
+Schema ProfileChange::schema()
+{
+    return Schema::object("ProfileChange"_L1)
+        .with("display_name"_L1, Schema::string({.min = 1, .max = 80}).optional())
+        .with("email"_L1, Schema::string({.min = 3, .max = 254}).optional().example("ada@example.com"_L1))
+        .with("preferences"_L1, Schema::anyObject().optional().about("Merged key by key; null takes a key away"_L1));
 }
 
 } // namespace plexi::protocol

@@ -13,6 +13,8 @@
 
 namespace plexi::protocol {
 
+class Schema;
+
 /** What others see of a person's availability. */
 enum class PresenceStatus { Offline, Online, Away, Dnd };
 
@@ -42,6 +44,7 @@ struct User {
 
     QJsonObject toJson() const;
     static Result<User> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 /** The body of a change of one's own profile: only what is there is changed. */
@@ -53,6 +56,7 @@ struct ProfileChange {
 
     QJsonObject toJson() const;
     static Result<ProfileChange> fromJson(const QJsonObject &object);
+    static Schema schema();
 };
 
 } // namespace plexi::protocol

@@ -19,6 +19,7 @@ class FakeAuthenticator final : public security::Authenticator
 {
 public:
     Result<security::Principal> authenticate(const security::Credential &credential) override;
+    Result<> requireRecentProof(const security::Principal & /*caller*/) override { return {}; }
 };
 
 /** Keeps what is logged. */
