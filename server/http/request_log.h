@@ -44,7 +44,7 @@ public:
     /** Gets whole lines with their newline; thread-safe. */
     using Write = std::function<void(const QByteArray &line)>;
 
-    /** @p write: standard error where it is left out. */
+    /** @p write: standard error where it is left out, at the end of a turn of the calling thread's event loop. */
     explicit LineRequestLog(Format format, Write write = {});
 
     void record(const RequestRecord &record) override;

@@ -12,7 +12,12 @@ namespace plexi::http {
 
 Response Response::json(const QJsonObject &object, int status)
 {
-    return {.status = status, .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
+    return json(QJsonDocument(object).toJson(QJsonDocument::Compact), status);
+}
+
+Response Response::json(QByteArray json, int status)
+{
+    return {.status = status, .body = std::move(json)};
 }
 
 Response Response::noContent()

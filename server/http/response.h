@@ -18,6 +18,8 @@ struct Response {
     QHttpHeaders headers = {};
 
     static Response json(const QJsonObject &object, int status = 200);
+    /** @p json: written already, as UTF-8. */
+    static Response json(QByteArray json, int status = 200);
     static Response created(const QJsonObject &object) { return json(object, 201); }
     static Response noContent();
     /** The error envelope of the reference. */

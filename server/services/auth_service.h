@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/realtime/event_publisher.h"
+#include "server/security/credential_cache.h"
 #include "server/security/password_hasher.h"
 #include "server/security/principal.h"
 #include "server/security/sign_in_throttle.h"
@@ -131,15 +132,20 @@ private:
                                                    const QByteArray &presentedHash);
     Result<> endSession(store::WriteTransaction &transaction, SessionId session);
 
-    Result<security::Principal> authenticateToken(const QString &token);
-    Result<security::Principal> authenticateCookie(const QString &value);
-    Result<security::Principal> authenticateKey(const QString &key);
-    Result<security::Principal> sessionPrincipal(const Result<std::optional<store::sessions::Caller>> &found,
-                                                 security::Credential::Kind kind);
+    /** What was found out about a credential, and for how long that may be remembered. */
+    struct Authenticated {
+        security::Principal principal;
+        Timestamp until;
+    };
+    Result<Authenticated> authenticateToken(const QString &token);
+    Result<Authenticated> authenticateCookie(const QString &value);
+    Result<Authenticated> authenticateKey(const QString &key);
+    Result<Authenticated> authenticateSession(const Result<std::optional<store::sessions::Caller>> &found,
+                                              security::Credential::Kind kind);
 
-    /** Keeps that a session or key was used, at most once a minute; nobody waits for it. */
-    void recordUse(qint64 id, std::optional<Timestamp> lastUsedAt,
-                   std::function<Result<>(store::Connection &, Timestamp)> write);
+    /** Keeps that a session or key was used, at most once a minute; nobody waits for it. When that is due again. */
+    Timestamp recordUse(qint64 id, std::optional<Timestamp> lastUsedAt,
+                        std::function<Result<>(store::Connection &, Timestamp)> write);
 
     store::Database &m_database;
     security::PasswordHasher &m_hasher;
@@ -148,6 +154,7 @@ private:
     const SecondFactorCodes &m_codes;
     const Options m_options;
     security::SignInThrottle m_throttle;
+    security::CredentialCache m_cache;
     QMutex m_usesMutex;
     /** Uses on their way to the store, so that a burst of requests writes once. */
     QHash<qint64, Timestamp> m_recordedUses;

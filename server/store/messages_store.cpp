@@ -74,8 +74,15 @@ Result<std::optional<Message>> oneMessage(const Result<QSqlQuery *> &query)
     return message;
 }
 
-Result<std::optional<Step>> oneStep(const Result<QSqlQuery *> &query)
+/** The channel's counters after @p counted. (UPDATE … RETURNING would put its row in a temporary table first.) */
+Result<std::optional<Step>> stepAfter(Connection &connection, ChannelId channel, const Result<qint64> &counted)
 {
+    if (!counted)
+        return fail(counted.error());
+    if (*counted == 0)
+        return std::nullopt;
+    const auto query = connection.run("SELECT last_seq, last_ordinal, member_count, type FROM channels WHERE id = ?",
+                                      {channel.value()});
     if (!query)
         return fail(query.error());
     std::optional<Step> step;
@@ -187,19 +194,19 @@ Result<QList<Message>> changes(Connection &connection, ChannelId channel, qint64
 
 Result<std::optional<Step>> countMessage(Connection &connection, ChannelId channel, MessageId id)
 {
-    return oneStep(
-        connection.run("UPDATE channels SET last_seq = last_seq + 1, last_ordinal = last_ordinal + 1,"
-                       " message_count = message_count + 1, last_message_id = ?"
-                       " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
-                       {id.value(), channel.value()}));
+    return stepAfter(connection, channel,
+                     connection.execute("UPDATE channels SET last_seq = last_seq + 1, last_ordinal = last_ordinal + 1,"
+                                        " message_count = message_count + 1, last_message_id = ?"
+                                        " WHERE id = ? AND deleted_at IS NULL",
+                                        {id.value(), channel.value()}));
 }
 
 Result<std::optional<Step>> takeSeq(Connection &connection, ChannelId channel, int steps, int countDifference)
 {
-    return oneStep(
-        connection.run("UPDATE channels SET last_seq = last_seq + ?, message_count = message_count + ?"
-                       " WHERE id = ? AND deleted_at IS NULL RETURNING last_seq, last_ordinal, member_count, type",
-                       {steps, countDifference, channel.value()}));
+    return stepAfter(connection, channel,
+                     connection.execute("UPDATE channels SET last_seq = last_seq + ?, message_count = message_count + ?"
+                                        " WHERE id = ? AND deleted_at IS NULL",
+                                        {steps, countDifference, channel.value()}));
 }
 
 Result<> insert(Connection &connection, const Message &message, qint64 ordinal)

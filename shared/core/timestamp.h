@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <compare>
@@ -19,6 +20,8 @@ struct Timestamp {
 
     /** "2025-01-15T10:30:00.000Z" */
     QString toIso() const;
+    /** The same as ASCII at the end of @p text. */
+    void appendIso(QByteArray &text) const;
     qint64 seconds() const { return ms / 1000; }
     Timestamp plusSeconds(qint64 count) const { return {ms + count * 1000}; }
 

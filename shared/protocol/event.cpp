@@ -3,8 +3,7 @@
 #include "shared/protocol/event.h"
 
 #include "shared/protocol/json_reader.h"
-
-#include <QJsonDocument>
+#include "shared/protocol/json_writer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,94 +16,131 @@ struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
-QJsonObject reactionJson(const ReactionChanged &e)
+void writeReaction(JsonWriter &writer, const ReactionChanged &e)
 {
-    return {{"message_id"_L1, e.messageId.toString()},
-            {"channel_id"_L1, e.channelId.toString()},
-            {"user_id"_L1, e.userId.toString()},
-            {"emoji"_L1, e.emoji},
-            {"added"_L1, e.added},
-            {"seq"_L1, e.seq}};
+    writer.beginObject();
+    writer.member("message_id"_L1, e.messageId);
+    writer.member("channel_id"_L1, e.channelId);
+    writer.member("user_id"_L1, e.userId);
+    writer.member("emoji"_L1, e.emoji);
+    writer.member("added"_L1, e.added);
+    writer.member("seq"_L1, e.seq);
+    writer.endObject();
 }
 
-QJsonObject pinJson(const PinChanged &e)
+void writePin(JsonWriter &writer, const PinChanged &e)
 {
-    return {{"message_id"_L1, e.messageId.toString()},
-            {"channel_id"_L1, e.channelId.toString()},
-            {"user_id"_L1, e.userId.toString()},
-            {"added"_L1, e.added},
-            {"seq"_L1, e.seq}};
+    writer.beginObject();
+    writer.member("message_id"_L1, e.messageId);
+    writer.member("channel_id"_L1, e.channelId);
+    writer.member("user_id"_L1, e.userId);
+    writer.member("added"_L1, e.added);
+    writer.member("seq"_L1, e.seq);
+    writer.endObject();
 }
 
-QJsonObject memberJson(ChannelId channel, UserId user)
+void writeMember(JsonWriter &writer, ChannelId channel, UserId user)
 {
-    return {{"channel_id"_L1, channel.toString()}, {"user_id"_L1, user.toString()}};
+    writer.beginObject();
+    writer.member("channel_id"_L1, channel);
+    writer.member("user_id"_L1, user);
+    writer.endObject();
 }
 
-QJsonObject subscribedJson(const SubscribedFrame &e)
+void writeTyping(JsonWriter &writer, const TypingChanged &e)
 {
-    QJsonArray channels;
-    for (const auto &subscription : e.channels)
-        channels.append(
-            QJsonObject{{"channel_id"_L1, subscription.channelId.toString()}, {"seq"_L1, subscription.seq}});
-    return {{"channels"_L1, channels}, {"denied"_L1, QJsonArray::fromStringList(e.denied)}};
+    writer.beginObject();
+    writer.member("channel_id"_L1, e.channelId);
+    writer.member("user_id"_L1, e.userId);
+    writer.member("is_typing"_L1, e.isTyping);
+    writer.endObject();
 }
 
-QJsonObject errorJson(const ErrorFrame &e)
+void writePresence(JsonWriter &writer, const PresenceChanged &e)
 {
-    QJsonObject object{{"code"_L1, errorName(e.error.code)}, {"message"_L1, e.error.message}};
+    writer.beginObject();
+    writer.member("user_id"_L1, e.userId);
+    writer.member("status"_L1, presenceName(e.status));
+    writer.member("last_seen"_L1, e.lastSeen);
+    writer.endObject();
+}
+
+void writeReady(JsonWriter &writer, const ReadyFrame &e)
+{
+    writer.beginObject();
+    writer.member("user"_L1, e.user.toJson());
+    writer.member("session"_L1, e.session);
+    writer.endObject();
+}
+
+void writeSubscribed(JsonWriter &writer, const SubscribedFrame &e)
+{
+    writer.beginObject();
+    writer.name("channels"_L1);
+    writer.beginArray();
+    for (const auto &subscription : e.channels) {
+        writer.beginObject();
+        writer.member("channel_id"_L1, subscription.channelId);
+        writer.member("seq"_L1, subscription.seq);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.member("denied"_L1, e.denied);
+    writer.endObject();
+}
+
+void writeAck(JsonWriter &writer, const AckFrame &e)
+{
+    writer.beginObject();
+    writer.member("client_message_id"_L1, e.clientMessageId);
+    writer.name("message"_L1);
+    e.message.write(writer);
+    writer.endObject();
+}
+
+void writeError(JsonWriter &writer, const ErrorFrame &e)
+{
+    writer.beginObject();
+    writer.member("code"_L1, errorName(e.error.code));
+    writer.member("message"_L1, e.error.message);
     if (!e.error.details.isEmpty())
-        object.insert("details"_L1, e.error.details);
+        writer.member("details"_L1, e.error.details);
     if (e.error.retryAfter)
-        object.insert("retry_after"_L1, *e.error.retryAfter);
-    return object;
+        writer.member("retry_after"_L1, *e.error.retryAfter);
+    writer.endObject();
 }
 
-QJsonObject ackJson(const AckFrame &e)
+void writeRead(JsonWriter &writer, const ReadMarkerMoved &e)
 {
-    return {{"client_message_id"_L1, nullable(e.clientMessageId, [](const QString &id) { return id; })},
-            {"message"_L1, e.message.toJson()}};
+    writer.beginObject();
+    writer.member("channel_id"_L1, e.channelId);
+    writer.member("message_id"_L1, e.messageId);
+    writer.endObject();
 }
 
-QJsonObject presenceJson(const PresenceChanged &e)
+void writeData(JsonWriter &writer, const Event &event)
 {
-    return {{"user_id"_L1, e.userId.toString()},
-            {"status"_L1, presenceName(e.status)},
-            {"last_seen"_L1, isoOrNull(e.lastSeen)}};
-}
-
-QJsonObject dataOf(const Event &event)
-{
-    return std::visit(Overloaded{
-                          [](const ReadyFrame &e) {
-                              return QJsonObject{{"user"_L1, e.user.toJson()}, {"session"_L1, idOrNull(e.session)}};
-                          },
-                          [](const SubscribedFrame &e) { return subscribedJson(e); },
-                          [](const AckFrame &e) { return ackJson(e); },
-                          [](const ErrorFrame &e) { return errorJson(e); },
-                          [](const PongFrame &) { return QJsonObject(); },
-                          [](const MessageCreated &e) { return e.message.toJson(); },
-                          [](const MessageUpdated &e) { return e.message.toJson(); },
-                          [](const MessageDeleted &e) { return e.message.toJson(); },
-                          [](const ReactionChanged &e) { return reactionJson(e); },
-                          [](const PinChanged &e) { return pinJson(e); },
-                          [](const TypingChanged &e) {
-                              QJsonObject object = memberJson(e.channelId, e.userId);
-                              object.insert("is_typing"_L1, e.isTyping);
-                              return object;
-                          },
-                          [](const PresenceChanged &e) { return presenceJson(e); },
-                          [](const ChannelCreated &e) { return e.channel.toJson(); },
-                          [](const ChannelUpdated &e) { return e.channel.toJson(); },
-                          [](const ChannelDeleted &e) { return e.channel.toJson(); },
-                          [](const MemberJoined &e) { return memberJson(e.channelId, e.userId); },
-                          [](const MemberLeft &e) { return memberJson(e.channelId, e.userId); },
-                          [](const ReadMarkerMoved &e) {
-                              return QJsonObject{{"channel_id"_L1, e.channelId.toString()},
-                                                 {"message_id"_L1, idOrNull(e.messageId)}};
-                          },
-                      },
-                      event);
+    std::visit(Overloaded{
+                   [&writer](const ReadyFrame &e) { writeReady(writer, e); },
+                   [&writer](const SubscribedFrame &e) { writeSubscribed(writer, e); },
+                   [&writer](const AckFrame &e) { writeAck(writer, e); },
+                   [&writer](const ErrorFrame &e) { writeError(writer, e); },
+                   [&writer](const PongFrame &) { writer.value(QJsonObject()); },
+                   [&writer](const MessageCreated &e) { e.message.write(writer); },
+                   [&writer](const MessageUpdated &e) { e.message.write(writer); },
+                   [&writer](const MessageDeleted &e) { e.message.write(writer); },
+                   [&writer](const ReactionChanged &e) { writeReaction(writer, e); },
+                   [&writer](const PinChanged &e) { writePin(writer, e); },
+                   [&writer](const TypingChanged &e) { writeTyping(writer, e); },
+                   [&writer](const PresenceChanged &e) { writePresence(writer, e); },
+                   [&writer](const ChannelCreated &e) { writer.value(e.channel.toJson()); },
+                   [&writer](const ChannelUpdated &e) { writer.value(e.channel.toJson()); },
+                   [&writer](const ChannelDeleted &e) { writer.value(e.channel.toJson()); },
+                   [&writer](const MemberJoined &e) { writeMember(writer, e.channelId, e.userId); },
+                   [&writer](const MemberLeft &e) { writeMember(writer, e.channelId, e.userId); },
+                   [&writer](const ReadMarkerMoved &e) { writeRead(writer, e); },
+               },
+               event);
 }
 
 // Reading. Each makes an event of its data object, or says what is wrong with it.
@@ -156,7 +192,7 @@ Result<Event> subscribedEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
     SubscribedFrame event;
-    for (const QJsonValue &element : reader.array("channels"_L1)) {
+    for (const auto &element : reader.array("channels"_L1)) {
         JsonReader inner(element.toObject(), u"data.channels"_s);
         event.channels.append({inner.id<ChannelId>("channel_id"_L1), inner.integer("seq"_L1, 0, 1LL << 52)});
         if (const auto fault = inner.error())
@@ -299,10 +335,15 @@ QLatin1StringView eventName(const Event &event)
 
 QByteArray encodeFrame(const Event &event, const QJsonValue &replyTo)
 {
-    QJsonObject frame{{"type"_L1, eventName(event)}, {"data"_L1, dataOf(event)}};
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("type"_L1, eventName(event));
     if (!replyTo.isUndefined())
-        frame.insert("id"_L1, replyTo);
-    return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+        writer.member("id"_L1, replyTo);
+    writer.name("data"_L1);
+    writeData(writer, event);
+    writer.endObject();
+    return writer.take();
 }
 
 Result<DecodedFrame> decodeFrame(const QByteArray &json)

@@ -3,6 +3,7 @@
 #include "shared/protocol/message.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/json_writer.h"
 #include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
@@ -14,15 +15,13 @@ namespace {
 constexpr qint64 kMany = 1LL << 52;
 constexpr qsizetype kMaxMentions = 200;
 
-QJsonArray reactionsToJson(const QList<Reaction> &reactions)
+void writeReaction(JsonWriter &writer, const Reaction &reaction)
 {
-    QJsonArray array;
-    for (const Reaction &reaction : reactions) {
-        array.append(QJsonObject{{"emoji"_L1, reaction.emoji},
-                                 {"count"_L1, reaction.userIds.size()},
-                                 {"user_ids"_L1, idArray(reaction.userIds)}});
-    }
-    return array;
+    writer.beginObject();
+    writer.member("emoji"_L1, reaction.emoji);
+    writer.member("count"_L1, reaction.userIds.size());
+    writer.member("user_ids"_L1, reaction.userIds);
+    writer.endObject();
 }
 
 QList<UserId> userIds(const QStringList &texts)
@@ -84,30 +83,41 @@ std::optional<ContentType> contentTypeFromName(QStringView name)
     return std::nullopt;
 }
 
-QJsonObject Message::toJson() const
+void Message::write(JsonWriter &writer) const
 {
-    return {
-        {"id"_L1, id.toString()},
-        {"channel_id"_L1, channelId.toString()},
-        {"user_id"_L1, userId.toString()},
-        {"content"_L1, content},
-        {"content_type"_L1, contentTypeName(contentType)},
-        {"created_at"_L1, createdAt.toIso()},
-        {"updated_at"_L1, isoOrNull(updatedAt)},
-        {"attachments"_L1, QJsonArray()},
-        {"mentions"_L1, idArray(mentions)},
-        {"mentions_channel"_L1, mentionsChannel},
-        {"reactions"_L1, reactionsToJson(reactions)},
-        {"thread_id"_L1, idOrNull(threadId)},
-        {"reply_to"_L1, idOrNull(replyTo)},
-        {"is_edited"_L1, isEdited},
-        {"is_deleted"_L1, isDeleted},
-        {"is_pinned"_L1, isPinned},
-        {"reply_count"_L1, replyCount},
-        {"last_reply_at"_L1, isoOrNull(lastReplyAt)},
-        {"seq"_L1, seq},
-        {"client_message_id"_L1, nullable(clientMessageId, [](const QString &known) { return known; })},
-    };
+    writer.beginObject();
+    writer.member("id"_L1, id);
+    writer.member("channel_id"_L1, channelId);
+    writer.member("user_id"_L1, userId);
+    writer.member("content"_L1, content);
+    writer.member("content_type"_L1, contentTypeName(contentType));
+    writer.member("created_at"_L1, createdAt);
+    writer.member("updated_at"_L1, updatedAt);
+    writer.member("attachments"_L1, QStringList());
+    writer.member("mentions"_L1, mentions);
+    writer.member("mentions_channel"_L1, mentionsChannel);
+    writer.name("reactions"_L1);
+    writer.beginArray();
+    for (const Reaction &reaction : reactions)
+        writeReaction(writer, reaction);
+    writer.endArray();
+    writer.member("thread_id"_L1, threadId);
+    writer.member("reply_to"_L1, replyTo);
+    writer.member("is_edited"_L1, isEdited);
+    writer.member("is_deleted"_L1, isDeleted);
+    writer.member("is_pinned"_L1, isPinned);
+    writer.member("reply_count"_L1, replyCount);
+    writer.member("last_reply_at"_L1, lastReplyAt);
+    writer.member("seq"_L1, seq);
+    writer.member("client_message_id"_L1, clientMessageId);
+    writer.endObject();
+}
+
+QByteArray Message::toJson() const
+{
+    JsonWriter writer;
+    write(writer);
+    return writer.take();
 }
 
 Result<Message> Message::fromJson(const QJsonObject &object)

@@ -14,6 +14,7 @@
 
 namespace plexi::protocol {
 
+class JsonWriter;
 class Schema;
 
 enum class ContentType { Text, Markdown };
@@ -57,7 +58,9 @@ struct Message {
 
     static constexpr qsizetype kMaxContent = 10'000;
 
-    QJsonObject toJson() const;
+    void write(JsonWriter &writer) const;
+    /** As UTF-8. */
+    QByteArray toJson() const;
     static Result<Message> fromJson(const QJsonObject &object);
     static Schema schema();
 

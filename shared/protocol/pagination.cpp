@@ -3,27 +3,37 @@
 #include "shared/protocol/pagination.h"
 
 #include "shared/protocol/json_reader.h"
+#include "shared/protocol/json_writer.h"
 #include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
 
 namespace plexi::protocol {
 
-QJsonObject MessagePage::toJson(QLatin1StringView list) const
+QByteArray MessagePage::toJson(QLatin1StringView list) const
 {
-    QJsonArray array;
+    JsonWriter writer;
+    writer.beginObject();
+    writer.name(list);
+    writer.beginArray();
     for (const Message &message : messages)
-        array.append(message.toJson());
-    QJsonObject pagination{{"has_more"_L1, hasMore}, {"total_count"_L1, totalCount}};
+        message.write(writer);
+    writer.endArray();
+    writer.name("pagination"_L1);
+    writer.beginObject();
+    writer.member("has_more"_L1, hasMore);
+    writer.member("total_count"_L1, totalCount);
     if (currentSeq) {
-        pagination.insert("next_cursor"_L1, nullable(nextSeq, [](qint64 seq) { return seq; }));
-        pagination.insert("current_seq"_L1, *currentSeq);
+        writer.member("next_cursor"_L1, nextSeq);
+        writer.member("current_seq"_L1, *currentSeq);
     } else {
-        pagination.insert("next_cursor"_L1, idOrNull(nextCursor));
+        writer.member("next_cursor"_L1, nextCursor);
     }
     if (hasNewer)
-        pagination.insert("has_newer"_L1, *hasNewer);
-    return {{list, array}, {"pagination"_L1, pagination}};
+        writer.member("has_newer"_L1, *hasNewer);
+    writer.endObject();
+    writer.endObject();
+    return writer.take();
 }
 
 Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1StringView list)

@@ -33,8 +33,11 @@ struct MessagePage {
     /** Exact: the channel's messages that are not deleted, replies in threads not counted. */
     qint64 totalCount = 0;
 
-    /** @p list is the last noun of the path: "thread" for the replies of a thread, "messages" for all other pages. */
-    QJsonObject toJson(QLatin1StringView list = QLatin1StringView("messages")) const;
+    /**
+     * As UTF-8. @p list is the last noun of the path: "thread" for the replies of a thread, "messages" for all other
+     * pages.
+     */
+    QByteArray toJson(QLatin1StringView list = QLatin1StringView("messages")) const;
     static Result<MessagePage> fromJson(const QJsonObject &object,
                                         QLatin1StringView list = QLatin1StringView("messages"));
     static Schema schema(QLatin1StringView list = QLatin1StringView("messages"));

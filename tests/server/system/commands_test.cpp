@@ -161,6 +161,13 @@ private slots:
         QCOMPARE(grace.signIn(u"grace"_s, u"a long enough password"_s).status, 401);
         QCOMPARE(grace.signIn(u"grace"_s, u"a different password"_s).status, 200);
         QVERIFY(user({u"list"_s}).output.contains("grace"));
+        // And at the very next request, though the server remembers who sent the last one.
+        QCOMPARE(grace.get(u"/api/v1/users/me"_s).status, 200);
+        QCOMPARE(user({u"add"_s, u"--username"_s, u"hope"_s, u"--role"_s, u"admin"_s}, "another password\n").status, 0);
+        QCOMPARE(user({u"set-role"_s, u"--username"_s, u"grace"_s, u"--role"_s, u"user"_s}).status, 0);
+        QVERIFY(!grace.get(u"/api/v1/users/me"_s).json.value("roles"_L1).toArray().contains("admin"_L1));
+        QCOMPARE(user({u"disable"_s, u"--username"_s, u"grace"_s}).status, 0);
+        QCOMPARE(grace.get(u"/api/v1/users/me"_s).errorCode(), u"INVALID_TOKEN"_s);
     }
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/core/timestamp.h"
 
+#include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,11 @@ void TimestampTest::writes()
 {
     QCOMPARE(Timestamp{0}.toIso(), u"1970-01-01T00:00:00.000Z"_s);
     QCOMPARE(Timestamp{1'736'937'000'123}.toIso(), u"2025-01-15T10:30:00.123Z"_s);
+    QCOMPARE(Timestamp{-1}.toIso(), u"1969-12-31T23:59:59.999Z"_s);
+    // As Qt writes it, over every year and all of the day.
+    for (qint64 ms = -62'000'000'000'000; ms < 253'000'000'000'000; ms += 31'536'123'457) {
+        QCOMPARE(Timestamp{ms}.toIso(), QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    }
 }
 
 void TimestampTest::reads_data()
