@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/docs/docs_assets.h"
 #include "server/http/router.h"
 
 #include <mutex>
 
 namespace plexi::docs {
 
-/** What the server says of its own API: `/openapi.json`. Used by all loops at once. */
+/**
+ * What the server says of its own API: `/openapi.json`, and the same to read and try as `/docs` (Swagger UI) and `/redoc`
+ * (ReDoc), which load nothing from elsewhere. Used by all loops at once.
+ */
 class DocsApi
 {
 public:
@@ -18,12 +22,26 @@ public:
     void addRoutes(http::Router &router);
 
 private:
+    /** Made at the first request, since few servers are ever asked. */
+    struct Made {
+        explicit Made(const std::vector<http::Route> &routes);
+
+        DocsAssets assets;
+        QByteArray document;
+        QByteArray swagger;
+        QByteArray redoc;
+    };
+
     QCoro::Task<Result<http::Response>> document(http::Request request);
+    QCoro::Task<Result<http::Response>> swagger(http::Request request);
+    QCoro::Task<Result<http::Response>> redoc(http::Request request);
+    QCoro::Task<Result<http::Response>> asset(http::Request request);
+
+    const Made &made();
 
     const http::Router &m_router;
     std::once_flag m_isMade;
-    QByteArray m_document;
-    QByteArray m_documentTag;
+    std::optional<Made> m_made;
 };
 
 } // namespace plexi::docs

@@ -70,6 +70,7 @@ const std::array kPathParameters{
     PathParameter{"passkey_id"_L1, Schema::id<PasskeyId>, "A passkey's id"_L1},
     PathParameter{"session_id"_L1, Schema::id<SessionId>, "A session's id"_L1},
     PathParameter{"file_id"_L1, Schema::id<FileId>, "A file's id"_L1},
+    PathParameter{"version"_L1, anyText, "The pages' version, as they name it"_L1},
     PathParameter{"asset"_L1, anyText, "A file of the pages"_L1},
 };
 
@@ -318,11 +319,14 @@ QJsonObject operationOf(const Route &route, Components &components)
     return object;
 }
 
-QJsonArray tagsJson()
+/** Those that have a route. */
+QJsonArray tagsOf(const std::vector<Route> &routes)
 {
     QJsonArray tags;
-    for (const TagText &tag : kTags)
-        tags.append(QJsonObject{{"name"_L1, tag.name}, {"description"_L1, tag.description}});
+    for (const TagText &tag : kTags) {
+        if (std::ranges::any_of(routes, [&](const Route &route) { return route.operation.tag == tag.tag; }))
+            tags.append(QJsonObject{{"name"_L1, tag.name}, {"description"_L1, tag.description}});
+    }
     return tags;
 }
 
@@ -378,7 +382,7 @@ QJsonObject openApiDocument(const std::vector<Route> &routes)
     return {{"openapi"_L1, "3.1.1"_L1},
             {"info"_L1, info},
             {"servers"_L1, QJsonArray{QJsonObject{{"url"_L1, "/"_L1}}}},
-            {"tags"_L1, tagsJson()},
+            {"tags"_L1, tagsOf(routes)},
             {"paths"_L1, paths},
             {"components"_L1,
              QJsonObject{{"schemas"_L1, components.schemas()},

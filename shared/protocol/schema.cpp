@@ -94,7 +94,9 @@ Schema Schema::page(QLatin1StringView list, const Schema &item)
 Schema Schema::idOf(const QString &example)
 {
     const QString prefix = example.first(example.lastIndexOf(u'_') + 1);
-    return Schema({{"type"_L1, "string"_L1}, {"pattern"_L1, u'^' + prefix + "[1-9][0-9]{0,18}$"_L1}});
+    return Schema({{"type"_L1, "string"_L1},
+                   {"pattern"_L1, u'^' + prefix + "[1-9][0-9]{0,18}$"_L1},
+                   {"examples"_L1, QJsonArray{prefix + "123"_L1}}});
 }
 
 Schema Schema::cursorOf(const Schema &id)
