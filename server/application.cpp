@@ -11,6 +11,7 @@
 #include "server/api/messages_api.h"
 #include "server/api/passkeys_api.h"
 #include "server/api/second_factors_api.h"
+#include "server/api/sessions_api.h"
 #include "server/api/system_api.h"
 #include "server/api/users_api.h"
 #include "server/docs/docs_api.h"
@@ -32,9 +33,11 @@
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/passkeys_service.h"
+#include "server/services/passwords_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
+#include "server/services/sessions_service.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
 
@@ -131,13 +134,15 @@ struct Application::Parts {
                 }),
           auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
           secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
+          sessions(*database, hub), passwords(*database, hasher, auth, hub, directory->path()),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
-          authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys), usersApi(users),
-          avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages),
-          frames({users, channels, members, messages}), router({.authenticator = &auth,
-                                                                .rateLimiter = usedLimiter(),
-                                                                .log = logsRequests() ? &requestLog : nullptr,
-                                                                .originPolicy = originPolicy(options.config)}),
+          authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
+          sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
+          membersApi(members, readMarkers), messagesApi(messages), frames({users, channels, members, messages}),
+          router({.authenticator = &auth,
+                  .rateLimiter = usedLimiter(),
+                  .log = logsRequests() ? &requestLog : nullptr,
+                  .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
@@ -148,6 +153,7 @@ struct Application::Parts {
         apiKeysApi.addRoutes(router);
         secondFactorsApi.addRoutes(router);
         passkeysApi.addRoutes(router);
+        sessionsApi.addRoutes(router);
         usersApi.addRoutes(router);
         avatarsApi.addRoutes(router);
         channelsApi.addRoutes(router);
@@ -184,6 +190,8 @@ struct Application::Parts {
     services::ApiKeysService apiKeys;
     services::SecondFactorsService secondFactors;
     services::PasskeysService passkeys;
+    services::SessionsService sessions;
+    services::PasswordsService passwords;
     files::Inspector inspector;
     services::AvatarsService avatars;
 
@@ -192,6 +200,7 @@ struct Application::Parts {
     api::ApiKeysApi apiKeysApi;
     api::SecondFactorsApi secondFactorsApi;
     api::PasskeysApi passkeysApi;
+    api::SessionsApi sessionsApi;
     api::UsersApi usersApi;
     api::AvatarsApi avatarsApi;
     api::ChannelsApi channelsApi;

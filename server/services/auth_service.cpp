@@ -226,7 +226,7 @@ Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &tr
     return issued.tokens;
 }
 
-QCoro::Task<Result<>> AuthService::checkPassword(Principal caller, QString password, QHostAddress address)
+QCoro::Task<Result<QString>> AuthService::checkPassword(Principal caller, QString password, QHostAddress address)
 {
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"API keys cannot do this"_s));
@@ -243,7 +243,7 @@ QCoro::Task<Result<>> AuthService::checkPassword(Principal caller, QString passw
         co_return fail(matches.error());
     if (!*matches)
         co_return invalidCredentials();
-    co_return Result<>();
+    co_return hash;
 }
 
 QCoro::Task<Result<>> AuthService::reauthenticate(Principal caller, QString password, QHostAddress address)

@@ -104,8 +104,11 @@ public:
     /** The same by a code; InvalidCredentials where the caller has no second factor. */
     QCoro::Task<Result<>> reauthenticateByCode(security::Principal caller, QString code);
 
-    /** Whether @p password is the caller's. InvalidCredentials, RateLimitExceeded; API keys cannot ask. */
-    QCoro::Task<Result<>> checkPassword(security::Principal caller, QString password, QHostAddress address);
+    /**
+     * Whether @p password is the caller's; the hash that it matched. InvalidCredentials, RateLimitExceeded; API keys
+     * cannot ask.
+     */
+    QCoro::Task<Result<QString>> checkPassword(security::Principal caller, QString password, QHostAddress address);
 
     Result<security::Principal> authenticate(const security::Credential &credential) override;
     Result<> requireRecentProof(const security::Principal &caller) override;

@@ -6,6 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
+// What every query reads, in the order of readRow().
+#define SESSION_COLUMNS                                                                                                \
+    "id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent, created_at, authenticated_at," \
+    " last_used_at, expires_at"
+
 #define CALLER_QUERY                                                                                                   \
     "SELECT u.id, u.username, u.is_active, s.id, s.last_used_at, s.expires_at,"                                        \
     " (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id)"                               \
@@ -33,6 +38,21 @@ Result<std::optional<Caller>> readCaller(const Result<QSqlQuery *> &query)
     return found;
 }
 
+Row readRow(const QSqlQuery &row)
+{
+    return {.id = SessionId(integer(row, 0)),
+            .userId = UserId(integer(row, 1)),
+            .cookieHash = row.value(2).toByteArray(),
+            .refreshHash = row.value(3).toByteArray(),
+            .isRemembered = row.value(4).toBool(),
+            .clientAddress = row.value(5).toString(),
+            .userAgent = row.value(6).toString(),
+            .createdAt = moment(row, 7),
+            .authenticatedAt = moment(row, 8),
+            .lastUsedAt = moment(row, 9),
+            .expiresAt = moment(row, 10)};
+}
+
 } // namespace
 
 Result<> insert(Connection &connection, const Row &row)
@@ -47,26 +67,12 @@ Result<> insert(Connection &connection, const Row &row)
 
 Result<std::optional<Row>> find(Connection &connection, SessionId id)
 {
-    const auto query = connection.run(
-        "SELECT id, user_id, cookie_hash, refresh_hash, is_remembered, client_address, user_agent, created_at,"
-        " authenticated_at, last_used_at, expires_at FROM sessions WHERE id = ?",
-        {id.value()});
+    const auto query = connection.run("SELECT " SESSION_COLUMNS " FROM sessions WHERE id = ?", {id.value()});
     if (!query)
         return fail(query.error());
     std::optional<Row> found;
-    if (const QSqlQuery &row = **query; (*query)->next()) {
-        found = Row{.id = SessionId(integer(row, 0)),
-                    .userId = UserId(integer(row, 1)),
-                    .cookieHash = row.value(2).toByteArray(),
-                    .refreshHash = row.value(3).toByteArray(),
-                    .isRemembered = row.value(4).toBool(),
-                    .clientAddress = row.value(5).toString(),
-                    .userAgent = row.value(6).toString(),
-                    .createdAt = moment(row, 7),
-                    .authenticatedAt = moment(row, 8),
-                    .lastUsedAt = moment(row, 9),
-                    .expiresAt = moment(row, 10)};
-    }
+    if ((*query)->next())
+        found = readRow(**query);
     (*query)->finish();
     return found;
 }
@@ -96,6 +102,32 @@ Result<> setAuthenticatedAt(Connection &connection, SessionId id, Timestamp mome
 Result<> setLastUsedAt(Connection &connection, SessionId id, Timestamp moment)
 {
     return done(connection.execute("UPDATE sessions SET last_used_at = ? WHERE id = ?", {moment.ms, id.value()}));
+}
+
+Result<QList<Row>> list(Connection &connection, UserId user, Timestamp now, qint64 limit, qint64 offset)
+{
+    const auto query = connection.run("SELECT " SESSION_COLUMNS " FROM sessions WHERE user_id = ? AND expires_at > ?"
+                                      " ORDER BY last_used_at DESC, id DESC LIMIT ? OFFSET ?",
+                                      {user.value(), now.ms, limit, offset});
+    if (!query)
+        return fail(query.error());
+    QList<Row> rows;
+    while ((*query)->next())
+        rows.append(readRow(**query));
+    (*query)->finish();
+    return rows;
+}
+
+Result<qint64> count(Connection &connection, UserId user, Timestamp now)
+{
+    return firstInteger(
+        connection.run("SELECT count(*) FROM sessions WHERE user_id = ? AND expires_at > ?", {user.value(), now.ms}));
+}
+
+Result<QList<SessionId>> removeOthers(Connection &connection, UserId user, SessionId kept)
+{
+    return ids<SessionId>(connection.run("DELETE FROM sessions WHERE user_id = ? AND id <> ? RETURNING id",
+                                         {user.value(), kept.value()}));
 }
 
 Result<bool> remove(Connection &connection, SessionId id)

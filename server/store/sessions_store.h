@@ -46,8 +46,14 @@ Result<> rotate(Connection &connection, SessionId id, const QByteArray &refreshH
 Result<> setAuthenticatedAt(Connection &connection, SessionId id, Timestamp moment);
 Result<> setLastUsedAt(Connection &connection, SessionId id, Timestamp moment);
 
+/** The person's own that are good at @p now, the last used first; from the @p offset-th on. */
+Result<QList<Row>> list(Connection &connection, UserId user, Timestamp now, qint64 limit, qint64 offset);
+Result<qint64> count(Connection &connection, UserId user, Timestamp now);
+
 /** False where it was gone already. */
 Result<bool> remove(Connection &connection, SessionId id);
+/** All of the person's but @p kept; those that are gone now. */
+Result<QList<SessionId>> removeOthers(Connection &connection, UserId user, SessionId kept);
 Result<> removeAll(Connection &connection, UserId user);
 Result<> removeExpired(Connection &connection, UserId user, Timestamp now);
 

@@ -76,6 +76,52 @@ Schema SignInRequest::schema()
         .with("mfa_code"_L1, Schema::string({.max = kMaxMfaCodeSize}).optional());
 }
 
+QJsonObject Session::toJson() const
+{
+    return {
+        {"id"_L1, id.toString()},
+        {"address"_L1, address},
+        {"client"_L1, client},
+        {"user_agent"_L1, userAgent},
+        {"created_at"_L1, createdAt.toIso()},
+        {"last_used_at"_L1, lastUsedAt.toIso()},
+        {"expires_at"_L1, expiresAt.toIso()},
+        {"is_current"_L1, isCurrent},
+    };
+}
+
+Schema Session::schema()
+{
+    return Schema::object("Session"_L1)
+        .with("id"_L1, Schema::id<SessionId>())
+        .with("address"_L1, Schema::string())
+        .with("client"_L1, Schema::string().example("Firefox on Linux"_L1))
+        .with("user_agent"_L1, Schema::string())
+        .with("created_at"_L1, Schema::timestamp())
+        .with("last_used_at"_L1, Schema::timestamp())
+        .with("expires_at"_L1, Schema::timestamp())
+        .with("is_current"_L1, Schema::boolean());
+}
+
+Result<PasswordChange> PasswordChange::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    PasswordChange change{
+        .currentPassword = reader.string("current_password"_L1, {.min = 1, .max = 1'024}),
+        .newPassword = reader.string("new_password"_L1, {.min = 8, .max = 128}),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return change;
+}
+
+Schema PasswordChange::schema()
+{
+    return Schema::object("PasswordChange"_L1)
+        .with("current_password"_L1, Schema::string({.min = 1, .max = 1'024}))
+        .with("new_password"_L1, Schema::string({.min = 8, .max = 128}));
+}
+
 Result<NewApiKey> NewApiKey::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);

@@ -42,6 +42,33 @@ struct SignInRequest {
     static Schema schema();
 };
 
+/** A sign-in on one device, as its owner sees it. */
+struct Session {
+    SessionId id;
+    /** Where it was begun from. */
+    QString address;
+    /** A short name of the program, made of the user agent: "Firefox on Linux". */
+    QString client;
+    QString userAgent;
+    Timestamp createdAt;
+    Timestamp lastUsedAt;
+    Timestamp expiresAt;
+    /** The one that asks. */
+    bool isCurrent = false;
+
+    QJsonObject toJson() const;
+    static Schema schema();
+};
+
+/** The body of a change of one's own password. Holds secrets: never log it. */
+struct PasswordChange {
+    QString currentPassword;
+    QString newPassword;
+
+    static Result<PasswordChange> fromJson(const QJsonObject &object);
+    static Schema schema();
+};
+
 /** The body of the creation of an API key. */
 struct NewApiKey {
     QString name;

@@ -30,6 +30,8 @@ AccountsWorld::AccountsWorld()
     auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, options);
     apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, clock);
     secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, clock);
+    sessions = std::make_unique<services::SessionsService>(*m_database, publisher, clock);
+    passwords = std::make_unique<services::PasswordsService>(*m_database, hasher, *auth, publisher, m_directory.path());
 }
 
 UserId AccountsWorld::person(const QString &username, const QString &role)

@@ -6,7 +6,9 @@
 #include "server/security/token_signer.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
+#include "server/services/passwords_service.h"
 #include "server/services/second_factors_service.h"
+#include "server/services/sessions_service.h"
 #include "server/services/user_administration.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
@@ -77,6 +79,8 @@ public:
     std::unique_ptr<services::AuthService> auth;
     std::unique_ptr<services::ApiKeysService> apiKeys;
     std::unique_ptr<services::SecondFactorsService> secondFactors;
+    std::unique_ptr<services::SessionsService> sessions;
+    std::unique_ptr<services::PasswordsService> passwords;
 };
 
 } // namespace plexi::test

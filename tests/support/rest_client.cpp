@@ -25,6 +25,12 @@ QString Answer::errorCode() const
     return json.value("error"_L1).toObject().value("code"_L1).toString();
 }
 
+RestClient::RestClient(const QUrl &server, const QString &username, const QString &password) : m_server(server)
+{
+    if (const Answer answer = signIn(username, password); answer.status != 200)
+        qFatal("%ls cannot sign in: %s", qUtf16Printable(username), answer.body.constData());
+}
+
 Answer RestClient::signIn(const QString &username, const QString &password)
 {
     m_token.clear();

@@ -28,6 +28,8 @@ class RestClient
 {
 public:
     explicit RestClient(const QUrl &server) : m_server(server) { }
+    /** Somebody who is signed in; fails the program where that fails. */
+    RestClient(const QUrl &server, const QString &username, const QString &password);
 
     /** Signs in and uses the access token from then on. */
     Answer signIn(const QString &username, const QString &password);
