@@ -10,6 +10,8 @@
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
 #include "server/api/passkeys_api.h"
+#include "server/api/pins_api.h"
+#include "server/api/reactions_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
 #include "server/api/system_api.h"
@@ -34,6 +36,8 @@
 #include "server/services/messages_service.h"
 #include "server/services/passkeys_service.h"
 #include "server/services/passwords_service.h"
+#include "server/services/pins_service.h"
+#include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
@@ -127,7 +131,7 @@ struct Application::Parts {
           requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
-          messages(*database, hub), readMarkers(*database, hub),
+          messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
           users(*database,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -138,11 +142,11 @@ struct Application::Parts {
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
           authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
           sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
-          membersApi(members, readMarkers), messagesApi(messages), frames({users, channels, members, messages}),
-          router({.authenticator = &auth,
-                  .rateLimiter = usedLimiter(),
-                  .log = logsRequests() ? &requestLog : nullptr,
-                  .originPolicy = originPolicy(options.config)}),
+          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
+          frames({users, channels, members, messages}), router({.authenticator = &auth,
+                                                                .rateLimiter = usedLimiter(),
+                                                                .log = logsRequests() ? &requestLog : nullptr,
+                                                                .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
@@ -159,6 +163,8 @@ struct Application::Parts {
         channelsApi.addRoutes(router);
         membersApi.addRoutes(router);
         messagesApi.addRoutes(router);
+        reactionsApi.addRoutes(router);
+        pinsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -185,6 +191,8 @@ struct Application::Parts {
     services::MembersService members;
     services::MessagesService messages;
     services::ReadMarkersService readMarkers;
+    services::ReactionsService reactions;
+    services::PinsService pins;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -206,6 +214,8 @@ struct Application::Parts {
     api::ChannelsApi channelsApi;
     api::MembersApi membersApi;
     api::MessagesApi messagesApi;
+    api::ReactionsApi reactionsApi;
+    api::PinsApi pinsApi;
     api::FramesHandler frames;
 
     http::Router router;

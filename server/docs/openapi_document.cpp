@@ -65,6 +65,8 @@ Schema anyText()
 const std::array kPathParameters{
     PathParameter{"channel_id"_L1, [] { return anyText().example("general"_L1); }, "A channel's id or slug"_L1},
     PathParameter{"message_id"_L1, Schema::id<MessageId>, "A message's id"_L1},
+    PathParameter{"emoji"_L1, [] { return anyText().example(QStringLiteral("👍")); },
+                  "One emoji, or a name such as :tada:"_L1},
     PathParameter{"user_id"_L1, Schema::id<UserId>, "A person's id"_L1},
     PathParameter{"key_id"_L1, Schema::id<ApiKeyId>, "An API key's id"_L1},
     PathParameter{"passkey_id"_L1, Schema::id<PasskeyId>, "A passkey's id"_L1},

@@ -6,6 +6,8 @@
 #include "server/services/channel_access.h"
 #include "server/services/mentions.h"
 #include "server/store/members_store.h"
+#include "server/store/pins_store.h"
+#include "server/store/reactions_store.h"
 #include "server/store/read_markers_store.h"
 
 using namespace Qt::StringLiterals;
@@ -77,10 +79,22 @@ Message tombstoneOf(Message message, qint64 seq)
     message.content = u""_s;
     message.mentions.clear();
     message.mentionsChannel = false;
+    message.reactions.clear();
+    message.isPinned = false;
     message.isDeleted = true;
     message.updatedAt = Timestamp::now();
     message.seq = seq;
     return message;
+}
+
+/** What others did to a message goes with it. */
+Result<> clearMarks(Connection &connection, const Message &message)
+{
+    if (!message.reactions.isEmpty()) {
+        if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
+            return cleared;
+    }
+    return message.isPinned ? store::pins::clear(connection, message.id) : Result<>();
 }
 
 } // namespace
@@ -269,6 +283,8 @@ Result<> MessagesService::bury(WriteTransaction &transaction, const security::Pr
         return updated;
     if (auto kept = messages::replaceMentions(connection, tombstone); !kept)
         return kept;
+    if (auto cleared = clearMarks(connection, message); !cleared)
+        return cleared;
     publish<protocol::MessageDeleted>(transaction, tombstone);
     if (isReply)
         return updateRoot(transaction, tombstone, (*step)->seq, -1);

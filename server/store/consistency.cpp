@@ -22,7 +22,7 @@ struct Recount {
     const char *sql;
 };
 
-constexpr std::array<Recount, 14> kRecounts{{
+constexpr std::array<Recount, 16> kRecounts{{
     {"channel_%1: member_count is %2, counted %3"_L1,
      "SELECT id, member_count, n FROM (SELECT c.id, c.member_count,"
      " (SELECT count(*) FROM members m WHERE m.channel_id = c.id) AS n FROM channels c) WHERE member_count <> n"},
@@ -65,6 +65,13 @@ constexpr std::array<Recount, 14> kRecounts{{
     {"msg_%1: deleted, but %2 characters and %3 mentions are left"_L1,
      "SELECT id, length(content), coalesce(length(mentions), 0) FROM messages"
      " WHERE is_deleted = 1 AND (content <> '' OR mentions IS NOT NULL OR mentions_channel = 1)"},
+    {"msg_%1: emoji_count is %2, counted %3"_L1,
+     "SELECT id, emoji_count, n FROM (SELECT x.id, x.emoji_count, coalesce(r.n, 0) AS n FROM messages x LEFT JOIN"
+     " (SELECT message_id, count(DISTINCT emoji) AS n FROM reactions GROUP BY message_id) r ON r.message_id = x.id)"
+     " WHERE emoji_count <> n"},
+    {"msg_%1: deleted, but with %2 emoji and pinned at %3"_L1,
+     "SELECT id, emoji_count, coalesce(pinned_at, 0) FROM messages"
+     " WHERE is_deleted = 1 AND (emoji_count > 0 OR pinned_at IS NOT NULL)"},
     {"channel_%1: read_ordinal of user_%4 is %2, its marker's is %3"_L1,
      "SELECT channel_id, read_ordinal, n, user_id FROM (SELECT m.channel_id, m.user_id, m.read_ordinal,"
      " coalesce((SELECT x.ordinal FROM messages x WHERE x.id = m.last_read_message_id"

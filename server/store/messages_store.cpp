@@ -4,6 +4,8 @@
 
 #include "server/store/rows.h"
 
+#include <algorithm>
+
 namespace plexi::store::messages {
 
 namespace {
@@ -12,13 +14,16 @@ using protocol::ChannelRole;
 using protocol::ChannelType;
 using protocol::ContentType;
 using protocol::Message;
+using protocol::Reaction;
 
 // The columns of messageFromRow().
 #define MESSAGE_COLUMNS                                                                                                \
     "x.id, x.channel_id, x.user_id, x.content, x.content_type, x.created_at, x.updated_at, x.mentions,"                \
     " x.mentions_channel, x.thread_id, x.reply_to, x.is_edited, x.is_deleted, x.reply_count, x.last_reply_at, x.seq,"  \
-    " x.client_message_id"
-constexpr int kColumns = 17;
+    " x.client_message_id, x.pinned_at IS NOT NULL,"                                                                   \
+    " CASE WHEN x.emoji_count > 0 THEN (SELECT group_concat(r.emoji || ' ' || r.user_id, ' ') FROM"                    \
+    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END"
+constexpr int kColumns = 19;
 
 // The two halves of a channel's page, each as its partial index has it.
 #define LIVE                                                                                                           \
@@ -26,6 +31,23 @@ constexpr int kColumns = 17;
 #define TOMBSTONES                                                                                                     \
     "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.thread_id IS NULL AND x.is_deleted = 1"
 #define REPLIES "SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.thread_id = ? AND x.is_deleted <= ?"
+
+/** From pairs of an emoji and a person with spaces between, who reacted first first. */
+QList<Reaction> reactionsFrom(const QString &text)
+{
+    QList<Reaction> reactions;
+    const auto parts = QStringView(text).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+        auto reaction = std::ranges::find(reactions, parts[i], &Reaction::emoji);
+        if (reaction == reactions.end())
+            reaction = reactions.insert(reactions.end(), {.emoji = parts[i].toString(), .userIds = {}});
+        if (reaction->userIds.size() < Reaction::kMaxListed)
+            reaction->userIds.append(UserId(parts[i + 1].toLongLong()));
+        else
+            ++reaction->unlisted;
+    }
+    return reactions;
+}
 
 Message messageFromRow(const QSqlQuery &row)
 {
@@ -39,12 +61,12 @@ Message messageFromRow(const QSqlQuery &row)
         .updatedAt = optionalMoment(row, 6),
         .mentions = splitIds(row.value(7).toString(), u' '),
         .mentionsChannel = integer(row, 8) != 0,
-        .reactions = {},
+        .reactions = row.isNull(18) ? QList<Reaction>() : reactionsFrom(row.value(18).toString()),
         .threadId = optionalId<MessageId>(row, 9),
         .replyTo = optionalId<MessageId>(row, 10),
         .isEdited = integer(row, 11) != 0,
         .isDeleted = integer(row, 12) != 0,
-        .isPinned = false,
+        .isPinned = integer(row, 17) != 0,
         .replyCount = integer(row, 13),
         .lastReplyAt = optionalMoment(row, 14),
         .seq = integer(row, 15),
@@ -192,6 +214,13 @@ Result<QList<Message>> changes(Connection &connection, ChannelId channel, qint64
                                       {channel.value(), seq, limit}));
 }
 
+Result<QList<Message>> pinned(Connection &connection, ChannelId channel, MessageId position, qint64 limit)
+{
+    return allMessages(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
+                                      " AND x.pinned_at IS NOT NULL AND x.id < ? ORDER BY x.id DESC LIMIT ?",
+                                      {channel.value(), position.value(), limit}));
+}
+
 Result<std::optional<Step>> countMessage(Connection &connection, ChannelId channel, MessageId id)
 {
     return stepAfter(connection, channel,
@@ -228,6 +257,11 @@ Result<> update(Connection &connection, const Message &message)
         {notNull(message.content), static_cast<int>(message.contentType), mentionsColumn(message),
          message.mentionsChannel ? 1 : 0, momentOrNull(message.updatedAt), message.isEdited ? 1 : 0,
          message.isDeleted ? 1 : 0, message.seq, message.id.value()}));
+}
+
+Result<> setSeq(Connection &connection, MessageId message, qint64 seq)
+{
+    return done(connection.execute("UPDATE messages SET seq = ? WHERE id = ?", {seq, message.value()}));
 }
 
 Result<Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq, int difference)

@@ -51,6 +51,9 @@ Result<QList<protocol::Message>> repliesAfter(Connection &connection, MessageId 
 /** Messages, replies and tombstones whose last change has a seq above @p seq, in the order of their seq. */
 Result<QList<protocol::Message>> changes(Connection &connection, ChannelId channel, qint64 seq, qint64 limit);
 
+/** The channel's pinned messages, replies too, with ids below @p position, newest first. */
+Result<QList<protocol::Message>> pinned(Connection &connection, ChannelId channel, MessageId position, qint64 limit);
+
 /** What the channel's counters say after a step. */
 struct Step {
     qint64 seq = 0;
@@ -71,6 +74,8 @@ Result<std::optional<Step>> takeSeq(Connection &connection, ChannelId channel, i
 Result<> insert(Connection &connection, const protocol::Message &message, qint64 ordinal);
 /** Writes what an edit or a deletion changed: content and its type, mentions, flags, updatedAt, seq. */
 Result<> update(Connection &connection, const protocol::Message &message);
+/** Another thing about the message changed: only its seq is written. */
+Result<> setSeq(Connection &connection, MessageId message, qint64 seq);
 /** A reply was added (+1) or deleted (-1): writes that to the thread's root, under @p seq, and returns the root. */
 Result<protocol::Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq,
                                      int difference);

@@ -19,7 +19,7 @@ void writeReaction(JsonWriter &writer, const Reaction &reaction)
 {
     writer.beginObject();
     writer.member("emoji"_L1, reaction.emoji);
-    writer.member("count"_L1, reaction.userIds.size());
+    writer.member("count"_L1, reaction.count());
     writer.member("user_ids"_L1, reaction.userIds);
     writer.endObject();
 }
@@ -39,8 +39,11 @@ QList<Reaction> reactionsFromJson(const QJsonArray &array)
     QList<Reaction> reactions;
     for (const auto &element : array) {
         JsonReader reader(element.toObject());
-        reactions.append(
-            {.emoji = reader.string("emoji"_L1), .userIds = userIds(reader.strings("user_ids"_L1, 100'000))});
+        Reaction reaction{.emoji = reader.string("emoji"_L1),
+                          .userIds = userIds(reader.strings("user_ids"_L1, 100'000))};
+        const qint64 listed = reaction.userIds.size();
+        reaction.unlisted = reader.optionalInteger("count"_L1, listed, kMany).value_or(listed) - listed;
+        reactions.append(std::move(reaction));
     }
     return reactions;
 }
@@ -155,7 +158,9 @@ Schema Message::schema()
     const Schema reaction = Schema::object("Reaction"_L1)
                                 .with("emoji"_L1, Schema::string())
                                 .with("count"_L1, Schema::integer(1))
-                                .with("user_ids"_L1, Schema::array(Schema::id<UserId>()));
+                                .with("user_ids"_L1,
+                                      Schema::array(Schema::id<UserId>(), {.max = Reaction::kMaxListed})
+                                          .about("Who reacted first; count tells of all"_L1));
     return Schema::object("Message"_L1)
         .with("id"_L1, Schema::id<MessageId>())
         .with("channel_id"_L1, Schema::id<ChannelId>())

@@ -25,7 +25,14 @@ std::optional<ContentType> contentTypeFromName(QStringView name);
 /** Who reacted to a message with one emoji. */
 struct Reaction {
     QString emoji;
+    /** Who reacted first stands first; at most kMaxListed. */
     QList<UserId> userIds;
+    /** How many more reacted than are listed. */
+    qint64 unlisted = 0;
+
+    static constexpr qsizetype kMaxListed = 200;
+
+    qint64 count() const { return userIds.size() + unlisted; }
 
     friend bool operator==(const Reaction &, const Reaction &) = default;
 };

@@ -31,6 +31,8 @@ ConversationWorld::ConversationWorld()
     members = std::make_unique<services::MembersService>(*m_database, publisher, *channels, profileOf);
     messages = std::make_unique<services::MessagesService>(*m_database, publisher);
     readMarkers = std::make_unique<services::ReadMarkersService>(*m_database, publisher);
+    reactions = std::make_unique<services::ReactionsService>(*m_database, publisher);
+    pins = std::make_unique<services::PinsService>(*m_database, publisher);
 }
 
 security::Principal ConversationWorld::person(const QString &username, const QStringList &roles)

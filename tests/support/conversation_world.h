@@ -5,6 +5,8 @@
 #include "server/services/channels_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
+#include "server/services/pins_service.h"
+#include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/store/database.h"
 #include "tests/support/recording_publisher.h"
@@ -68,6 +70,8 @@ public:
     std::unique_ptr<services::MembersService> members;
     std::unique_ptr<services::MessagesService> messages;
     std::unique_ptr<services::ReadMarkersService> readMarkers;
+    std::unique_ptr<services::ReactionsService> reactions;
+    std::unique_ptr<services::PinsService> pins;
 };
 
 } // namespace plexi::test

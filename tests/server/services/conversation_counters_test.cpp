@@ -90,7 +90,7 @@ private:
         ModelChannel &channel = m_channels[below(m_channels.size())];
         const security::Principal &person = m_people[below(m_people.size())];
         const bool isMember = channel.markers.contains(person.userId);
-        switch (below(12)) {
+        switch (below(15)) {
         case 0:
             isMember ? leave(channel, person) : join(channel, person);
             break;
@@ -110,6 +110,12 @@ private:
             break;
         case 6:
             sync(channel, 1);
+            break;
+        case 7:
+        case 8:
+        case 9:
+            if (isMember && !channel.messages.isEmpty())
+                mark(channel, person);
             break;
         default:
             post(channel, person);
@@ -194,6 +200,23 @@ private:
         Message &message = channel.messages[below(channel.messages.size())];
         m_world->await(m_world->messages->remove(person, message.id));
         message.isDeleted = true;
+    }
+
+    /** Reacts or pins, or takes that back. */
+    void mark(ModelChannel &channel, const security::Principal &person)
+    {
+        const Message &message = channel.messages[below(channel.messages.size())];
+        const QString emoji = below(2) == 0 ? u"👍"_s : u":tada:"_s;
+        const bool isAdded = below(3) != 0;
+        std::optional<ErrorCode> refused;
+        if (below(3) == 0) {
+            refused = isAdded ? m_world->refusal(m_world->pins->add(person, message.id))
+                              : m_world->refusal(m_world->pins->remove(person, message.id));
+        } else {
+            refused = isAdded ? m_world->refusal(m_world->reactions->add(person, message.id, emoji))
+                              : m_world->refusal(m_world->reactions->remove(person, message.id, emoji));
+        }
+        QCOMPARE(refused, message.isDeleted ? std::optional(ErrorCode::NotFound) : std::nullopt);
     }
 
     /** At most @p pages pages of random length. */

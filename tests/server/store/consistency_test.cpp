@@ -41,6 +41,9 @@ private slots:
         QTest::newRow("reply_to") << message("reply_to = 5"_L1, "root"_L1) << u"it replies to msg_5, which is not in"_s;
         QTest::newRow("tombstone") << u"UPDATE messages SET content = 'left' WHERE is_deleted = 1"_s
                                    << u"deleted, but 4 characters"_s;
+        QTest::newRow("emoji_count") << message("emoji_count = 3"_L1, "root"_L1) << u"emoji_count is 3, counted 0"_s;
+        QTest::newRow("pinned tombstone") << u"UPDATE messages SET pinned_at = 9 WHERE is_deleted = 1"_s
+                                          << u"deleted, but with 0 emoji and pinned at 9"_s;
         QTest::newRow("read_ordinal") << u"UPDATE members SET read_ordinal = 9 WHERE role = 1"_s
                                       << u"read_ordinal of user_"_s;
         QTest::newRow("own_unread") << u"UPDATE members SET own_unread = 9 WHERE role = 1"_s << u"is 9, counted 0"_s;

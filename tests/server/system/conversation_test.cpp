@@ -92,6 +92,57 @@ private slots:
         QCOMPARE(john.all(u"message"_s).size(), 2);
     }
 
+    void reactionsAndPinsReachTheOther()
+    {
+        SocketClient admin;
+        QVERIFY(admin.signIn(m_server->webSocketUrl(), m_admin->accessToken()));
+        QVERIFY(admin.subscribe({u"channel_123"_s}));
+        const QString message = u"/api/v1/messages/msg_123"_s;
+        // A heart with its variation selector, percent-encoded as browsers do.
+        const QString heart = message + "/reactions/%E2%9D%A4%EF%B8%8F"_L1;
+        const Answer added = m_john->put(heart, {});
+        QCOMPARE(added.status, 200);
+        const QJsonObject expected{{"emoji"_L1, u"❤️"_s}, {"count"_L1, 1}, {"user_ids"_L1, QJsonArray{"user_456"_L1}}};
+        QCOMPARE(added.json.value("reactions"_L1).toArray(), QJsonArray{expected});
+        QCOMPARE(m_john->put(heart, {}).json, added.json);
+        QCOMPARE(m_admin->get(message).json, added.json);
+        const QJsonObject frame = data(admin.next(u"reaction"_s));
+        const QJsonObject told{{"message_id"_L1, "msg_123"_L1},
+                               {"channel_id"_L1, "channel_123"_L1},
+                               {"user_id"_L1, "user_456"_L1},
+                               {"emoji"_L1, u"❤️"_s},
+                               {"added"_L1, true},
+                               {"seq"_L1, added.json.value("seq"_L1)}};
+        QCOMPARE(frame, told);
+        QCOMPARE(m_john->put(message + "/reactions/:party_parrot:"_L1, {}).status, 200);
+        QCOMPARE(m_john->remove(heart).status, 204);
+        QCOMPARE(m_john->remove(heart).status, 204);
+        QCOMPARE(data(admin.next(u"reaction"_s)).value("emoji"_L1).toString(), u":party_parrot:"_s);
+        QCOMPARE(data(admin.next(u"reaction"_s)).value("added"_L1).toBool(true), false);
+        for (const auto &bad : {u"ok"_s, u"%F0%9F%91%8D%F0%9F%91%8D"_s, u"%20"_s, u":A:"_s}) {
+            const Answer refused = m_john->put(message + "/reactions/"_L1 + bad, {});
+            QCOMPARE(refused.status, 422);
+            QCOMPARE(refused.json.value("error"_L1)["details"_L1]["field"_L1].toString(), u"emoji"_s);
+        }
+        QCOMPARE(m_john->put(u"/api/v1/messages/msg_7/reactions/:a:"_s, {}).status, 404);
+
+        const Answer pinned = m_john->put(message + "/pin"_L1, {});
+        QCOMPARE(pinned.status, 200);
+        QVERIFY(pinned.json.value("is_pinned"_L1).toBool());
+        QVERIFY(data(admin.next(u"pin"_s)).value("added"_L1).toBool());
+        const Answer pins = m_admin->get(u"/api/v1/channels/channel_123/pins"_s);
+        QCOMPARE(pins.json.value("pins"_L1).toArray(), QJsonArray{pinned.json});
+        const QJsonObject end{{"has_more"_L1, false}, {"next_cursor"_L1, QJsonValue::Null}, {"total_count"_L1, 1}};
+        QCOMPARE(pins.json.value("pagination"_L1).toObject(), end);
+        QCOMPARE(m_admin->get(u"/api/v1/channels/channel_123/pins?limit=0"_s).status, 422);
+        QCOMPARE(m_admin->remove(message + "/pin"_L1).status, 204);
+        QCOMPARE(m_admin->remove(message + "/pin"_L1).status, 204);
+        QVERIFY(!data(admin.next(u"pin"_s)).value("added"_L1).toBool(true));
+        // What changed nothing told nobody anything.
+        QCOMPARE(admin.all(u"reaction"_s).size(), 3);
+        QCOMPARE(admin.all(u"pin"_s).size(), 2);
+    }
+
     void typingAndPresenceReachTheOther()
     {
         // A reconnect within 2 s shows nobody anything, so the last test's sockets must have been forgotten.

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/router.h"
+#include "server/services/pins_service.h"
+
+namespace plexi::api {
+
+/** Messages that a channel keeps in view (contract, section 4). */
+class PinsApi
+{
+public:
+    /** Not owned; outlives this. */
+    explicit PinsApi(services::PinsService &pins) : m_pins(pins) { }
+
+    void addRoutes(http::Router &router);
+
+private:
+    QCoro::Task<Result<http::Response>> list(http::Request request);
+    QCoro::Task<Result<http::Response>> add(http::Request request);
+    QCoro::Task<Result<http::Response>> remove(http::Request request);
+
+    services::PinsService &m_pins;
+};
+
+} // namespace plexi::api
