@@ -44,6 +44,7 @@ void ApiKeysApi::addRoutes(http::Router &router)
                 .pattern = u"/api/v1/auth/api-keys/{key_id}"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
+                .sessionOnly = true,
                 .summary = "Delete an API key and close its sockets"_L1,
                 .operation = {.id = "deleteApiKey"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
 }

@@ -74,6 +74,7 @@ void AuthApi::addRoutes(http::Router &router)
                 .pattern = u"/api/v1/auth/logout"_s,
                 .handler = [this](Request request) { return logout(std::move(request)); },
                 .changes = true,
+                .sessionOnly = true,
                 .summary = "End this session, its tokens, its cookie and its sockets"_L1,
                 .operation = {.id = "logout"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
     router.add({.method = Method::Post,
@@ -92,6 +93,7 @@ void AuthApi::addRoutes(http::Router &router)
                 .handler = [this](Request request) { return reauthenticate(std::move(request)); },
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
+                .sessionOnly = true,
                 .summary = "Prove again who one is, for what needs a recent sign-in"_L1,
                 .operation = {.id = "reauthenticate"_L1,
                               .tag = Tag::Authentication,

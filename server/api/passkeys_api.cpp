@@ -56,6 +56,7 @@ void PasskeysApi::addRoutes(http::Router &router)
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/auth/passkeys"_s,
                 .handler = [this](Request request) { return list(std::move(request)); },
+                .sessionOnly = true,
                 .summary = "One's passkeys"_L1,
                 .operation = {.id = "listPasskeys"_L1,
                               .tag = Tag::Authentication,

@@ -35,16 +35,17 @@ void SessionsApi::addRoutes(http::Router &router)
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/auth/sessions"_s,
                 .handler = [this](Request request) { return list(std::move(request)); },
+                .sessionOnly = true,
                 .summary = "One's own sign-ins and where they are, the last used first"_L1,
                 .operation = {.id = "listSessions"_L1,
                               .tag = Tag::Authentication,
                               .query = pageQueryParameters(),
-                              .answers = {jsonAnswer(Schema::page("sessions"_L1, protocol::Session::schema()))},
-                              .errors = {ErrorCode::InsufficientPermissions}}});
+                              .answers = {jsonAnswer(Schema::page("sessions"_L1, protocol::Session::schema()))}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/sessions/{session_id}"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
                 .changes = true,
+                .sessionOnly = true,
                 .summary = "End a sign-in, its tokens, its cookie and its sockets"_L1,
                 .operation = {.id = "endSession"_L1, .tag = Tag::Authentication, .answers = {noContentAnswer()}}});
     router.add({.method = Method::Post,
@@ -52,6 +53,7 @@ void SessionsApi::addRoutes(http::Router &router)
                 .handler = [this](Request request) { return changePassword(std::move(request)); },
                 .rate = http::RateCategory::Authentication,
                 .changes = true,
+                .sessionOnly = true,
                 .summary = "Change one's password, which ends one's other sessions"_L1,
                 .operation = {.id = "changePassword"_L1,
                               .tag = Tag::Authentication,

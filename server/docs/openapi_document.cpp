@@ -178,7 +178,7 @@ QJsonArray securityOf(const Route &route)
     if (route.access == Access::Public)
         return {};
     QJsonArray ways{QJsonObject{{"bearer"_L1, QJsonArray()}}, QJsonObject{{"session"_L1, QJsonArray()}}};
-    if (!route.sudo)
+    if (!route.sudo && !route.sessionOnly)
         ways.append(QJsonObject{{"apiKey"_L1, QJsonArray()}});
     return ways;
 }
@@ -298,6 +298,8 @@ QString descriptionOf(const Route &route)
     if (route.sudo) {
         sentences.append(u"Needs a sign-in, or `POST /api/v1/auth/reauthenticate`, within the last 15 minutes; "
                          "API keys cannot do this."_s);
+    } else if (route.sessionOnly) {
+        sentences.append(u"API keys cannot do this."_s);
     } else if (route.changes && route.access == Access::Authenticated) {
         sentences.append(u"An API key needs the scope `write`."_s);
     }
@@ -349,7 +351,7 @@ std::vector<ErrorCode> errorsOf(const Route &route)
     std::vector<ErrorCode> errors = operation.errors;
     if (route.access == Access::Authenticated) {
         errors.push_back(ErrorCode::AuthenticationRequired);
-        if (route.changes || route.sudo || !route.permission.isEmpty())
+        if (route.changes || route.sudo || route.sessionOnly || !route.permission.isEmpty())
             errors.push_back(ErrorCode::InsufficientPermissions);
     }
     if (route.pattern.contains(u'{'))

@@ -160,6 +160,8 @@ std::optional<Error> Router::Private::admit(Request &request, const Route &route
         return Error::forbidden(u"This API key may only read"_s);
     if (!route.permission.isEmpty() && !request.principal->can(route.permission))
         return Error::forbidden(u"Insufficient permissions"_s);
+    if (route.sessionOnly && !request.principal->sessionId)
+        return Error::forbidden(u"API keys cannot do this"_s);
     if (route.sudo) {
         if (auto proven = options.authenticator->requireRecentProof(*request.principal); !proven)
             return proven.error();

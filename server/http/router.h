@@ -50,6 +50,8 @@ struct Route {
     qint64 bodyLimit = 1 << 20;
     /** The handler reads Request::bodyStream as it comes, instead of having the whole body before it runs. */
     bool isStreamed = false;
+    /** What people do about their own sign-ins: an API key gets 403. */
+    bool sessionOnly = false;
     /** Needs a proof of who the caller is that is 15 minutes old at most; API keys have none (contract, section 9). */
     bool sudo = false;
     /** One line for the API's description. */

@@ -20,7 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(WholeServer)
 
     QUrl url() const { return m_url; }
-    QString databasePath() const { return m_directory.filePath(QStringLiteral("data/plexichat.db")); }
+    QString dataFilePath(const QString &name) const { return m_directory.filePath(QStringLiteral("data/") + name); }
+    QString databasePath() const { return dataFilePath(QStringLiteral("plexichat.db")); }
     const std::vector<http::Route> &routes() const { return m_application->routes(); }
 
 private:
