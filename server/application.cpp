@@ -5,7 +5,9 @@
 #include "server/api/api_keys_api.h"
 #include "server/api/auth_api.h"
 #include "server/api/avatars_api.h"
+#include "server/api/bookmarks_api.h"
 #include "server/api/channels_api.h"
+#include "server/api/favorites_api.h"
 #include "server/api/frames_handler.h"
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
@@ -29,8 +31,10 @@
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
 #include "server/services/avatars_service.h"
+#include "server/services/bookmarks_service.h"
 #include "server/services/channels_service.h"
 #include "server/services/dev_world_service.h"
+#include "server/services/favorites_service.h"
 #include "server/services/first_accounts.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
@@ -132,10 +136,10 @@ struct Application::Parts {
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          users(*database,
-                [this](store::WriteTransaction &transaction, UserId user) {
-                    return members.joinGeneral(transaction, user);
-                }),
+          bookmarks(*database), favorites(*database), users(*database,
+                                                            [this](store::WriteTransaction &transaction, UserId user) {
+                                                                return members.joinGeneral(transaction, user);
+                                                            }),
           auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
           secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
           sessions(*database, hub), passwords(*database, hasher, auth, hub, directory->path()),
@@ -143,10 +147,11 @@ struct Application::Parts {
           authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
           sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
           membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
-          frames({users, channels, members, messages}), router({.authenticator = &auth,
-                                                                .rateLimiter = usedLimiter(),
-                                                                .log = logsRequests() ? &requestLog : nullptr,
-                                                                .originPolicy = originPolicy(options.config)}),
+          bookmarksApi(bookmarks), favoritesApi(favorites), frames({users, channels, members, messages}),
+          router({.authenticator = &auth,
+                  .rateLimiter = usedLimiter(),
+                  .log = logsRequests() ? &requestLog : nullptr,
+                  .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
@@ -165,6 +170,8 @@ struct Application::Parts {
         messagesApi.addRoutes(router);
         reactionsApi.addRoutes(router);
         pinsApi.addRoutes(router);
+        bookmarksApi.addRoutes(router);
+        favoritesApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -193,6 +200,8 @@ struct Application::Parts {
     services::ReadMarkersService readMarkers;
     services::ReactionsService reactions;
     services::PinsService pins;
+    services::BookmarksService bookmarks;
+    services::FavoritesService favorites;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -216,6 +225,8 @@ struct Application::Parts {
     api::MessagesApi messagesApi;
     api::ReactionsApi reactionsApi;
     api::PinsApi pinsApi;
+    api::BookmarksApi bookmarksApi;
+    api::FavoritesApi favoritesApi;
     api::FramesHandler frames;
 
     http::Router router;

@@ -76,6 +76,7 @@ private:
     void on(const protocol::ChannelDeleted &event);
     void on(const protocol::MemberJoined &event);
     void on(const protocol::MemberLeft &event);
+    void on(const protocol::MemberUpdated &) { }
     void on(const protocol::ReadMarkerMoved &event);
     void checkGap(ChannelId id);
     void dropChannel(ChannelId id);

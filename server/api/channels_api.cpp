@@ -70,6 +70,20 @@ void ChannelsApi::addRoutes(http::Router &router)
                 .changes = true,
                 .summary = "Delete a channel and all that is in it"_L1,
                 .operation = {.id = "deleteChannel"_L1, .tag = Tag::Channels, .answers = {noContentAnswer()}}});
+    const QString archive = u"/api/v1/channels/{channel_id}/archive"_s;
+    router.add(
+        {.method = Method::Put,
+         .pattern = archive,
+         .handler = [this](Request request) { return this->archive(std::move(request)); },
+         .changes = true,
+         .summary = "Archive a channel: it can only be read from then on"_L1,
+         .operation = {.id = "archiveChannel"_L1, .tag = Tag::Channels, .answers = {jsonAnswer(Channel::schema())}}});
+    router.add({.method = Method::Delete,
+                .pattern = archive,
+                .handler = [this](Request request) { return unarchive(std::move(request)); },
+                .changes = true,
+                .summary = "Open an archived channel again"_L1,
+                .operation = {.id = "unarchiveChannel"_L1, .tag = Tag::Channels, .answers = {noContentAnswer()}}});
 }
 
 QCoro::Task<Result<Response>> ChannelsApi::list(Request request)
@@ -144,6 +158,24 @@ QCoro::Task<Result<Response>> ChannelsApi::remove(Request request)
     const Result<> removed = co_await m_channels.remove(request.caller(), name);
     if (!removed)
         co_return fail(removed.error());
+    co_return Response::noContent();
+}
+
+QCoro::Task<Result<Response>> ChannelsApi::archive(Request request)
+{
+    const QString name = request.pathParameter("channel_id"_L1);
+    const Result<Channel> channel = co_await m_channels.setArchived(request.caller(), name, true);
+    if (!channel)
+        co_return fail(channel.error());
+    co_return Response::json(channel->toJson());
+}
+
+QCoro::Task<Result<Response>> ChannelsApi::unarchive(Request request)
+{
+    const QString name = request.pathParameter("channel_id"_L1);
+    const Result<Channel> channel = co_await m_channels.setArchived(request.caller(), name, false);
+    if (!channel)
+        co_return fail(channel.error());
     co_return Response::noContent();
 }
 

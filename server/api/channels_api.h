@@ -23,6 +23,8 @@ private:
     QCoro::Task<Result<http::Response>> get(http::Request request);
     QCoro::Task<Result<http::Response>> update(http::Request request);
     QCoro::Task<Result<http::Response>> remove(http::Request request);
+    QCoro::Task<Result<http::Response>> archive(http::Request request);
+    QCoro::Task<Result<http::Response>> unarchive(http::Request request);
 
     services::ChannelsService &m_channels;
 };

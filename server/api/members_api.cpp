@@ -56,6 +56,11 @@ Schema levelSchema()
         .with("level"_L1, Schema::names({"all"_L1, "mentions"_L1, "none"_L1}));
 }
 
+Schema roleSchema()
+{
+    return Schema::object("MemberRole"_L1).with("role"_L1, Schema::names({"member"_L1, "owner"_L1}));
+}
+
 Schema addedSchema()
 {
     return Schema::object("AddedMembers"_L1).with("members"_L1, Schema::array(protocol::Member::schema()));
@@ -94,9 +99,17 @@ void MembersApi::addRoutes(http::Router &router)
     add(
         Method::Delete, "/members/{user_id}"_L1, [this](Request request) { return remove(std::move(request)); },
         "Remove somebody from a channel"_L1, operation("removeMember"_L1, noContentAnswer()));
+    http::Operation role = operation("setMemberRole"_L1, roleSchema(), jsonAnswer(protocol::Member::schema()));
+    role.errors = {ErrorCode::Conflict};
+    add(
+        Method::Put, "/members/{user_id}"_L1, [this](Request request) { return setRole(std::move(request)); },
+        "Make a member an owner, or an owner a member"_L1, role);
     add(
         Method::Put, "/read"_L1, [this](Request request) { return markRead(std::move(request)); },
         "Move one's read marker"_L1, operation("markRead"_L1, markerSchema(), channel));
+    add(
+        Method::Put, "/unread"_L1, [this](Request request) { return markUnread(std::move(request)); },
+        "Mark a message and what follows as unread"_L1, operation("markUnread"_L1, markerSchema(), channel));
     add(
         Method::Put, "/notifications"_L1, [this](Request request) { return setNotifications(std::move(request)); },
         "Choose what a channel notifies of"_L1, operation("setNotifications"_L1, levelSchema(), channel));
@@ -155,6 +168,26 @@ QCoro::Task<Result<Response>> MembersApi::remove(Request request)
     co_return Response::noContent();
 }
 
+QCoro::Task<Result<Response>> MembersApi::setRole(Request request)
+{
+    const auto user = request.pathId<UserId>("user_id"_L1, u"Member");
+    if (!user)
+        co_return fail(user.error());
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    protocol::JsonReader reader(*body);
+    const auto role = protocol::channelRoleFromName(reader.string("role"_L1));
+    if (!role && reader.ok())
+        reader.addFault("role"_L1, u"Must be member or owner"_s);
+    if (const auto fault = reader.error())
+        co_return fail(*fault);
+    const auto member = co_await m_members.setRole(request.caller(), channelName(request), *user, *role);
+    if (!member)
+        co_return fail(member.error());
+    co_return Response::json(member->toJson());
+}
+
 QCoro::Task<Result<Response>> MembersApi::markRead(Request request)
 {
     const auto body = request.json();
@@ -165,6 +198,21 @@ QCoro::Task<Result<Response>> MembersApi::markRead(Request request)
     if (const auto fault = reader.error())
         co_return fail(*fault);
     const Result<Channel> channel = co_await m_readMarkers.moveTo(request.caller(), channelName(request), message);
+    if (!channel)
+        co_return fail(channel.error());
+    co_return Response::json(channel->toJson());
+}
+
+QCoro::Task<Result<Response>> MembersApi::markUnread(Request request)
+{
+    const auto body = request.json();
+    if (!body)
+        co_return fail(body.error());
+    protocol::JsonReader reader(*body);
+    const auto message = reader.id<MessageId>("message_id"_L1);
+    if (const auto fault = reader.error())
+        co_return fail(*fault);
+    const Result<Channel> channel = co_await m_readMarkers.moveBefore(request.caller(), channelName(request), message);
     if (!channel)
         co_return fail(channel.error());
     co_return Response::json(channel->toJson());

@@ -26,7 +26,9 @@ private:
     QCoro::Task<Result<http::Response>> list(http::Request request);
     QCoro::Task<Result<http::Response>> add(http::Request request);
     QCoro::Task<Result<http::Response>> remove(http::Request request);
+    QCoro::Task<Result<http::Response>> setRole(http::Request request);
     QCoro::Task<Result<http::Response>> markRead(http::Request request);
+    QCoro::Task<Result<http::Response>> markUnread(http::Request request);
     QCoro::Task<Result<http::Response>> setNotifications(http::Request request);
 
     services::MembersService &m_members;

@@ -54,6 +54,15 @@ std::vector<QueryParameter> pageParameters()
     return parameters;
 }
 
+Schema historySchema()
+{
+    const Schema end =
+        Schema::object().with("has_more"_L1, Schema::boolean()).with("total_count"_L1, Schema::integer());
+    return Schema::object()
+        .with("history"_L1, Schema::array(protocol::MessageVersion::schema()))
+        .with("pagination"_L1, end);
+}
+
 Result<MessageId> messageId(const Request &request)
 {
     return request.pathId<MessageId>("message_id"_L1, u"Message");
@@ -104,6 +113,12 @@ void MessagesApi::addRoutes(http::Router &router)
          .tag = Tag::Messages,
          .query = pageRequestParameters(),
          .answers = {jsonAnswer(protocol::MessagePage::schema("thread"_L1))}});
+    add(Method::Get, "/{message_id}/history"_L1, [this](Request request) { return history(std::move(request)); },
+        "What a message said before its edits, for its author and moderators"_L1,
+        {.id = "getMessageHistory"_L1,
+         .tag = Tag::Messages,
+         .answers = {jsonAnswer(historySchema())},
+         .errors = {ErrorCode::InsufficientPermissions}});
 }
 
 QCoro::Task<Result<Response>> MessagesApi::page(Request request)
@@ -145,6 +160,22 @@ QCoro::Task<Result<Response>> MessagesApi::thread(Request request)
     if (!page)
         co_return fail(page.error());
     co_return Response::json(page->toJson("thread"_L1));
+}
+
+QCoro::Task<Result<Response>> MessagesApi::history(Request request)
+{
+    const auto id = messageId(request);
+    if (!id)
+        co_return fail(id.error());
+    const auto versions = m_messages.history(request.caller(), *id);
+    if (!versions)
+        co_return fail(versions.error());
+    QJsonArray history;
+    for (const protocol::MessageVersion &version : *versions)
+        history.append(version.toJson());
+    // A message has few enough of them for one page.
+    const QJsonObject end{{"has_more"_L1, false}, {"total_count"_L1, history.size()}};
+    co_return Response::json({{"history"_L1, history}, {"pagination"_L1, end}});
 }
 
 QCoro::Task<Result<Response>> MessagesApi::send(Request request)

@@ -20,6 +20,7 @@ private:
     QCoro::Task<Result<http::Response>> page(http::Request request);
     QCoro::Task<Result<http::Response>> get(http::Request request);
     QCoro::Task<Result<http::Response>> thread(http::Request request);
+    QCoro::Task<Result<http::Response>> history(http::Request request);
     QCoro::Task<Result<http::Response>> send(http::Request request);
     QCoro::Task<Result<http::Response>> edit(http::Request request);
     QCoro::Task<Result<http::Response>> remove(http::Request request);

@@ -48,6 +48,11 @@ Error notAMember()
     return Error::forbidden(u"Join the channel first"_s);
 }
 
+Error channelIsArchived()
+{
+    return Error::forbidden(u"The channel is archived and can only be read"_s);
+}
+
 Result<realtime::Audience> audienceOf(store::Connection &connection, const Channel &channel)
 {
     if (channel.type == ChannelType::Public)

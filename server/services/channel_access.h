@@ -22,6 +22,8 @@ Result<store::channels::Access> managedChannel(store::Connection &connection, co
 
 /** The answer to who sees a public channel but is no member. */
 Error notAMember();
+/** The answer to who wants to change what is said in an archived channel. */
+Error channelIsArchived();
 
 /** Who hears that the channel was made, changed or deleted: everybody, or its members where it is not public. */
 Result<realtime::Audience> audienceOf(store::Connection &connection, const protocol::Channel &channel);

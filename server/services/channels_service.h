@@ -45,6 +45,9 @@ public:
     /** Answers when the last message is gone too; the channel itself is gone for everybody at once. */
     QCoro::Task<Result<>> remove(security::Principal caller, QString name);
 
+    /** Makes a channel one that can only be read, or takes that back. Its owner or an admin; not `general`. */
+    QCoro::Task<Result<protocol::Channel>> setArchived(security::Principal caller, QString name, bool isArchived);
+
     struct OpenedDirect {
         protocol::Channel channel;
         bool isNew = false;
@@ -70,6 +73,8 @@ private:
                                             const QList<UserId> &people);
     Result<protocol::Channel> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
                                           const QString &name, const protocol::ChannelChange &change);
+    Result<protocol::Channel> applyArchived(store::WriteTransaction &transaction, const security::Principal &caller,
+                                            const QString &name, bool isArchived);
     Result<ChannelId> hide(store::WriteTransaction &transaction, const security::Principal &caller,
                            const QString &name);
 

@@ -220,6 +220,45 @@ QCoro::Task<Result<>> MembersService::remove(security::Principal caller, QString
     co_return co_await m_database.write(std::move(job));
 }
 
+Result<ChannelId> MembersService::applyRole(WriteTransaction &transaction, const security::Principal &caller,
+                                            const QString &channel, UserId user, ChannelRole role)
+{
+    store::Connection &connection = transaction.connection();
+    const auto access = managedChannel(connection, channel, caller);
+    if (!access)
+        return fail(access.error());
+    const auto membership = store::members::find(connection, access->id, user);
+    if (!membership)
+        return fail(membership.error());
+    if (!*membership)
+        return fail(Error::notFound(u"Member"));
+    if ((*membership)->role == role)
+        return access->id;
+    if (auto set = store::members::setRole(connection, access->id, user, role); !set)
+        return fail(std::move(set.error()));
+    const auto owners = store::members::countOwners(connection, access->id);
+    if (!owners)
+        return fail(owners.error());
+    if (*owners == 0)
+        return fail({.code = ErrorCode::Conflict, .message = u"Make somebody else an owner first"_s});
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = protocol::MemberUpdated{.channelId = access->id, .userId = user, .role = role},
+                        .audience = realtime::ChannelAudience{.channelId = access->id, .people = {user}}});
+    return access->id;
+}
+
+QCoro::Task<Result<Member>> MembersService::setRole(security::Principal caller, QString channel, UserId user,
+                                                    ChannelRole role)
+{
+    auto job = [this, caller, channel, user, role](WriteTransaction &transaction) -> Result<ChannelId> {
+        return applyRole(transaction, caller, channel, user, role);
+    };
+    const Result<ChannelId> id = co_await m_database.write(std::move(job));
+    if (!id)
+        co_return fail(id.error());
+    co_return member(*id, user);
+}
+
 QCoro::Task<Result<Channel>> MembersService::setNotificationLevel(security::Principal caller, QString channel,
                                                                   protocol::NotificationLevel level)
 {

@@ -53,6 +53,10 @@ public:
     /** Its owner or an admin; removing oneself is leaving. NotFound where @p user is no member. */
     QCoro::Task<Result<>> remove(security::Principal caller, QString channel, UserId user);
 
+    /** Its owner or an admin. NotFound where @p user is no member, Conflict where nobody would own the channel. */
+    QCoro::Task<Result<protocol::Member>> setRole(security::Principal caller, QString channel, UserId user,
+                                                  protocol::ChannelRole role);
+
     QCoro::Task<Result<protocol::Channel>> setNotificationLevel(security::Principal caller, QString channel,
                                                                 protocol::NotificationLevel level);
 
@@ -69,6 +73,8 @@ public:
 private:
     Result<protocol::Member> member(ChannelId channel, UserId user);
     Result<bool> addOne(store::WriteTransaction &transaction, ChannelId channel, UserId user);
+    Result<ChannelId> applyRole(store::WriteTransaction &transaction, const security::Principal &caller,
+                                const QString &channel, UserId user, protocol::ChannelRole role);
     enum class Removal { NoMember, Removed, ChannelGone };
     Result<Removal> removeOne(store::WriteTransaction &transaction, const store::channels::Access &channel,
                               UserId user);

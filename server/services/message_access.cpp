@@ -37,6 +37,8 @@ Result<qint64> stampMessage(store::Connection &connection, const protocol::Messa
         return fail(step.error());
     if (!*step)
         return fail(Error::notFound(u"Message"));
+    if ((*step)->isArchived)
+        return fail(channelIsArchived());
     if (auto stamped = store::messages::setSeq(connection, message.id, (*step)->seq); !stamped)
         return fail(std::move(stamped.error()));
     return (*step)->seq;

@@ -16,7 +16,7 @@ Result<store::messages::Sighting> readableMessage(store::Connection &connection,
 Result<store::messages::Sighting> memberMessage(store::Connection &connection, MessageId message,
                                                 const security::Principal &caller);
 
-/** Gives the message its channel's next seq, which is returned. 404 where the channel is gone. */
+/** Gives the message its channel's next seq, which is returned. 404 where the channel is gone, 403 where it is archived. */
 Result<qint64> stampMessage(store::Connection &connection, const protocol::Message &message);
 
 } // namespace plexi::services

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The reading half of MessagesService: pages of channels and threads, and what changed since a seq.
+#include "server/security/permissions.h"
 #include "server/services/channel_access.h"
 #include "server/services/messages_service.h"
+#include "server/store/message_versions_store.h"
 
 #include <algorithm>
 #include <functional>
@@ -202,6 +204,19 @@ Result<MessagePage> MessagesService::thread(security::Principal caller, MessageI
     if (page)
         page->totalCount = (*sighting)->message.replyCount;
     return page;
+}
+
+Result<QList<protocol::MessageVersion>> MessagesService::history(security::Principal caller, MessageId message)
+{
+    store::Connection &connection = m_database.reader();
+    const auto sighting = messages::find(connection, message, caller.userId);
+    if (!sighting)
+        return fail(sighting.error());
+    if (!*sighting || (*sighting)->message.isDeleted)
+        return fail(Error::notFound(u"Message"));
+    if ((*sighting)->message.userId != caller.userId && !caller.can(security::permission::kMessagesModerate))
+        return fail(Error::forbidden(u"Only its author or a moderator may see what a message said before"_s));
+    return store::message_versions::list(connection, message);
 }
 
 } // namespace plexi::services

@@ -5,7 +5,9 @@
 #include "server/security/permissions.h"
 #include "server/services/channel_access.h"
 #include "server/services/mentions.h"
+#include "server/store/bookmarks_store.h"
 #include "server/store/members_store.h"
+#include "server/store/message_versions_store.h"
 #include "server/store/pins_store.h"
 #include "server/store/reactions_store.h"
 #include "server/store/read_markers_store.h"
@@ -25,6 +27,9 @@ using store::Connection;
 using store::WriteTransaction;
 
 namespace {
+
+// Versions kept of one message; who edits more often than that loses the oldest.
+constexpr qint64 kMaxVersions = 100;
 
 Error messageNotFound()
 {
@@ -87,9 +92,13 @@ Message tombstoneOf(Message message, qint64 seq)
     return message;
 }
 
-/** What others did to a message goes with it. */
+/** What others did to a message goes with it, and what it said before. */
 Result<> clearMarks(Connection &connection, const Message &message)
 {
+    if (auto cleared = store::bookmarks::clear(connection, message.id); !cleared)
+        return cleared;
+    if (auto cleared = store::message_versions::clear(connection, message.id); !cleared)
+        return cleared;
     if (!message.reactions.isEmpty()) {
         if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
             return cleared;
@@ -170,6 +179,8 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
         return fail(isMember.error());
     if (!*isMember)
         return fail(refusal((*step)->channelType));
+    if ((*step)->isArchived)
+        return fail(channelIsArchived());
     if (auto checked = checkReferences(connection, message); !checked)
         return fail(std::move(checked.error()));
 
@@ -230,6 +241,10 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
         return fail(step.error());
     if (!*step)
         return fail(messageNotFound());
+    if ((*step)->isArchived)
+        return fail(channelIsArchived());
+    if (auto kept = store::message_versions::add(connection, message, kMaxVersions); !kept)
+        return fail(std::move(kept.error()));
     auto named = change.mentions ? *change.mentions : namedOutsideContent(connection, message);
     if (!named)
         return fail(std::move(named.error()));

@@ -50,6 +50,9 @@ public:
     /** A deleted message is its tombstone. */
     Result<protocol::Message> get(security::Principal caller, MessageId message);
 
+    /** What it said before each edit, newest first: for its author, and with the right to moderate. */
+    Result<QList<protocol::MessageVersion>> history(security::Principal caller, MessageId message);
+
     struct Sent {
         protocol::Message message;
         /** False where the sender had used the client_message_id before: then it is the first message. */

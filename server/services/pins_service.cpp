@@ -49,15 +49,7 @@ Result<MessagePage> PinsService::list(security::Principal caller, QString channe
     const auto count = store::pins::count(connection, access->id);
     if (!count)
         return fail(count.error());
-    MessagePage page;
-    page.messages = std::move(*pinned);
-    page.hasMore = page.messages.size() > limit;
-    if (page.hasMore) {
-        page.messages.resize(limit);
-        page.nextCursor = page.messages.last().id;
-    }
-    page.totalCount = *count;
-    return page;
+    return MessagePage::cutFrom(std::move(*pinned), limit, *count);
 }
 
 QCoro::Task<Result<Message>> PinsService::add(security::Principal caller, MessageId message)

@@ -28,7 +28,14 @@ public:
      */
     QCoro::Task<Result<protocol::Channel>> moveTo(security::Principal caller, QString channel, MessageId message);
 
+    /** Moves the caller's marker to just before @p message: it and what follows is unread. Else as moveTo(). */
+    QCoro::Task<Result<protocol::Channel>> moveBefore(security::Principal caller, QString channel, MessageId message);
+
 private:
+    enum class Place { On, Before };
+    Result<protocol::Channel> move(store::WriteTransaction &transaction, const security::Principal &caller,
+                                   const QString &channel, MessageId message, Place place);
+
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
 };

@@ -20,7 +20,8 @@ using protocol::NotificationLevel;
 // The columns of channelFromRow(), and what viewedChannelFromRow() reads behind them: that needs the viewer's row of members
 // joined as m. The migration's head explains the subtraction.
 #define CHANNEL_COLUMNS                                                                                                \
-    "c.id, c.type, c.slug, c.direct_key, c.name, c.topic, c.created_by, c.created_at, c.member_count, c.last_seq"
+    "c.id, c.type, c.slug, c.direct_key, c.name, c.topic, c.created_by, c.created_at, c.member_count, c.last_seq,"     \
+    " c.archived_at"
 #define VIEWER_COLUMNS                                                                                                 \
     ", m.user_id IS NOT NULL, m.last_read_message_id, m.notification_level,"                                           \
     " c.last_ordinal - m.read_ordinal - m.own_unread"                                                                  \
@@ -30,7 +31,7 @@ using protocol::NotificationLevel;
     "    AND n.message_id > coalesce(m.last_read_message_id, 0))"                                                      \
     " + (SELECT count(*) FROM messages a WHERE a.channel_id = c.id AND a.mentions_channel = 1"                         \
     "    AND a.thread_id IS NULL AND a.is_deleted = 0 AND a.id > coalesce(m.last_read_message_id, 0)"                  \
-    "    AND a.user_id <> m.user_id)"
+    "    AND a.user_id <> m.user_id), m.favorite_position"
 
 // Public channels and those the viewer (bound once) is in: two walks over indexes, not one over everybody's channels.
 #define VISIBLE_CHANNELS                                                                                               \
@@ -55,6 +56,7 @@ Channel channelFromRow(const QSqlQuery &row)
         .createdAt = moment(row, 7),
         .memberCount = integer(row, 8),
         .seq = integer(row, 9),
+        .archivedAt = optionalMoment(row, 10),
         .viewer = std::nullopt,
         .memberIds = {},
     };
@@ -65,7 +67,7 @@ Channel channelFromRow(const QSqlQuery &row)
 
 Channel viewedChannelFromRow(const QSqlQuery &row)
 {
-    constexpr int kFirst = 10;
+    constexpr int kFirst = 11;
     Channel channel = channelFromRow(row);
     Channel::Viewer viewer;
     viewer.isMember = integer(row, kFirst) != 0;
@@ -74,6 +76,8 @@ Channel viewedChannelFromRow(const QSqlQuery &row)
         viewer.notificationLevel = static_cast<NotificationLevel>(integer(row, kFirst + 2));
         viewer.unreadCount = integer(row, kFirst + 3);
         viewer.mentionCount = integer(row, kFirst + 4);
+        if (!row.isNull(kFirst + 5))
+            viewer.favoritePosition = integer(row, kFirst + 5);
     }
     channel.viewer = viewer;
     return channel;
@@ -219,6 +223,12 @@ Result<> update(Connection &connection, ChannelId id, const QString &name, const
 {
     return done(connection.execute("UPDATE channels SET name = ?, topic = ?, slug = ? WHERE id = ?",
                                    {notNull(name), notNull(topic), orNull(slug), id.value()}));
+}
+
+Result<> setArchived(Connection &connection, ChannelId id, std::optional<Timestamp> moment)
+{
+    return done(connection.execute("UPDATE channels SET archived_at = ? WHERE id = ?",
+                                   {moment ? QVariant(moment->ms) : QVariant(), id.value()}));
 }
 
 Result<> markDeleted(Connection &connection, ChannelId id, Timestamp moment)

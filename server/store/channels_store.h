@@ -58,6 +58,9 @@ Result<std::optional<ChannelId>> findDirect(Connection &connection, const QList<
 Result<> update(Connection &connection, ChannelId id, const QString &name, const QString &topic,
                 const std::optional<QString> &slug);
 
+/** Since when the channel is archived; nothing takes it back. */
+Result<> setArchived(Connection &connection, ChannelId id, std::optional<Timestamp> moment);
+
 /** Hides the channel from everybody and ends all memberships; its messages go with purge(). */
 Result<> markDeleted(Connection &connection, ChannelId id, Timestamp moment);
 

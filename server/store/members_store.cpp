@@ -115,6 +115,18 @@ Result<> ensureOwner(Connection &connection, ChannelId channel)
                            {channel.value(), channel.value(), channel.value()}));
 }
 
+Result<> setRole(Connection &connection, ChannelId channel, UserId user, ChannelRole role)
+{
+    return done(connection.execute("UPDATE members SET role = ? WHERE channel_id = ? AND user_id = ?",
+                                   {static_cast<int>(role), channel.value(), user.value()}));
+}
+
+Result<qint64> countOwners(Connection &connection, ChannelId channel)
+{
+    return firstInteger(
+        connection.run("SELECT count(*) FROM members WHERE channel_id = ? AND role = 1", {channel.value()}));
+}
+
 Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId user, protocol::NotificationLevel level)
 {
     return done(connection.execute("UPDATE members SET notification_level = ? WHERE channel_id = ? AND user_id = ?",

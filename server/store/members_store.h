@@ -38,6 +38,9 @@ Result<bool> isMember(Connection &connection, ChannelId channel, UserId user);
 /** Where a channel has members but no owner, its member of longest standing becomes one. */
 Result<> ensureOwner(Connection &connection, ChannelId channel);
 
+Result<> setRole(Connection &connection, ChannelId channel, UserId user, protocol::ChannelRole role);
+Result<qint64> countOwners(Connection &connection, ChannelId channel);
+
 Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId user,
                               protocol::NotificationLevel level);
 

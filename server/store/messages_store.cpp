@@ -103,8 +103,8 @@ Result<std::optional<Step>> stepAfter(Connection &connection, ChannelId channel,
         return fail(counted.error());
     if (*counted == 0)
         return std::nullopt;
-    const auto query = connection.run("SELECT last_seq, last_ordinal, member_count, type FROM channels WHERE id = ?",
-                                      {channel.value()});
+    const auto query = connection.run(
+        "SELECT last_seq, last_ordinal, member_count, type, archived_at FROM channels WHERE id = ?", {channel.value()});
     if (!query)
         return fail(query.error());
     std::optional<Step> step;
@@ -112,7 +112,8 @@ Result<std::optional<Step>> stepAfter(Connection &connection, ChannelId channel,
         step = Step{.seq = integer(**query, 0),
                     .ordinal = integer(**query, 1),
                     .memberCount = integer(**query, 2),
-                    .channelType = static_cast<ChannelType>(integer(**query, 3))};
+                    .channelType = static_cast<ChannelType>(integer(**query, 3)),
+                    .isArchived = !(*query)->isNull(4)};
     }
     (*query)->finish();
     return step;
@@ -219,6 +220,17 @@ Result<QList<Message>> pinned(Connection &connection, ChannelId channel, Message
     return allMessages(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
                                       " AND x.pinned_at IS NOT NULL AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                       {channel.value(), position.value(), limit}));
+}
+
+Result<QList<Message>> bookmarked(Connection &connection, UserId user, MessageId position, qint64 limit)
+{
+    return allMessages(
+        connection.run("SELECT " MESSAGE_COLUMNS " FROM bookmarks b JOIN messages x ON x.id = b.message_id"
+                       " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
+                       " LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = b.user_id"
+                       " WHERE b.user_id = ? AND b.message_id < ? AND (c.type = 0 OR m.user_id IS NOT NULL)"
+                       " ORDER BY b.message_id DESC LIMIT ?",
+                       {user.value(), position.value(), limit}));
 }
 
 Result<std::optional<Step>> countMessage(Connection &connection, ChannelId channel, MessageId id)

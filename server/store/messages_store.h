@@ -54,12 +54,16 @@ Result<QList<protocol::Message>> changes(Connection &connection, ChannelId chann
 /** The channel's pinned messages, replies too, with ids below @p position, newest first. */
 Result<QList<protocol::Message>> pinned(Connection &connection, ChannelId channel, MessageId position, qint64 limit);
 
+/** The messages with ids below @p position that @p user has bookmarked and can see, newest first. */
+Result<QList<protocol::Message>> bookmarked(Connection &connection, UserId user, MessageId position, qint64 limit);
+
 /** What the channel's counters say after a step. */
 struct Step {
     qint64 seq = 0;
     qint64 ordinal = 0;
     qint64 memberCount = 0;
     protocol::ChannelType channelType = protocol::ChannelType::Public;
+    bool isArchived = false;
 };
 
 /** Counts one more message outside threads, @p id. Nothing where there is no such channel, deleted ones included. */

@@ -20,6 +20,17 @@ Result<std::optional<Position>> positionFrom(const Result<QSqlQuery *> &query)
     return found;
 }
 
+/** The newest message outside threads below @p message. Both halves are walked along their index, to its first row. */
+Result<std::optional<Position>> newestBelow(Connection &connection, ChannelId channel, MessageId message)
+{
+    return positionFrom(connection.run(
+        "SELECT id, ordinal FROM messages WHERE channel_id = ? AND thread_id IS NULL AND is_deleted = 0 AND id < ?"
+        " UNION ALL"
+        " SELECT id, ordinal FROM messages WHERE channel_id = ? AND thread_id IS NULL AND is_deleted = 1 AND id < ?"
+        " ORDER BY 1 DESC LIMIT 1",
+        {channel.value(), message.value(), channel.value(), message.value()}));
+}
+
 } // namespace
 
 Result<std::optional<Position>> position(Connection &connection, ChannelId channel, MessageId message)
@@ -29,13 +40,16 @@ Result<std::optional<Position>> position(Connection &connection, ChannelId chann
     const auto found = positionFrom(query);
     if (!found || !*found || (*found)->ordinal != 0)
         return found;
-    // A reply has no number. Both halves are walked along their index, which ends at the first row.
-    return positionFrom(connection.run(
-        "SELECT id, ordinal FROM messages WHERE channel_id = ? AND thread_id IS NULL AND is_deleted = 0 AND id < ?"
-        " UNION ALL"
-        " SELECT id, ordinal FROM messages WHERE channel_id = ? AND thread_id IS NULL AND is_deleted = 1 AND id < ?"
-        " ORDER BY 1 DESC LIMIT 1",
-        {channel.value(), message.value(), channel.value(), message.value()}));
+    // A reply has no number.
+    return newestBelow(connection, channel, message);
+}
+
+Result<std::optional<Position>> positionBefore(Connection &connection, ChannelId channel, MessageId message)
+{
+    auto found = newestBelow(connection, channel, message);
+    if (found && !*found)
+        *found = Position();
+    return found;
 }
 
 Result<bool> move(Connection &connection, ChannelId channel, UserId user, Position to)
@@ -45,8 +59,8 @@ Result<bool> move(Connection &connection, ChannelId channel, UserId user, Positi
         " (SELECT count(*) FROM messages x WHERE x.channel_id = ? AND x.thread_id IS NULL AND x.is_deleted = 0"
         "  AND x.id > ? AND x.user_id = ?)"
         " WHERE channel_id = ? AND user_id = ?",
-        {to.messageId.value(), to.ordinal, channel.value(), to.messageId.value(), user.value(), channel.value(),
-         user.value()});
+        {to.messageId.isNull() ? QVariant() : QVariant(to.messageId.value()), to.ordinal, channel.value(),
+         to.messageId.value(), user.value(), channel.value(), user.value()});
     if (!moved)
         return fail(moved.error());
     return *moved > 0;

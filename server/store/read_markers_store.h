@@ -13,7 +13,7 @@
  */
 namespace plexi::store::read_markers {
 
-/** A message outside threads, with its number in the channel. */
+/** A message outside threads, with its number in the channel; null and 0 before the first one. */
 struct Position {
     MessageId messageId;
     qint64 ordinal = 0;
@@ -21,6 +21,9 @@ struct Position {
 
 /** The newest message outside threads up to @p message, which itself is in the channel; nothing where it is not. */
 Result<std::optional<Position>> position(Connection &connection, ChannelId channel, MessageId message);
+
+/** The newest message outside threads before @p message; the place before the first where there is none. */
+Result<std::optional<Position>> positionBefore(Connection &connection, ChannelId channel, MessageId message);
 
 /** Moves the marker, forth or back. False where the person is no member. */
 Result<bool> move(Connection &connection, ChannelId channel, UserId user, Position to);

@@ -60,6 +60,16 @@ QLatin1StringView channelRoleName(ChannelRole role)
     return role == ChannelRole::Owner ? "owner"_L1 : "member"_L1;
 }
 
+std::optional<ChannelRole> channelRoleFromName(QStringView name)
+{
+    using enum ChannelRole;
+    for (const ChannelRole role : {Member, Owner}) {
+        if (name == channelRoleName(role))
+            return role;
+    }
+    return std::nullopt;
+}
+
 QJsonObject Channel::toJson() const
 {
     QJsonObject object{
@@ -72,6 +82,7 @@ QJsonObject Channel::toJson() const
         {"created_at"_L1, createdAt.toIso()},
         {"member_count"_L1, memberCount},
         {"seq"_L1, seq},
+        {"archived_at"_L1, isoOrNull(archivedAt)},
     };
     if (type == ChannelType::Direct)
         object.insert("member_ids"_L1, idArray(memberIds));
@@ -81,6 +92,8 @@ QJsonObject Channel::toJson() const
         object.insert("mention_count"_L1, viewer->mentionCount);
         object.insert("last_read_message_id"_L1, idOrNull(viewer->lastReadMessageId));
         object.insert("notification_level"_L1, notificationLevelName(viewer->notificationLevel));
+        object.insert("favorite_position"_L1,
+                      nullable(viewer->favoritePosition, [](qint64 position) { return position; }));
     }
     return object;
 }
@@ -99,6 +112,7 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
         .createdAt = reader.timestamp("created_at"_L1),
         .memberCount = reader.optionalInteger("member_count"_L1, 0, kMany).value_or(0),
         .seq = reader.integer("seq"_L1, 0, kMany),
+        .archivedAt = reader.optionalTimestamp("archived_at"_L1),
         .viewer = std::nullopt,
         .memberIds = {},
     };
@@ -115,6 +129,7 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
             .notificationLevel = notificationLevelFromName(
                                      reader.optionalString("notification_level"_L1).value_or(QString()))
                                      .value_or(NotificationLevel::All),
+            .favoritePosition = reader.optionalInteger("favorite_position"_L1, 0, kMany),
         };
     }
     if (const auto fault = reader.error())
@@ -134,12 +149,14 @@ Schema Channel::schema()
         .with("created_at"_L1, Schema::timestamp())
         .with("member_count"_L1, Schema::integer())
         .with("seq"_L1, Schema::integer())
+        .with("archived_at"_L1, Schema::timestamp().orNull().about("Since when it can only be read"_L1))
         .with("member_ids"_L1, Schema::array(Schema::id<UserId>()).sometimes().about("Of direct channels only"_L1))
         .with("is_member"_L1, Schema::boolean())
         .with("unread_count"_L1, Schema::integer())
         .with("mention_count"_L1, Schema::integer())
         .with("last_read_message_id"_L1, Schema::id<MessageId>().orNull())
-        .with("notification_level"_L1, Schema::names({"all"_L1, "mentions"_L1, "none"_L1}));
+        .with("notification_level"_L1, Schema::names({"all"_L1, "mentions"_L1, "none"_L1}))
+        .with("favorite_position"_L1, Schema::integer().orNull().about("From 0; null where it is no favourite"_L1));
 }
 
 namespace {

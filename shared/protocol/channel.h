@@ -24,6 +24,7 @@ std::optional<ChannelType> channelTypeFromName(QStringView name);
 QLatin1StringView notificationLevelName(NotificationLevel level);
 std::optional<NotificationLevel> notificationLevelFromName(QStringView name);
 QLatin1StringView channelRoleName(ChannelRole role);
+std::optional<ChannelRole> channelRoleFromName(QStringView name);
 
 /** A place where people talk. */
 struct Channel {
@@ -39,6 +40,8 @@ struct Channel {
     qint64 memberCount = 0;
     /** The channel's last change; see the contract's section 2, "Sync without gaps". */
     qint64 seq = 0;
+    /** Since when it can only be read. */
+    std::optional<Timestamp> archivedAt = std::nullopt;
 
     /** What depends on who looks; left out of frames, which are the same for everybody. */
     struct Viewer {
@@ -47,6 +50,8 @@ struct Channel {
         qint64 mentionCount = 0;
         std::optional<MessageId> lastReadMessageId;
         NotificationLevel notificationLevel = NotificationLevel::All;
+        /** Counts from 0, in the viewer's own order; nothing where it is no favourite. */
+        std::optional<qint64> favoritePosition = std::nullopt;
     };
     std::optional<Viewer> viewer;
     /** Direct channels: who is in it. Others leave it empty. */

@@ -47,6 +47,15 @@ void writeMember(JsonWriter &writer, ChannelId channel, UserId user)
     writer.endObject();
 }
 
+void writeMemberUpdated(JsonWriter &writer, const MemberUpdated &e)
+{
+    writer.beginObject();
+    writer.member("channel_id"_L1, e.channelId);
+    writer.member("user_id"_L1, e.userId);
+    writer.member("role"_L1, channelRoleName(e.role));
+    writer.endObject();
+}
+
 void writeTyping(JsonWriter &writer, const TypingChanged &e)
 {
     writer.beginObject();
@@ -138,6 +147,7 @@ void writeData(JsonWriter &writer, const Event &event)
                    [&writer](const ChannelDeleted &e) { writer.value(e.channel.toJson()); },
                    [&writer](const MemberJoined &e) { writeMember(writer, e.channelId, e.userId); },
                    [&writer](const MemberLeft &e) { writeMember(writer, e.channelId, e.userId); },
+                   [&writer](const MemberUpdated &e) { writeMemberUpdated(writer, e); },
                    [&writer](const ReadMarkerMoved &e) { writeRead(writer, e); },
                },
                event);
@@ -266,6 +276,18 @@ Result<Event> presenceEvent(const QJsonObject &data)
                                    .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
 }
 
+Result<Event> memberUpdatedEvent(const QJsonObject &data)
+{
+    JsonReader reader(data, u"data"_s);
+    const auto role = channelRoleFromName(reader.string("role"_L1));
+    if (!role)
+        reader.addFault("role"_L1, u"Unknown role"_s);
+    return checked(reader,
+                   MemberUpdated{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                 .userId = reader.id<UserId>("user_id"_L1),
+                                 .role = role.value_or(ChannelRole::Member)});
+}
+
 Result<Event> readEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
@@ -301,6 +323,7 @@ const QHash<QString, Decode> &decoders()
         {u"channel_deleted"_s, channelEvent<ChannelDeleted>},
         {u"member_joined"_s, memberEvent<MemberJoined>},
         {u"member_left"_s, memberEvent<MemberLeft>},
+        {u"member_updated"_s, memberUpdatedEvent},
         {u"read"_s, readEvent},
     };
     return table;
@@ -328,6 +351,7 @@ QLatin1StringView eventName(const Event &event)
                           [](const ChannelDeleted &) { return "channel_deleted"_L1; },
                           [](const MemberJoined &) { return "member_joined"_L1; },
                           [](const MemberLeft &) { return "member_left"_L1; },
+                          [](const MemberUpdated &) { return "member_updated"_L1; },
                           [](const ReadMarkerMoved &) { return "read"_L1; },
                       },
                       event);

@@ -109,6 +109,13 @@ struct MemberLeft {
     UserId userId;
 };
 
+/** A member became owner, or the other way round. */
+struct MemberUpdated {
+    ChannelId channelId;
+    UserId userId;
+    ChannelRole role = ChannelRole::Member;
+};
+
 /** The person's own read marker moved, on one of their devices. */
 struct ReadMarkerMoved {
     ChannelId channelId;
@@ -117,7 +124,7 @@ struct ReadMarkerMoved {
 
 using Event = std::variant<ReadyFrame, SubscribedFrame, AckFrame, ErrorFrame, PongFrame, MessageCreated, MessageUpdated,
                            MessageDeleted, ReactionChanged, PinChanged, TypingChanged, PresenceChanged, ChannelCreated,
-                           ChannelUpdated, ChannelDeleted, MemberJoined, MemberLeft, ReadMarkerMoved>;
+                           ChannelUpdated, ChannelDeleted, MemberJoined, MemberLeft, MemberUpdated, ReadMarkerMoved>;
 
 /** The frame's `type`. */
 QLatin1StringView eventName(const Event &event);

@@ -184,6 +184,23 @@ Schema Message::schema()
         .with("client_message_id"_L1, Schema::string().orNull());
 }
 
+QJsonObject MessageVersion::toJson() const
+{
+    return {{"version"_L1, version},
+            {"content"_L1, content},
+            {"content_type"_L1, contentTypeName(contentType)},
+            {"written_at"_L1, writtenAt.toIso()}};
+}
+
+Schema MessageVersion::schema()
+{
+    return Schema::object("MessageVersion"_L1)
+        .with("version"_L1, Schema::integer(1))
+        .with("content"_L1, Schema::string())
+        .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}))
+        .with("written_at"_L1, Schema::timestamp());
+}
+
 Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString &path)
 {
     JsonReader reader(object, path);

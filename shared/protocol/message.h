@@ -74,6 +74,20 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
+/** What a message said before an edit. */
+struct MessageVersion {
+    /** 1 is the oldest. */
+    qint64 version = 1;
+    QString content;
+    ContentType contentType = ContentType::Text;
+    Timestamp writtenAt;
+
+    QJsonObject toJson() const;
+    static Schema schema();
+
+    friend bool operator==(const MessageVersion &, const MessageVersion &) = default;
+};
+
 /** The body of POST /messages and of a `send_message` frame, checked. */
 struct NewMessage {
     /** An id or a slug, as the caller wrote it. */

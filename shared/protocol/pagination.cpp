@@ -65,6 +65,19 @@ Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1Stri
     return page;
 }
 
+MessagePage MessagePage::cutFrom(QList<Message> rows, qint64 limit, qint64 totalCount)
+{
+    MessagePage page;
+    page.totalCount = totalCount;
+    page.hasMore = rows.size() > limit;
+    if (page.hasMore) {
+        rows.resize(limit);
+        page.nextCursor = rows.last().id;
+    }
+    page.messages = std::move(rows);
+    return page;
+}
+
 Schema MessagePage::schema(QLatin1StringView list)
 {
     const Schema cursor = Schema::object("Cursor"_L1)

@@ -33,6 +33,9 @@ struct MessagePage {
     /** Exact: the channel's messages that are not deleted, replies in threads not counted. */
     qint64 totalCount = 0;
 
+    /** A page of @p limit out of @p rows, which are newest first and one more than that where there are more. */
+    static MessagePage cutFrom(QList<Message> rows, qint64 limit, qint64 totalCount);
+
     /**
      * As UTF-8. @p list is the last noun of the path: "thread" for the replies of a thread, "messages" for all other
      * pages.

@@ -33,6 +33,8 @@ ConversationWorld::ConversationWorld()
     readMarkers = std::make_unique<services::ReadMarkersService>(*m_database, publisher);
     reactions = std::make_unique<services::ReactionsService>(*m_database, publisher);
     pins = std::make_unique<services::PinsService>(*m_database, publisher);
+    bookmarks = std::make_unique<services::BookmarksService>(*m_database);
+    favorites = std::make_unique<services::FavoritesService>(*m_database);
 }
 
 security::Principal ConversationWorld::person(const QString &username, const QStringList &roles)

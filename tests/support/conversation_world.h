@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/services/bookmarks_service.h"
 #include "server/services/channels_service.h"
+#include "server/services/favorites_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/pins_service.h"
@@ -72,6 +74,8 @@ public:
     std::unique_ptr<services::ReadMarkersService> readMarkers;
     std::unique_ptr<services::ReactionsService> reactions;
     std::unique_ptr<services::PinsService> pins;
+    std::unique_ptr<services::BookmarksService> bookmarks;
+    std::unique_ptr<services::FavoritesService> favorites;
 };
 
 } // namespace plexi::test

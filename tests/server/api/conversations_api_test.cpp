@@ -316,7 +316,7 @@ private slots:
             QCOMPARE(reader->send(http::methodName(route.method).data(), path).status, 403);
             ++routes;
         }
-        QCOMPARE(routes, 13);
+        QCOMPARE(routes, 17);
         QCOMPARE(m_ann->get(kMessages + u'/' + id).json.value("content"_L1).toString(), u"hello"_s);
     }
 

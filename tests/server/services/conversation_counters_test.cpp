@@ -171,10 +171,16 @@ private:
     void markRead(ModelChannel &channel, const security::Principal &person)
     {
         qsizetype i = below(channel.messages.size());
-        m_world->await(m_world->readMarkers->moveTo(person, channel.id.toString(), channel.messages[i].id));
-        while (channel.messages[i].threadId)
+        const MessageId id = channel.messages[i].id;
+        const bool isUnread = below(3) == 0;
+        if (isUnread)
+            m_world->await(m_world->readMarkers->moveBefore(person, channel.id.toString(), id));
+        else
+            m_world->await(m_world->readMarkers->moveTo(person, channel.id.toString(), id));
+        i -= isUnread;
+        while (i >= 0 && channel.messages[i].threadId)
             --i;
-        channel.markers[person.userId] = channel.messages[i].id.value();
+        channel.markers[person.userId] = i < 0 ? 0 : channel.messages[i].id.value();
     }
 
     void edit(ModelChannel &channel)

@@ -161,6 +161,38 @@ private slots:
         QVERIFY(m_world->members->presencePeers(m_ann.userId)->isEmpty());
     }
 
+    void ownersShareAndHandOn()
+    {
+        ConversationWorld world;
+        const auto ann = world.person(u"ann"_s);
+        const auto bob = world.person(u"bob"_s);
+        const auto cyd = world.person(u"cyd"_s);
+        const auto room = world.makeChannel(ann, u"Room"_s, protocol::ChannelType::Private);
+        const QString id = room.id.toString();
+        world.await(world.members->add(ann, id, {bob.userId}));
+        using protocol::ChannelRole;
+        QCOMPARE(world.refusal(world.members->setRole(bob, id, bob.userId, ChannelRole::Owner)),
+                 ErrorCode::InsufficientPermissions);
+        QCOMPARE(world.refusal(world.members->setRole(cyd, id, bob.userId, ChannelRole::Owner)), ErrorCode::NotFound);
+        QCOMPARE(world.refusal(world.members->setRole(ann, id, cyd.userId, ChannelRole::Owner)), ErrorCode::NotFound);
+        QCOMPARE(world.refusal(world.members->setRole(ann, id, ann.userId, ChannelRole::Member)), ErrorCode::Conflict);
+        world.publisher.take();
+        QCOMPARE(world.await(world.members->setRole(ann, id, bob.userId, ChannelRole::Owner)).role, ChannelRole::Owner);
+        world.await(world.members->setRole(ann, id, bob.userId, ChannelRole::Owner));
+        const auto entries = world.publisher.take();
+        QCOMPARE(entries.size(), 1U);
+        const auto &publication = std::get<realtime::Publication>(entries.front());
+        QCOMPARE(std::get<protocol::MemberUpdated>(publication.event).userId, bob.userId);
+        QCOMPARE(std::get<realtime::ChannelAudience>(publication.audience).people, QList{bob.userId});
+        QCOMPARE(world.await(world.members->setRole(bob, id, ann.userId, ChannelRole::Member)).role,
+                 ChannelRole::Member);
+        QCOMPARE(world.refusal(world.members->setRole(ann, id, ann.userId, ChannelRole::Owner)),
+                 ErrorCode::InsufficientPermissions);
+        const auto direct = world.await(world.channels->openDirect(ann, {bob.userId})).channel;
+        QCOMPARE(world.refusal(world.members->setRole(ann, direct.id.toString(), bob.userId, ChannelRole::Owner)),
+                 ErrorCode::InsufficientPermissions);
+    }
+
 private:
     std::unique_ptr<ConversationWorld> m_world;
     security::Principal m_ann;

@@ -143,6 +143,60 @@ private slots:
         QCOMPARE(admin.all(u"pin"_s).size(), 2);
     }
 
+    void peopleKeepTheirOwnLists()
+    {
+        const Answer made = m_admin->post(u"/api/v1/channels"_s, {{"name"_L1, "Own lists"_L1}});
+        const QString room = "/api/v1/channels/"_L1 + made.json.value("id"_L1).toString();
+        QVERIFY(made.json.contains("archived_at"_L1) && made.json.value("archived_at"_L1).isNull());
+        QVERIFY(made.json.contains("favorite_position"_L1) && made.json.value("favorite_position"_L1).isNull());
+        QCOMPARE(m_john->post(room + "/join"_L1, {}).status, 200);
+        const auto post = [&](QLatin1StringView text) {
+            return m_admin->post(u"/api/v1/messages"_s,
+                                 {{"channel_id"_L1, made.json.value("id"_L1)}, {"content"_L1, text}});
+        };
+        const QString first = post("first"_L1).json.value("id"_L1).toString();
+        const QString second = post("second"_L1).json.value("id"_L1).toString();
+
+        QCOMPARE(m_john->put(room + "/favorite"_L1, {}).json.value("favorite_position"_L1).toInt(-1), 0);
+        QCOMPARE(m_john->put(room + "/favorite"_L1, {{"position"_L1, -1}}).status, 422);
+        QCOMPARE(m_john->remove(room + "/favorite"_L1).status, 204);
+        QVERIFY(m_john->get(room).json.value("favorite_position"_L1).isNull());
+
+        QCOMPARE(m_john->put(room + "/read"_L1, {{"message_id"_L1, second}}).json.value("unread_count"_L1).toInt(-1),
+                 0);
+        const Answer unread = m_john->put(room + "/unread"_L1, {{"message_id"_L1, first}});
+        QCOMPARE(unread.status, 200);
+        QCOMPARE(unread.json.value("unread_count"_L1).toInt(), 2);
+        QVERIFY(unread.json.value("last_read_message_id"_L1).isNull());
+        QCOMPARE(m_john->put(room + "/unread"_L1, {{"message_id"_L1, "msg_123"_L1}}).status, 404);
+
+        const QString message = "/api/v1/messages/"_L1 + first;
+        QCOMPARE(m_john->put(message + "/bookmark"_L1, {}).status, 200);
+        const Answer bookmarks = m_john->get(u"/api/v1/users/me/bookmarks"_s);
+        QCOMPARE(bookmarks.json.value("bookmarks"_L1)[0]["id"_L1].toString(), first);
+        QCOMPARE(bookmarks.json.value("pagination"_L1)["total_count"_L1].toInt(), 1);
+        QCOMPARE(m_john->remove(message + "/bookmark"_L1).status, 204);
+
+        QCOMPARE(m_admin->put(message, {{"content"_L1, "changed"_L1}}).status, 200);
+        QCOMPARE(m_john->get(message + "/history"_L1).status, 403);
+        const Answer history = m_admin->get(message + "/history"_L1);
+        QCOMPARE(history.json.value("history"_L1)[0]["content"_L1].toString(), u"first"_s);
+
+        QCOMPARE(m_john->put(room + "/archive"_L1, {}).status, 403);
+        const Answer archived = m_admin->put(room + "/archive"_L1, {});
+        QCOMPARE(archived.status, 200);
+        QVERIFY(archived.json.value("archived_at"_L1).isString());
+        QCOMPARE(post("third"_L1).status, 403);
+        QCOMPARE(m_admin->remove(room + "/archive"_L1).status, 204);
+        QCOMPARE(post("third"_L1).status, 201);
+
+        QCOMPARE(m_admin->put(room + "/members/user_456"_L1, {{"role"_L1, "king"_L1}}).status, 422);
+        const Answer owner = m_admin->put(room + "/members/user_456"_L1, {{"role"_L1, "owner"_L1}});
+        QCOMPARE(owner.status, 200);
+        QCOMPARE(owner.json.value("role"_L1).toString(), u"owner"_s);
+        QCOMPARE(owner.json.value("user_id"_L1).toString(), u"user_456"_s);
+    }
+
     void typingAndPresenceReachTheOther()
     {
         // A reconnect within 2 s shows nobody anything, so the last test's sockets must have been forgotten.

@@ -127,6 +127,7 @@ QList<Event> sampleEvents()
         ChannelDeleted{sampleChannel()},
         MemberJoined{channel, user},
         MemberLeft{channel, user},
+        MemberUpdated{channel, user, ChannelRole::Owner},
         ReadMarkerMoved{channel, message},
         ReadMarkerMoved{channel, std::nullopt},
     };
