@@ -75,7 +75,7 @@ void SecondFactorsApi::addRoutes(http::Router &router)
                               .tag = Tag::Authentication,
                               .body = jsonBody(codeSchema()),
                               .answers = {recoveryCodesAnswer(200)},
-                              .errors = {ErrorCode::Conflict}}});
+                              .errors = {ErrorCode::NotFound, ErrorCode::Conflict}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/mfa/totp"_s,
                 .handler = [this](Request request) { return removeTotp(std::move(request)); },
@@ -97,7 +97,7 @@ void SecondFactorsApi::addRoutes(http::Router &router)
                 .operation = {.id = "renewRecoveryCodes"_L1,
                               .tag = Tag::Authentication,
                               .answers = {recoveryCodesAnswer(201)},
-                              .errors = {ErrorCode::Conflict}}});
+                              .errors = {ErrorCode::NotFound}}});
     router.add(
         {.method = Method::Delete,
          .pattern = u"/api/v1/admin/users/{user_id}/mfa"_s,

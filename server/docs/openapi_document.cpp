@@ -90,7 +90,7 @@ QLatin1StringView phrase(int status)
     case 304:
         return "It is still what If-None-Match names"_L1;
     case 400:
-        return "The body is no JSON"_L1;
+        return "The address or the body is malformed"_L1;
     case 401:
         return "No credential, or none that is good"_L1;
     case 403:
@@ -121,6 +121,7 @@ Schema errorSchema()
                              .with("field"_L1, Schema::string().about("Dotted path"_L1))
                              .with("reason"_L1, Schema::string());
     const Schema details = Schema::object("ErrorDetails"_L1)
+                               .open()
                                .with("field"_L1, Schema::string().sometimes().about("The first faulty field"_L1))
                                .with("reason"_L1, Schema::string().sometimes())
                                .with("errors"_L1,
@@ -354,8 +355,10 @@ std::vector<ErrorCode> errorsOf(const Route &route)
         if (route.changes || route.sudo || route.sessionOnly || !route.permission.isEmpty())
             errors.push_back(ErrorCode::InsufficientPermissions);
     }
-    if (route.pattern.contains(u'{'))
+    if (route.pattern.contains(u'{')) {
         errors.push_back(ErrorCode::NotFound);
+        errors.push_back(ErrorCode::BadRequest); // a slash in it, in whatever disguise
+    }
     if (!operation.body.empty()) {
         errors.push_back(ErrorCode::BadRequest);
         errors.push_back(ErrorCode::PayloadTooLarge);

@@ -16,7 +16,7 @@ namespace plexi::docs {
  */
 QJsonObject openApiDocument(const std::vector<http::Route> &routes);
 
-/** The statuses that follow from the route itself, beyond those of its operation: 401, 403, 404, 413, 415, 422, 429. */
+/** The statuses that follow from the route itself, beyond those of its operation: 400, 401, 403, 404, 413, 415, 422, 429. */
 std::vector<ErrorCode> errorsOf(const http::Route &route);
 
 /** "message_id" of "/messages/{message_id}", in their order. */

@@ -127,6 +127,13 @@ Schema Schema::named(QLatin1StringView name) const
     return schema;
 }
 
+Schema Schema::open() const
+{
+    Schema schema = *this;
+    schema.m_json.insert("additionalProperties"_L1, true);
+    return schema;
+}
+
 Schema Schema::sometimes() const
 {
     Schema schema = *this;

@@ -55,6 +55,8 @@ public:
     Schema with(QLatin1StringView name, const Schema &field) const;
     /** The same fields under another noun. */
     Schema named(QLatin1StringView name) const;
+    /** An object that may have fields which are not told. */
+    Schema open() const;
     /** The field may be absent. */
     Schema sometimes() const;
     Schema orNull() const;

@@ -17,9 +17,16 @@ namespace plexi::test {
 namespace {
 
 const QSet<QString> kKeywords{
-    u"$ref"_s,    u"anyOf"_s,    u"description"_s, u"enum"_s,     u"examples"_s, u"format"_s,
-    u"items"_s,   u"maxItems"_s, u"maxLength"_s,   u"maximum"_s,  u"minItems"_s, u"minLength"_s,
-    u"minimum"_s, u"pattern"_s,  u"properties"_s,  u"required"_s, u"title"_s,    u"type"_s,
+    u"$ref"_s,      u"additionalProperties"_s,
+    u"anyOf"_s,     u"description"_s,
+    u"enum"_s,      u"examples"_s,
+    u"format"_s,    u"items"_s,
+    u"maxItems"_s,  u"maxLength"_s,
+    u"maximum"_s,   u"minItems"_s,
+    u"minLength"_s, u"minimum"_s,
+    u"pattern"_s,   u"properties"_s,
+    u"required"_s,  u"title"_s,
+    u"type"_s,
 };
 
 bool isOfType(const QJsonValue &value, const QString &type)
@@ -157,7 +164,7 @@ std::optional<QString> SchemaValidator::objectFault(const QJsonObject &object, c
     for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
         const QString name = path + u'.' + field.key();
         if (!properties.contains(field.key())) {
-            if (unknown == Unknown::Fault)
+            if (unknown == Unknown::Fault && !schema.value("additionalProperties"_L1).toBool())
                 return name + ": is not described"_L1;
             continue;
         }

@@ -10,6 +10,7 @@ WholeServer::WholeServer()
 {
     config::Config config;
     config.server.listenPort = 0;
+    config.server.publicUrl = QUrl(u"http://localhost"_s); // passkeys need one
     config.server.loops = 1;
     config.auth.registration = config::Registration::Open;
     // A line for each of thousands of requests would hide what a test says.
