@@ -3,6 +3,7 @@
 #include "server/application.h"
 
 #include "server/api/api_keys_api.h"
+#include "server/api/audit_api.h"
 #include "server/api/auth_api.h"
 #include "server/api/avatars_api.h"
 #include "server/api/bookmarks_api.h"
@@ -29,6 +30,7 @@
 #include "server/security/secret_box.h"
 #include "server/security/token_signer.h"
 #include "server/services/api_keys_service.h"
+#include "server/services/audit_service.h"
 #include "server/services/auth_service.h"
 #include "server/services/avatars_service.h"
 #include "server/services/bookmarks_service.h"
@@ -129,22 +131,23 @@ http::HttpService::Options httpOptions(const Application::Options &options)
 struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
-        : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)),
+        : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
           hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), users(*database,
+          bookmarks(*database), favorites(*database), users(*database, audit,
                                                             [this](store::WriteTransaction &transaction, UserId user) {
                                                                 return members.joinGeneral(transaction, user);
                                                             }),
-          auth(*database, hasher, signer, hub, codes, authOptions(options.config.auth)), apiKeys(*database, hub, auth),
-          secondFactors(*database, auth, codes), passkeys(*database, auth, challenges, options.config.server.publicUrl),
-          sessions(*database, hub), passwords(*database, hasher, auth, hub, directory->path()),
+          auth(*database, hasher, signer, hub, codes, audit, authOptions(options.config.auth)),
+          apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, audit),
+          passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
+          sessions(*database, hub, audit), passwords(*database, hasher, auth, hub, audit, directory->path()),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
-          authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
+          auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
           sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
           membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
           bookmarksApi(bookmarks), favoritesApi(favorites), frames({users, channels, members, messages}),
@@ -158,6 +161,7 @@ struct Application::Parts {
         users.setPublicUrl(options.config.server.publicUrl);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
+        auditApi.addRoutes(router);
         authApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
         secondFactorsApi.addRoutes(router);
@@ -186,6 +190,7 @@ struct Application::Parts {
 
     std::unique_ptr<config::DataDirectory> directory;
     std::unique_ptr<store::Database> database;
+    services::AuditService audit;
     services::SecondFactorCodes codes;
     security::Challenges challenges;
     security::TokenSigner signer;
@@ -213,6 +218,7 @@ struct Application::Parts {
     services::AvatarsService avatars;
 
     api::SystemApi systemApi;
+    api::AuditApi auditApi;
     api::AuthApi authApi;
     api::ApiKeysApi apiKeysApi;
     api::SecondFactorsApi secondFactorsApi;

@@ -156,7 +156,7 @@ QCoro::Task<Result<Response>> AuthApi::refresh(Request request)
     const QString refreshToken = reader.string("refresh_token"_L1, {.min = 1, .max = 4'096});
     if (const auto fault = reader.error())
         co_return fail(*fault);
-    const auto tokens = co_await m_auth.refresh(refreshToken);
+    const auto tokens = co_await m_auth.refresh(refreshToken, request.clientAddress);
     if (!tokens)
         co_return fail(tokens.error());
     co_return Response::json(tokens->toJson());

@@ -3,6 +3,8 @@
 #include "server/commands/command.h"
 #include "server/commands/options.h"
 #include "server/config/data_directory.h"
+#include "server/security/key_ring.h"
+#include "server/services/audit_service.h"
 #include "server/store/consistency.h"
 #include "server/store/database.h"
 
@@ -28,9 +30,14 @@ int doctor(const QStringList &arguments)
                                                     store::Connection::Mode::ReadOnly);
     if (!connection)
         return report(connection.error().message);
-    const auto findings = store::checkConsistency(**connection);
+    auto findings = store::checkConsistency(**connection);
     if (!findings)
         return report(findings.error().message);
+    const auto audit = services::AuditService::check(**connection,
+                                                     security::KeyRing::load(*directory + "/secret.key"_L1));
+    if (!audit)
+        return report(audit.error().message);
+    findings->append(*audit);
     for (const QString &finding : *findings)
         printLine(stdout, finding);
     if (!findings->isEmpty())

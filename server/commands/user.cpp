@@ -4,6 +4,8 @@
 #include "server/commands/options.h"
 #include "server/config/data_directory.h"
 #include "server/realtime/event_publisher.h"
+#include "server/security/key_ring.h"
+#include "server/services/audit_service.h"
 #include "server/services/channels_service.h"
 #include "server/services/members_service.h"
 #include "server/services/user_administration.h"
@@ -34,19 +36,20 @@ public:
 
 /** A data directory's accounts and what they stand on. */
 struct Accounts {
-    Accounts(std::unique_ptr<store::Database> opened, const QString &directory)
-        : database(std::move(opened)), channels(*database, publisher),
+    Accounts(std::unique_ptr<store::Database> opened, security::KeyRing keys, const QString &directory)
+        : database(std::move(opened)), audit(*database, std::move(keys)), channels(*database, publisher),
           members(*database, publisher, channels, [this](UserId user) { return users.profile(user); }),
-          users(*database,
+          users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
                 }),
-          administration(*database, users, directory)
+          administration(*database, users, audit, directory)
     {
     }
 
     SilentPublisher publisher;
     std::unique_ptr<store::Database> database;
+    services::AuditService audit;
     services::ChannelsService channels;
     services::MembersService members;
     services::UsersService users;
@@ -67,7 +70,10 @@ Result<std::unique_ptr<Accounts>> openAccounts(const QString &path)
     auto database = store::Database::open({.path = config::DataDirectory::databasePath(directory.path())});
     if (!database)
         return fail(database.error());
-    auto accounts = std::make_unique<Accounts>(std::move(*database), directory.path());
+    auto keys = security::KeyRing::loadOrCreate(directory.filePath(u"secret.key"_s));
+    if (!keys)
+        return fail(keys.error());
+    auto accounts = std::make_unique<Accounts>(std::move(*database), std::move(*keys), directory.path());
     if (const auto general = accounts->channels.ensureGeneral(); !general)
         return fail(general.error());
     return accounts;

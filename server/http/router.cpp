@@ -135,6 +135,7 @@ std::optional<Error> Router::Private::authenticate(Request &request) const
     if (!principal)
         return principal.error();
     request.principal = std::move(*principal);
+    request.principal->address = request.clientAddress;
     return std::nullopt;
 }
 

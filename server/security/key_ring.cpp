@@ -18,7 +18,8 @@ constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 // Part of what is signed or sealed: changing one ends every token of that purpose, or loses every stored secret.
 constexpr std::array kPurposeNames{"access token"_L1, "refresh token"_L1, "second factor token"_L1,
-                                   "link"_L1,         "stored secret"_L1, "challenge"_L1};
+                                   "link"_L1,         "stored secret"_L1, "challenge"_L1,
+                                   "audit"_L1};
 
 std::unexpected<Error> unusable(const QString &path, const QString &why)
 {
@@ -37,7 +38,7 @@ Result<QByteArray> create(const QString &path)
     return line;
 }
 
-Result<QByteArray> load(const QString &path)
+Result<QByteArray> readOrCreate(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -54,11 +55,24 @@ Result<QByteArray> load(const QString &path)
 
 Result<KeyRing> KeyRing::loadOrCreate(const QString &path)
 {
-    const auto text = load(path);
+    const auto text = readOrCreate(path);
     if (!text)
         return fail(text.error());
+    return parse(path, *text);
+}
+
+Result<KeyRing> KeyRing::load(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(path, u"cannot be read: "_s + file.errorString());
+    return parse(path, file.readAll());
+}
+
+Result<KeyRing> KeyRing::parse(const QString &path, const QByteArray &text)
+{
     KeyRing ring;
-    for (const QByteArray &line : text->split('\n')) {
+    for (const QByteArray &line : text.split('\n')) {
         if (line.trimmed().isEmpty())
             continue;
         const QList<QByteArray> parts = line.simplified().split(' ');

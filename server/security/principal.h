@@ -6,6 +6,7 @@
 #include "shared/core/result.h"
 #include "shared/core/timestamp.h"
 
+#include <QHostAddress>
 #include <QString>
 #include <QStringList>
 
@@ -46,6 +47,8 @@ struct Principal {
     bool mayWrite = true;
     /** When an API key stops working; a connection that lives by it ends then. */
     std::optional<Timestamp> expiresAt = std::nullopt;
+    /** Where the request came from; null where that is not known. */
+    QHostAddress address = {};
 
     bool can(QLatin1StringView permission) const { return permissions.contains(permission); }
     bool isAdmin() const { return roles.contains(QLatin1StringView("admin")); }

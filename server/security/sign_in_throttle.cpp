@@ -55,6 +55,12 @@ void SignInThrottle::pardon(const QString &login, const QHostAddress &address, T
     add(addressKey(address), kPerAddress, -1, now);
 }
 
+bool SignInThrottle::isLocked(const QString &login, const QHostAddress &address, Timestamp now) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return secondsToWait(pairKey(login, address), kPerPair, now).has_value();
+}
+
 double SignInThrottle::level(const Bucket &bucket, const Limit &limit, Timestamp now)
 {
     const double drained = static_cast<double>(std::max<qint64>(0, now.ms - bucket.at.ms)) / 1000

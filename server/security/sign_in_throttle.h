@@ -25,6 +25,8 @@ public:
     Result<> admit(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
     /** The try was none: the password was right, or was never looked at. Takes back what admit() counted. */
     void pardon(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now());
+    /** Whether admit() would refuse the pair's next try. */
+    bool isLocked(const QString &login, const QHostAddress &address, Timestamp now = Timestamp::now()) const;
 
 private:
     struct Limit {
@@ -46,7 +48,7 @@ private:
     void add(const QString &key, const Limit &limit, double failures, Timestamp now);
     void sweep(Timestamp now);
 
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     QHash<QString, Bucket> m_buckets;
 };
 

@@ -14,8 +14,8 @@ using security::Principal;
 using store::WriteTransaction;
 
 ApiKeysService::ApiKeysService(store::Database &database, realtime::EventPublisher &publisher, AuthService &auth,
-                               std::function<Timestamp()> clock)
-    : m_database(database), m_publisher(publisher), m_auth(auth), m_clock(std::move(clock))
+                               const AuditService &audit, std::function<Timestamp()> clock)
+    : m_database(database), m_publisher(publisher), m_auth(auth), m_audit(audit), m_clock(std::move(clock))
 {
 }
 
@@ -49,14 +49,16 @@ QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::create(Principal caller, p
                             .scopes = request.permissions,
                             .createdAt = m_clock(),
                             .expiresAt = request.expiresAt};
-    auto job = [row](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, row, origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         const auto count = api_keys::count(transaction.connection(), row.userId);
         if (!count)
             return fail(count.error());
         if (*count >= kMaxKeysPerPerson)
             return fail({.code = ErrorCode::Conflict,
                          .message = u"At most %1 API keys; delete one first"_s.arg(kMaxKeysPerPerson)});
-        return api_keys::insert(transaction.connection(), row);
+        if (auto inserted = api_keys::insert(transaction.connection(), row); !inserted)
+            return inserted;
+        return m_audit.record(transaction, origin, audit_action::kApiKeyMade, row.id, row.scopes.join(u' '));
     };
     const Result<> inserted = co_await m_database.write(std::move(job));
     if (!inserted)
@@ -81,12 +83,15 @@ QCoro::Task<Result<>> ApiKeysService::remove(Principal caller, ApiKeyId id)
 {
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"API keys cannot do this"_s));
-    auto job = [this, id, owner = caller.userId](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, id, owner = caller.userId,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         const auto removed = api_keys::remove(transaction.connection(), id, owner);
         if (!removed)
             return fail(removed.error());
         if (!*removed)
             return fail(Error::notFound(u"API key"));
+        if (auto told = m_audit.record(transaction, origin, audit_action::kApiKeyDeleted, id); !told)
+            return told;
         transaction.afterCommit([this, id] { m_publisher.endApiKey(id); });
         return {};
     };

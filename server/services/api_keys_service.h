@@ -18,7 +18,7 @@ class ApiKeysService
 public:
     /** The references are not owned and outlive the service. */
     ApiKeysService(store::Database &database, realtime::EventPublisher &publisher, AuthService &auth,
-                   std::function<Timestamp()> clock = Timestamp::now);
+                   const AuditService &audit, std::function<Timestamp()> clock = Timestamp::now);
 
     static constexpr qint64 kMaxKeysPerPerson = 100;
 
@@ -40,6 +40,7 @@ private:
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
     AuthService &m_auth;
+    const AuditService &m_audit;
     const std::function<Timestamp()> m_clock;
 };
 

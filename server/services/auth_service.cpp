@@ -34,8 +34,8 @@ std::unexpected<Error> invalidRefreshToken()
 
 AuthService::AuthService(store::Database &database, security::PasswordHasher &hasher,
                          const security::TokenSigner &signer, realtime::EventPublisher &publisher,
-                         const SecondFactorCodes &codes, Options options)
-    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes),
+                         const SecondFactorCodes &codes, const AuditService &audit, Options options)
+    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes), m_audit(audit),
       m_options(std::move(options))
 {
 }
@@ -55,8 +55,12 @@ QCoro::Task<Result<AuthService::SignInOutcome>> AuthService::signIn(SignIn reque
         m_throttle.pardon(request.login, request.address, m_options.clock());
     if (!matches)
         co_return fail(matches.error());
-    if (!*matches || !user || !user->isActive)
+    if (!*matches || !user || !user->isActive) {
+        const bool isLocked = m_throttle.isLocked(request.login, request.address, m_options.clock());
+        co_await recordFailure({.address = request.address}, user ? std::optional(user->id) : std::nullopt,
+                               *matches ? u"deactivated"_s : u"password"_s, isLocked);
         co_return invalidCredentials();
+    }
 
     const UserId userId = user->id;
     auto job = [this, request, userId, hash](WriteTransaction &transaction) {
@@ -66,6 +70,20 @@ QCoro::Task<Result<AuthService::SignInOutcome>> AuthService::signIn(SignIn reque
     if (!outcome)
         co_return fail(outcome.error());
     co_return std::move(*outcome);
+}
+
+QCoro::Task<> AuthService::recordFailure(AuditOrigin origin, std::optional<UserId> user, QString reason, bool isLocked)
+{
+    auto job = [this, origin, user, reason, isLocked](WriteTransaction &transaction) -> Result<> {
+        const auto tell = [&](QLatin1StringView action) {
+            return user ? m_audit.record(transaction, origin, action, *user, reason)
+                        : m_audit.record(transaction, origin, action, {}, reason);
+        };
+        if (auto told = tell(audit_action::kSignInFailed); !told || !isLocked)
+            return told;
+        return tell(audit_action::kSignInLocked);
+    };
+    (void)co_await m_database.write(std::move(job));
 }
 
 AuthService::Issued AuthService::issue(UserId user, SessionId session, bool isRemembered, Timestamp now) const
@@ -111,8 +129,12 @@ Result<Result<AuthService::SignInOutcome>> AuthService::afterPassword(WriteTrans
         auto checked = m_codes.check(transaction, user, *request.mfaCode);
         if (!checked)
             return fail(checked.error());
-        if (!*checked)
+        if (!*checked) {
+            if (const auto kept = recordWrongCode(transaction, {.address = request.address}, user, checked->error());
+                !kept)
+                return fail(kept.error());
             return Result<SignInOutcome>(fail(checked->error()));
+        }
     }
     const Client client{.address = request.address, .userAgent = request.userAgent, .rememberMe = request.rememberMe};
     auto signedIn = startSession(transaction, client, user);
@@ -152,6 +174,10 @@ Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transa
         return fail(inserted.error());
     if (const auto kept = users::setLastLogin(connection, user, now); !kept)
         return fail(kept.error());
+    if (const auto told = m_audit.record(transaction, {.actor = user, .address = client.address},
+                                         audit_action::kSignedIn, session);
+        !told)
+        return fail(told.error());
     SignedIn signedIn{.tokens = issued.tokens, .cookie = cookie, .cookieMaxAge = std::nullopt};
     if (client.rememberMe)
         signedIn.cookieMaxAge = m_options.rememberedRefreshTokenSeconds;
@@ -163,30 +189,33 @@ QCoro::Task<Result<>> AuthService::signOut(Principal caller)
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"An API key has no session to end"_s));
     const SessionId session = *caller.sessionId;
-    auto job = [this, session](WriteTransaction &transaction) {
-        return endSession(transaction, session);
+    auto job = [this, session, origin = AuditOrigin::of(caller)](WriteTransaction &transaction) {
+        return endSession(transaction, session, origin, audit_action::kSessionEnded);
     };
     Result<> ended = co_await m_database.write(std::move(job));
     co_return ended;
 }
 
-Result<> AuthService::endSession(WriteTransaction &transaction, SessionId session)
+Result<> AuthService::endSession(WriteTransaction &transaction, SessionId session, const AuditOrigin &origin,
+                                 QLatin1StringView action)
 {
     const auto removed = sessions::remove(transaction.connection(), session);
     if (!removed)
         return fail(removed.error());
+    if (auto told = m_audit.record(transaction, origin, action, session); !told)
+        return told;
     transaction.afterCommit([this, session] { m_publisher.endSession(session); });
     return {};
 }
 
-QCoro::Task<Result<protocol::Tokens>> AuthService::refresh(QString refreshToken)
+QCoro::Task<Result<protocol::Tokens>> AuthService::refresh(QString refreshToken, QHostAddress address)
 {
     const auto claims = m_signer.verify(KeyPurpose::RefreshToken, refreshToken, m_options.clock());
     if (!claims)
         co_return fail(claims.error());
     const QByteArray presentedHash = security::sha256(refreshToken.toLatin1());
-    auto job = [this, claims = *claims, presentedHash](WriteTransaction &transaction) {
-        return rotate(transaction, claims, presentedHash);
+    auto job = [this, claims = *claims, presentedHash, address](WriteTransaction &transaction) {
+        return rotate(transaction, claims, presentedHash, address);
     };
     const Result<std::optional<protocol::Tokens>> rotated = co_await m_database.write(std::move(job));
     if (!rotated)
@@ -198,7 +227,8 @@ QCoro::Task<Result<protocol::Tokens>> AuthService::refresh(QString refreshToken)
 
 Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &transaction,
                                                             const security::TokenClaims &claims,
-                                                            const QByteArray &presentedHash)
+                                                            const QByteArray &presentedHash,
+                                                            const QHostAddress &address)
 {
     store::Connection &connection = transaction.connection();
     const Timestamp now = m_options.clock();
@@ -209,7 +239,8 @@ Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &tr
         return invalidRefreshToken();
     if (!security::equalInConstantTime((*session)->refreshHash, presentedHash)) {
         // Ours and of this session, but not the last one. Not an error here: that would roll the removal back.
-        if (const auto ended = endSession(transaction, claims.sessionId); !ended)
+        const AuditOrigin origin{.actor = claims.userId, .address = address};
+        if (const auto ended = endSession(transaction, claims.sessionId, origin, audit_action::kRefreshReused); !ended)
             return fail(ended.error());
         return std::nullopt;
     }
@@ -241,8 +272,11 @@ QCoro::Task<Result<QString>> AuthService::checkPassword(Principal caller, QStrin
         m_throttle.pardon(caller.username, address, m_options.clock());
     if (!matches)
         co_return fail(matches.error());
-    if (!*matches)
+    if (!*matches) {
+        const bool isLocked = m_throttle.isLocked(caller.username, address, m_options.clock());
+        co_await recordFailure({.actor = caller.userId, .address = address}, caller.userId, u"password"_s, isLocked);
         co_return invalidCredentials();
+    }
     co_return hash;
 }
 

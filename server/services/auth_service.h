@@ -8,6 +8,7 @@
 #include "server/security/principal.h"
 #include "server/security/sign_in_throttle.h"
 #include "server/security/token_signer.h"
+#include "server/services/audit_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/store/api_keys_store.h"
 #include "server/store/database.h"
@@ -39,7 +40,8 @@ public:
 
     /** The references are not owned and outlive the service. */
     AuthService(store::Database &database, security::PasswordHasher &hasher, const security::TokenSigner &signer,
-                realtime::EventPublisher &publisher, const SecondFactorCodes &codes, Options options);
+                realtime::EventPublisher &publisher, const SecondFactorCodes &codes, const AuditService &audit,
+                Options options);
 
     /** Where a session is used from. */
     struct Client {
@@ -90,6 +92,12 @@ public:
      */
     Result<SignedIn> startSession(store::WriteTransaction &transaction, const Client &client, UserId user);
 
+    /**
+     * Writes down that somebody failed to sign in: as @p user, where that is known. @p reason is a word of ours, such as
+     * "passkey". What is written is on disk afterwards; failing to write it changes nothing for who is refused.
+     */
+    QCoro::Task<> recordFailure(AuditOrigin origin, std::optional<UserId> user, QString reason, bool isLocked = false);
+
     /** Ends the caller's session and closes its sockets. InsufficientPermissions for an API key, which has none. */
     QCoro::Task<Result<>> signOut(security::Principal caller);
 
@@ -97,7 +105,7 @@ public:
      * New tokens for a refresh token, which is used up by it. InvalidToken or TokenExpired. Presenting one that was
      * used before ends the session: either the thief or the owner came second, and nobody can tell which.
      */
-    QCoro::Task<Result<protocol::Tokens>> refresh(QString refreshToken);
+    QCoro::Task<Result<protocol::Tokens>> refresh(QString refreshToken, QHostAddress address = {});
 
     /** Proves again who the caller is. InvalidCredentials, RateLimitExceeded. */
     QCoro::Task<Result<>> reauthenticate(security::Principal caller, QString password, QHostAddress address);
@@ -131,9 +139,13 @@ private:
                                             const SecondStep &request);
     /** Nothing where the token had been used before; the session is then gone. */
     Result<std::optional<protocol::Tokens>> rotate(store::WriteTransaction &transaction,
-                                                   const security::TokenClaims &claims,
-                                                   const QByteArray &presentedHash);
-    Result<> endSession(store::WriteTransaction &transaction, SessionId session);
+                                                   const security::TokenClaims &claims, const QByteArray &presentedHash,
+                                                   const QHostAddress &address);
+    /** A wrong code, and the lock that it may have led to. */
+    Result<> recordWrongCode(store::WriteTransaction &transaction, const AuditOrigin &origin, UserId user,
+                             const Error &refusal) const;
+    Result<> endSession(store::WriteTransaction &transaction, SessionId session, const AuditOrigin &origin,
+                        QLatin1StringView action);
 
     /** What was found out about a credential, and for how long that may be remembered. */
     struct Authenticated {
@@ -155,6 +167,7 @@ private:
     const security::TokenSigner &m_signer;
     realtime::EventPublisher &m_publisher;
     const SecondFactorCodes &m_codes;
+    const AuditService &m_audit;
     const Options m_options;
     security::SignInThrottle m_throttle;
     security::CredentialCache m_cache;

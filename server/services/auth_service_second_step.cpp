@@ -91,6 +91,9 @@ Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransacti
     if (!checked)
         return fail(checked.error());
     if (!*checked) {
+        const AuditOrigin origin{.address = request.client.address};
+        if (const auto kept = recordWrongCode(transaction, origin, claims.userId, checked->error()); !kept)
+            return fail(kept.error());
         if (checked->error().code == ErrorCode::InvalidCredentials) {
             if (const auto counted = steps::countAttempt(connection, (*step)->id); !counted)
                 return fail(counted.error());
@@ -107,11 +110,25 @@ Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransacti
     return Result<SignedIn>(std::move(*signedIn));
 }
 
+Result<> AuthService::recordWrongCode(WriteTransaction &transaction, const AuditOrigin &origin, UserId user,
+                                      const Error &refusal) const
+{
+    // While it is locked codes are refused unseen, and there may be any number of them.
+    if (refusal.code != ErrorCode::InvalidCredentials)
+        return {};
+    if (auto told = m_audit.record(transaction, origin, audit_action::kSignInFailed, user, u"code"_s); !told)
+        return told;
+    const auto isLocked = m_codes.isLocked(transaction.connection(), user);
+    if (!isLocked)
+        return fail(isLocked.error());
+    return *isLocked ? m_audit.record(transaction, origin, audit_action::kSecondFactorLocked, user) : Result<>();
+}
+
 QCoro::Task<Result<>> AuthService::reauthenticateByCode(security::Principal caller, QString code)
 {
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"API keys cannot do this"_s));
-    auto job = [this, code, user = caller.userId, session = *caller.sessionId,
+    auto job = [this, code, user = caller.userId, session = *caller.sessionId, origin = AuditOrigin::of(caller),
                 now = m_options.clock()](WriteTransaction &transaction) -> Result<Result<>> {
         const auto methods = m_codes.methods(transaction.connection(), user);
         if (!methods)
@@ -119,8 +136,13 @@ QCoro::Task<Result<>> AuthService::reauthenticateByCode(security::Principal call
         if (methods->isEmpty())
             return fail({.code = ErrorCode::InvalidCredentials, .message = u"The code is wrong"_s});
         auto checked = m_codes.check(transaction, user, code);
-        if (!checked || !*checked)
+        if (!checked)
             return checked;
+        if (!*checked) {
+            if (auto kept = recordWrongCode(transaction, origin, user, checked->error()); !kept)
+                return fail(kept.error());
+            return checked;
+        }
         if (const auto kept = store::sessions::setAuthenticatedAt(transaction.connection(), session, now); !kept)
             return fail(kept.error());
         return checked;

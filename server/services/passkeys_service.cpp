@@ -74,9 +74,10 @@ QString originOf(const QUrl &url)
 
 } // namespace
 
-PasskeysService::PasskeysService(store::Database &database, AuthService &auth, security::Challenges challenges,
-                                 const QUrl &publicUrl, std::function<Timestamp()> clock)
-    : m_database(database), m_auth(auth), m_challenges(std::move(challenges)), m_clock(std::move(clock))
+PasskeysService::PasskeysService(store::Database &database, AuthService &auth, const AuditService &audit,
+                                 security::Challenges challenges, const QUrl &publicUrl,
+                                 std::function<Timestamp()> clock)
+    : m_database(database), m_auth(auth), m_audit(audit), m_challenges(std::move(challenges)), m_clock(std::move(clock))
 {
     // A passkey belongs to a domain; an address is none (section 5.1.3, step 7).
     if (!publicUrl.isEmpty() && QHostAddress(publicUrl.host()).isNull())
@@ -151,7 +152,10 @@ QCoro::Task<Result<protocol::Passkey>> PasskeysService::add(Principal caller, pr
                             .name = passkey.name.isEmpty() ? "Passkey "_L1 + now.toIso().left(10) : passkey.name,
                             .isBackedUp = registration->flags.isBackedUp,
                             .createdAt = now};
-    auto job = [this, row, challenge, ends = *ends](WriteTransaction &transaction) {
+    auto job = [this, row, challenge, ends = *ends,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<protocol::Passkey> {
+        if (const auto told = m_audit.record(transaction, origin, audit_action::kPasskeyAdded, row.id); !told)
+            return fail(told.error());
         return insert(transaction.connection(), row, challenge, ends);
     };
     Result<protocol::Passkey> added = co_await m_database.write(std::move(job));
@@ -192,13 +196,14 @@ QCoro::Task<Result<>> PasskeysService::remove(Principal caller, PasskeyId id)
 {
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
-    auto job = [id, user = caller.userId](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, id, user = caller.userId,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         const auto removed = passkeys::remove(transaction.connection(), id, user);
         if (!removed)
             return fail(removed.error());
         if (!*removed)
             return fail(Error::notFound(u"Passkey"));
-        return {};
+        return m_audit.record(transaction, origin, audit_action::kPasskeyRemoved, id);
     };
     Result<> removed = co_await m_database.write(std::move(job));
     co_return removed;
@@ -227,6 +232,11 @@ QCoro::Task<Result<AuthService::SignedIn>> PasskeysService::signIn(protocol::Pas
         return finish(transaction, request, client);
     };
     Result<AuthService::SignedIn> signedIn = co_await m_database.write(std::move(job));
+    if (!signedIn && signedIn.error().code == ErrorCode::InvalidCredentials) {
+        const auto row = passkeys::findByCredential(m_database.reader(), request.credentialId);
+        const auto user = row && *row ? std::optional((*row)->userId) : std::nullopt;
+        co_await m_auth.recordFailure({.address = client.address}, user, u"passkey"_s);
+    }
     co_return signedIn;
 }
 

@@ -23,8 +23,9 @@ public:
     static constexpr qsizetype kMaxPasskeysPerPerson = 50;
 
     /** The references are not owned and outlive the service. */
-    PasskeysService(store::Database &database, AuthService &auth, security::Challenges challenges,
-                    const QUrl &publicUrl, std::function<Timestamp()> clock = Timestamp::now);
+    PasskeysService(store::Database &database, AuthService &auth, const AuditService &audit,
+                    security::Challenges challenges, const QUrl &publicUrl,
+                    std::function<Timestamp()> clock = Timestamp::now);
 
     /** A PublicKeyCredentialCreationOptionsJSON. Needs a recent proof of who the caller is. */
     Result<QJsonObject> creationOptions(const security::Principal &caller);
@@ -49,6 +50,7 @@ private:
 
     store::Database &m_database;
     AuthService &m_auth;
+    const AuditService &m_audit;
     const security::Challenges m_challenges;
     /** Empty where passkeys cannot be. */
     security::webauthn::RelyingParty m_party;

@@ -16,8 +16,10 @@ using security::Principal;
 using store::WriteTransaction;
 
 PasswordsService::PasswordsService(store::Database &database, security::PasswordHasher &hasher, AuthService &auth,
-                                   realtime::EventPublisher &publisher, const QString &dataDirectory)
-    : m_database(database), m_hasher(hasher), m_auth(auth), m_publisher(publisher), m_initialPassword(dataDirectory)
+                                   realtime::EventPublisher &publisher, const AuditService &audit,
+                                   const QString &dataDirectory)
+    : m_database(database), m_hasher(hasher), m_auth(auth), m_publisher(publisher), m_audit(audit),
+      m_initialPassword(dataDirectory)
 {
 }
 
@@ -40,8 +42,8 @@ QCoro::Task<Result<qint64>> PasswordsService::change(Principal caller, protocol:
         co_return fail(hash.error());
 
     const SessionId session = *caller.sessionId;
-    auto job = [this, user = caller.userId, session, hash = *hash,
-                oldHash = *verified](WriteTransaction &transaction) -> Result<qint64> {
+    auto job = [this, user = caller.userId, session, hash = *hash, oldHash = *verified,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<qint64> {
         store::Connection &connection = transaction.connection();
         // Meanwhile an admin may have set another one, or the session may have been ended: that stands.
         const auto row = users::find(connection, user);
@@ -57,6 +59,8 @@ QCoro::Task<Result<qint64>> PasswordsService::change(Principal caller, protocol:
         const auto ended = sessions::removeOthers(connection, user, session);
         if (!ended)
             return fail(ended.error());
+        if (const auto told = m_audit.record(transaction, origin, audit_action::kPasswordChanged, user); !told)
+            return fail(told.error());
         transaction.afterCommit([this, ended = *ended] {
             for (const SessionId each : ended)
                 m_publisher.endSession(each);

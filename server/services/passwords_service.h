@@ -20,7 +20,7 @@ class PasswordsService
 public:
     /** The references are not owned and outlive the service. */
     PasswordsService(store::Database &database, security::PasswordHasher &hasher, AuthService &auth,
-                     realtime::EventPublisher &publisher, const QString &dataDirectory);
+                     realtime::EventPublisher &publisher, const AuditService &audit, const QString &dataDirectory);
 
     /**
      * The caller's own; ends their other sessions and tells how many. InvalidCredentials for a wrong current password,
@@ -34,6 +34,7 @@ private:
     security::PasswordHasher &m_hasher;
     AuthService &m_auth;
     realtime::EventPublisher &m_publisher;
+    const AuditService &m_audit;
     InitialAdminPassword m_initialPassword;
 };
 

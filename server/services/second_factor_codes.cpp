@@ -98,6 +98,14 @@ Result<std::optional<Error>> SecondFactorCodes::lock(Connection &connection, Use
                  .retryAfter = static_cast<int>((left + 999) / 1000)};
 }
 
+Result<bool> SecondFactorCodes::isLocked(Connection &connection, UserId user) const
+{
+    const auto locked = lock(connection, user);
+    if (!locked)
+        return fail(locked.error());
+    return locked->has_value();
+}
+
 Result<bool> SecondFactorCodes::takeTotp(Connection &connection, UserId user, const QString &code) const
 {
     const auto totp = factors::totp(connection, user);

@@ -35,6 +35,9 @@ public:
     Result<Result<>> check(store::WriteTransaction &transaction, UserId user, const QString &code,
                            std::optional<protocol::SecondFactor> method = std::nullopt) const;
 
+    /** Whether codes are refused without being looked at. */
+    Result<bool> isLocked(store::Connection &connection, UserId user) const;
+
     /** The secret of an authenticator, sealed for the store and open again. */
     QByteArray seal(UserId user, const QByteArray &secret) const;
     Result<QByteArray> open(UserId user, const QByteArray &sealed) const;

@@ -47,8 +47,8 @@ Result<> checkHoldsNoMore(Connection &connection, UserId user, const QStringList
 } // namespace
 
 SecondFactorsService::SecondFactorsService(store::Database &database, AuthService &auth, const SecondFactorCodes &codes,
-                                           std::function<Timestamp()> clock)
-    : m_database(database), m_auth(auth), m_codes(codes), m_clock(std::move(clock))
+                                           const AuditService &audit, std::function<Timestamp()> clock)
+    : m_database(database), m_auth(auth), m_codes(codes), m_audit(audit), m_clock(std::move(clock))
 {
 }
 
@@ -99,7 +99,10 @@ QCoro::Task<Result<QStringList>> SecondFactorsService::confirmTotp(Principal cal
 {
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
-    auto job = [this, user = caller.userId, code](WriteTransaction &transaction) {
+    auto job = [this, user = caller.userId, code,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<QStringList> {
+        if (const auto told = m_audit.record(transaction, origin, audit_action::kTotpAdded, user); !told)
+            return fail(told.error());
         return confirm(transaction.connection(), user, code);
     };
     Result<QStringList> codes = co_await m_database.write(std::move(job));
@@ -145,12 +148,15 @@ QCoro::Task<Result<>> SecondFactorsService::removeTotp(Principal caller, QString
     const auto proven = co_await m_auth.checkPassword(caller, password, address);
     if (!proven)
         co_return fail(proven.error());
-    auto job = [user = caller.userId](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, user = caller.userId,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         const auto removed = factors::removeTotp(transaction.connection(), user);
         if (!removed)
             return fail(removed.error());
         if (!*removed)
             return notSetUp();
+        if (auto told = m_audit.record(transaction, origin, audit_action::kTotpRemoved, user); !told)
+            return told;
         return factors::replaceRecoveryCodes(transaction.connection(), user, {});
     };
     Result<> removed = co_await m_database.write(std::move(job));
@@ -161,12 +167,15 @@ QCoro::Task<Result<QStringList>> SecondFactorsService::renewRecoveryCodes(Princi
 {
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
-    auto job = [this, user = caller.userId](WriteTransaction &transaction) -> Result<QStringList> {
+    auto job = [this, user = caller.userId,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<QStringList> {
         const auto methods = m_codes.methods(transaction.connection(), user);
         if (!methods)
             return fail(methods.error());
         if (methods->isEmpty())
             return notSetUp();
+        if (const auto told = m_audit.record(transaction, origin, audit_action::kRecoveryCodesRenewed, user); !told)
+            return fail(told.error());
         return storeRecoveryCodes(transaction.connection(), user);
     };
     Result<QStringList> codes = co_await m_database.write(std::move(job));
@@ -177,7 +186,8 @@ QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
 {
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
-    auto job = [user, permissions = caller.permissions](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, user, permissions = caller.permissions,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         Connection &connection = transaction.connection();
         if (auto allowed = checkHoldsNoMore(connection, user, permissions); !allowed)
             return allowed;
@@ -185,6 +195,8 @@ QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
             return fail(removed.error());
         if (auto removed = store::passkeys::removeAll(connection, user); !removed)
             return removed;
+        if (auto told = m_audit.record(transaction, origin, audit_action::kSecondFactorsReset, user); !told)
+            return told;
         return factors::replaceRecoveryCodes(connection, user, {});
     };
     Result<> removed = co_await m_database.write(std::move(job));

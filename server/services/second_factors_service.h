@@ -19,7 +19,7 @@ public:
 
     /** The references are not owned and outlive the service. */
     SecondFactorsService(store::Database &database, AuthService &auth, const SecondFactorCodes &codes,
-                         std::function<Timestamp()> clock = Timestamp::now);
+                         const AuditService &audit, std::function<Timestamp()> clock = Timestamp::now);
 
     /** InsufficientPermissions for API keys, here and below. */
     Result<protocol::SecondFactors> overview(const security::Principal &caller);
@@ -55,6 +55,7 @@ private:
     store::Database &m_database;
     AuthService &m_auth;
     const SecondFactorCodes &m_codes;
+    const AuditService &m_audit;
     const std::function<Timestamp()> m_clock;
 };
 

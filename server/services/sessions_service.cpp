@@ -23,8 +23,8 @@ std::unexpected<Error> noSessionOfAKey()
 } // namespace
 
 SessionsService::SessionsService(store::Database &database, realtime::EventPublisher &publisher,
-                                 std::function<Timestamp()> clock)
-    : m_database(database), m_publisher(publisher), m_clock(std::move(clock))
+                                 const AuditService &audit, std::function<Timestamp()> clock)
+    : m_database(database), m_publisher(publisher), m_audit(audit), m_clock(std::move(clock))
 {
 }
 
@@ -57,7 +57,8 @@ QCoro::Task<Result<>> SessionsService::remove(Principal caller, SessionId id)
 {
     if (!caller.sessionId)
         co_return noSessionOfAKey();
-    auto job = [this, id, owner = caller.userId](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, id, owner = caller.userId,
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         const auto row = sessions::find(transaction.connection(), id);
         if (!row)
             return fail(row.error());
@@ -65,6 +66,8 @@ QCoro::Task<Result<>> SessionsService::remove(Principal caller, SessionId id)
             return fail(Error::notFound(u"Session"));
         if (const auto removed = sessions::remove(transaction.connection(), id); !removed)
             return fail(removed.error());
+        if (auto told = m_audit.record(transaction, origin, audit_action::kSessionEnded, id); !told)
+            return told;
         transaction.afterCommit([this, id] { m_publisher.endSession(id); });
         return {};
     };

@@ -4,6 +4,7 @@
 
 #include "server/realtime/event_publisher.h"
 #include "server/security/principal.h"
+#include "server/services/audit_service.h"
 #include "server/store/database.h"
 #include "shared/protocol/session.h"
 
@@ -18,7 +19,7 @@ class SessionsService
 {
 public:
     /** The references are not owned and outlive the service. @p clock: for tests. */
-    SessionsService(store::Database &database, realtime::EventPublisher &publisher,
+    SessionsService(store::Database &database, realtime::EventPublisher &publisher, const AuditService &audit,
                     std::function<Timestamp()> clock = Timestamp::now);
 
     struct Page {
@@ -34,6 +35,7 @@ public:
 private:
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
+    const AuditService &m_audit;
     const std::function<Timestamp()> m_clock;
 };
 

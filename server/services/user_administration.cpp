@@ -34,8 +34,9 @@ Result<> checkRole(const QString &role)
 
 } // namespace
 
-UserAdministration::UserAdministration(store::Database &database, UsersService &users, const QString &dataDirectory)
-    : m_database(database), m_users(users), m_initialPassword(dataDirectory)
+UserAdministration::UserAdministration(store::Database &database, UsersService &users, const AuditService &audit,
+                                       const QString &dataDirectory)
+    : m_database(database), m_users(users), m_audit(audit), m_initialPassword(dataDirectory)
 {
 }
 
@@ -65,9 +66,12 @@ Result<> UserAdministration::setPassword(const QString &username, const QString 
     const auto hash = checkedHash(password, {username});
     if (!hash)
         return fail(hash.error());
-    const auto changed = change(username, [&](Connection &connection, const users::Row &row) -> Result<> {
+    const auto changed = change(username, [&](WriteTransaction &transaction, const users::Row &row) -> Result<> {
+        Connection &connection = transaction.connection();
         if (const auto stored = users::setPasswordHash(connection, row.id, *hash); !stored)
             return stored;
+        if (auto told = m_audit.record(transaction, {}, audit_action::kPasswordReset, row.id); !told)
+            return told;
         return sessions::removeAll(connection, row.id);
     });
     if (changed)
@@ -79,22 +83,28 @@ Result<> UserAdministration::setRole(const QString &username, const QString &rol
 {
     if (const auto known = checkRole(role); !known)
         return fail(known.error());
-    return change(username, [&](Connection &connection, const users::Row &row) {
-        return users::setRoles(connection, row.id, {role});
+    return change(username, [&](WriteTransaction &transaction, const users::Row &row) -> Result<> {
+        if (auto stored = users::setRoles(transaction.connection(), row.id, {role}); !stored)
+            return stored;
+        return m_audit.record(transaction, {}, audit_action::kRolesChanged, row.id, role);
     });
 }
 
 Result<> UserAdministration::setActive(const QString &username, bool isActive)
 {
-    return change(username, [&](Connection &connection, const users::Row &row) -> Result<> {
-        if (const auto stored = users::setActive(connection, row.id, isActive); !stored || isActive)
+    return change(username, [&](WriteTransaction &transaction, const users::Row &row) -> Result<> {
+        Connection &connection = transaction.connection();
+        if (auto stored = users::setActive(connection, row.id, isActive); !stored)
             return stored;
+        const auto action = isActive ? audit_action::kUserActivated : audit_action::kUserDeactivated;
+        if (auto told = m_audit.record(transaction, {}, action, row.id); !told || isActive)
+            return told;
         return sessions::removeAll(connection, row.id);
     });
 }
 
 Result<> UserAdministration::change(const QString &username,
-                                    const std::function<Result<>(Connection &, const users::Row &)> &change)
+                                    const std::function<Result<>(WriteTransaction &, const users::Row &)> &change)
 {
     return m_database.writeAndWait([&](WriteTransaction &transaction) -> Result<> {
         Connection &connection = transaction.connection();
@@ -106,7 +116,7 @@ Result<> UserAdministration::change(const QString &username,
         const auto adminsBefore = users::countAdmins(connection);
         if (!adminsBefore)
             return fail(adminsBefore.error());
-        if (const auto changed = change(connection, **row); !changed)
+        if (const auto changed = change(transaction, **row); !changed)
             return changed;
         const auto adminsAfter = users::countAdmins(connection);
         if (!adminsAfter)

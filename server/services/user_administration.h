@@ -16,7 +16,8 @@ class UserAdministration
 {
 public:
     /** The references are not owned and outlive this. */
-    UserAdministration(store::Database &database, UsersService &users, const QString &dataDirectory);
+    UserAdministration(store::Database &database, UsersService &users, const AuditService &audit,
+                       const QString &dataDirectory);
 
     struct Draft {
         QString username;
@@ -45,11 +46,13 @@ public:
 
 private:
     /** Runs @p change on the row of @p username in a transaction, and refuses it where no admin is left. */
-    Result<> change(const QString &username,
-                    const std::function<Result<>(store::Connection &connection, const store::users::Row &row)> &change);
+    Result<> change(
+        const QString &username,
+        const std::function<Result<>(store::WriteTransaction &transaction, const store::users::Row &row)> &change);
 
     store::Database &m_database;
     UsersService &m_users;
+    const AuditService &m_audit;
     InitialAdminPassword m_initialPassword;
 };
 

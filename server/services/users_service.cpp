@@ -43,8 +43,8 @@ protocol::User withPrivatePart(protocol::User user, const users::Row &row, const
 
 } // namespace
 
-UsersService::UsersService(store::Database &database, AccountHook onAccountMade)
-    : m_database(database), m_onAccountMade(std::move(onAccountMade))
+UsersService::UsersService(store::Database &database, const AuditService &audit, AccountHook onAccountMade)
+    : m_database(database), m_audit(audit), m_onAccountMade(std::move(onAccountMade))
 {
 }
 
@@ -189,6 +189,8 @@ Result<UserId> UsersService::insertAccount(store::WriteTransaction &transaction,
                          .createdAt = Timestamp::now()};
     if (const auto inserted = users::insert(connection, row); !inserted)
         return fail(inserted.error());
+    if (const auto told = m_audit.record(transaction, account.origin, account.action, id, row.roles.join(u' ')); !told)
+        return fail(told.error());
     if (m_onAccountMade) {
         if (const auto done = m_onAccountMade(transaction, id); !done)
             return fail(done.error());

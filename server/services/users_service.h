@@ -4,6 +4,7 @@
 
 #include "server/realtime/event_publisher.h"
 #include "server/security/principal.h"
+#include "server/services/audit_service.h"
 #include "server/store/database.h"
 #include "server/store/users_store.h"
 #include "shared/protocol/user.h"
@@ -29,6 +30,9 @@ struct NewAccount {
     QString passwordHash;
     QStringList roles;
     QJsonObject preferences = {};
+    /** Who makes it, and as what it is written down. */
+    AuditOrigin origin = {};
+    QLatin1StringView action = audit_action::kUserMade;
 };
 
 /** Profiles and the making of accounts. Thread-safe. Coroutines need an event loop on the calling thread. */
@@ -40,8 +44,8 @@ public:
      */
     using AccountHook = std::function<Result<>(store::WriteTransaction &transaction, UserId user)>;
 
-    /** @p database is not owned and outlives the service. */
-    explicit UsersService(store::Database &database, AccountHook onAccountMade = {});
+    /** The references are not owned and outlive the service. */
+    UsersService(store::Database &database, const AuditService &audit, AccountHook onAccountMade = {});
 
     /** Where `status` comes from; nobody is online without it. Before serving only; not owned. */
     void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
@@ -74,6 +78,7 @@ private:
                                        const protocol::ProfileChange &change);
 
     store::Database &m_database;
+    const AuditService &m_audit;
     const AccountHook m_onAccountMade;
     const realtime::PresenceDirectory *m_presence = nullptr;
     QString m_publicUrl;

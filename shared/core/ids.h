@@ -64,6 +64,9 @@ struct ApiKeyTag {
 struct PasskeyTag {
     static constexpr QLatin1StringView kPrefix{"passkey_"};
 };
+struct AuditTag {
+    static constexpr QLatin1StringView kPrefix{"audit_"};
+};
 struct SessionTag {
     static constexpr QLatin1StringView kPrefix{"session_"};
 };
@@ -74,6 +77,7 @@ using MessageId = Id<MessageTag>;
 using FileId = Id<FileTag>;
 using ApiKeyId = Id<ApiKeyTag>;
 using PasskeyId = Id<PasskeyTag>;
+using AuditId = Id<AuditTag>;
 using SessionId = Id<SessionTag>;
 
 /**

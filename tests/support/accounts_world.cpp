@@ -18,20 +18,23 @@ AccountsWorld::AccountsWorld()
     const auto clock = [this] {
         return m_now;
     };
+    m_audit = std::make_unique<services::AuditService>(*m_database, *keys, clock);
     m_codes = std::make_unique<services::SecondFactorCodes>(security::SecretBox(*keys), clock);
     m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
     const auto hook = [this](store::WriteTransaction &transaction, UserId user) -> Result<> {
         return onAccountMade ? onAccountMade(transaction, user) : Result<>();
     };
-    users = std::make_unique<services::UsersService>(*m_database, hook);
-    administration = std::make_unique<services::UserAdministration>(*m_database, *users, m_directory.path());
+    users = std::make_unique<services::UsersService>(*m_database, *m_audit, hook);
+    administration = std::make_unique<services::UserAdministration>(*m_database, *users, *m_audit, m_directory.path());
     services::AuthService::Options options;
     options.clock = clock;
-    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, options);
-    apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, clock);
-    secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, clock);
-    sessions = std::make_unique<services::SessionsService>(*m_database, publisher, clock);
-    passwords = std::make_unique<services::PasswordsService>(*m_database, hasher, *auth, publisher, m_directory.path());
+    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, *m_audit,
+                                                   options);
+    apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, *m_audit, clock);
+    secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, *m_audit, clock);
+    sessions = std::make_unique<services::SessionsService>(*m_database, publisher, *m_audit, clock);
+    passwords = std::make_unique<services::PasswordsService>(*m_database, hasher, *auth, publisher, *m_audit,
+                                                             m_directory.path());
 }
 
 UserId AccountsWorld::person(const QString &username, const QString &role)

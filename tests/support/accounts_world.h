@@ -34,6 +34,7 @@ public:
     static constexpr auto kPassword = u"a good long password";
 
     store::Database &database() { return *m_database; }
+    const services::AuditService &audit() const { return *m_audit; }
     QString directory() const { return m_directory.path(); }
     Timestamp now() const { return m_now; }
     void advance(qint64 seconds) { m_now = m_now.plusSeconds(seconds); }
@@ -66,6 +67,7 @@ private:
     QTemporaryDir m_directory;
     Timestamp m_now{1'760'000'000'000};
     std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<services::AuditService> m_audit;
     std::unique_ptr<services::SecondFactorCodes> m_codes;
     std::unique_ptr<security::TokenSigner> m_signer;
 

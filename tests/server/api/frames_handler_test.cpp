@@ -3,6 +3,7 @@
 #include "server/api/frames_handler.h"
 #include "tests/support/conversation_world.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,10 @@ private slots:
     void init()
     {
         m_world = std::make_unique<ConversationWorld>();
-        m_users = std::make_unique<services::UsersService>(m_world->database());
+        auto keys = security::KeyRing::loadOrCreate(m_directory.filePath(u"secret.key"_s));
+        QVERIFY(keys);
+        m_audit = std::make_unique<services::AuditService>(m_world->database(), std::move(*keys));
+        m_users = std::make_unique<services::UsersService>(m_world->database(), *m_audit);
         m_frames = std::make_unique<api::FramesHandler>(*m_users, *m_world->channels, *m_world->members,
                                                         *m_world->messages);
         m_ann = m_world->person(u"ann"_s);
@@ -81,6 +85,8 @@ private slots:
 
 private:
     std::unique_ptr<ConversationWorld> m_world;
+    QTemporaryDir m_directory;
+    std::unique_ptr<services::AuditService> m_audit;
     std::unique_ptr<services::UsersService> m_users;
     std::unique_ptr<api::FramesHandler> m_frames;
     security::Principal m_ann;

@@ -211,7 +211,7 @@ private:
     std::unique_ptr<services::PasskeysService> make(const QUrl &publicUrl)
     {
         auto keys = security::KeyRing::loadOrCreate(m_world->directory() + "/secret.key"_L1);
-        return std::make_unique<services::PasskeysService>(m_world->database(), *m_world->auth,
+        return std::make_unique<services::PasskeysService>(m_world->database(), *m_world->auth, m_world->audit(),
                                                            security::Challenges(std::move(*keys)), publicUrl,
                                                            [this] { return m_world->now(); });
     }

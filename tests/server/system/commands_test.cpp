@@ -132,6 +132,20 @@ private slots:
         QCOMPARE(broken.status, 1);
         QVERIFY2(broken.output.contains("channel_123"), broken.output.constData());
 
+        // Somebody hides that an account was made.
+        sqlite.start(u"sqlite3"_s,
+                     {server.dataDirectory() + "/plexichat.db"_L1,
+                      u"UPDATE channels SET message_count = message_count - 7 WHERE id = 123; DROP TRIGGER "
+                      "audit_entries_stay; UPDATE audit_entries SET action = 'user.updated' WHERE number = 1"_s});
+        QVERIFY(sqlite.waitForFinished());
+        QCOMPARE(sqlite.exitCode(), 0);
+        const auto tampered = ServerProcess::runCommand(doctor);
+        QCOMPARE(tampered.status, 1);
+        QVERIFY2(tampered.output.contains("audit_1"), tampered.output.constData());
+        QVERIFY(QFile::remove(server.dataDirectory() + "/secret.key"_L1));
+        QCOMPARE(ServerProcess::runCommand(doctor).status, 1);
+        QVERIFY(!QFile::exists(server.dataDirectory() + "/secret.key"_L1));
+
         QCOMPARE(ServerProcess::runCommand({u"doctor"_s, u"--data-dir"_s, u"/nonexistent"_s}).status, 1);
     }
 
