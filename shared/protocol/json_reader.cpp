@@ -91,7 +91,16 @@ QString JsonReader::qualified(QLatin1StringView name) const
 
 void JsonReader::addFault(QLatin1StringView name, const QString &reason)
 {
-    m_faults.append(QJsonObject{{"field"_L1, qualified(name)}, {"reason"_L1, reason}});
+    const QJsonObject fault{{"field"_L1, qualified(name)}, {"reason"_L1, reason}};
+    // Several wrong elements of one list are one fault.
+    if (m_faults.isEmpty() || m_faults.last() != fault)
+        m_faults.append(fault);
+}
+
+void JsonReader::addFaultsOf(const JsonReader &part)
+{
+    for (const auto &fault : part.m_faults)
+        m_faults.append(fault);
 }
 
 std::optional<QJsonValue> JsonReader::required(QLatin1StringView name)
@@ -190,6 +199,11 @@ std::optional<QJsonObject> JsonReader::optionalObject(QLatin1StringView name)
         return std::nullopt;
     }
     return found.toObject();
+}
+
+QJsonObject JsonReader::object(QLatin1StringView name)
+{
+    return required(name) ? optionalObject(name).value_or(QJsonObject()) : QJsonObject();
 }
 
 std::optional<QJsonArray> JsonReader::optionalArray(QLatin1StringView name)

@@ -47,6 +47,7 @@ public:
     std::optional<bool> optionalBoolean(QLatin1StringView name);
     qint64 integer(QLatin1StringView name, qint64 min, qint64 max);
     std::optional<qint64> optionalInteger(QLatin1StringView name, qint64 min, qint64 max);
+    QJsonObject object(QLatin1StringView name);
     std::optional<QJsonObject> optionalObject(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);
     std::optional<QJsonArray> optionalArray(QLatin1StringView name);
@@ -61,9 +62,10 @@ public:
     {
         const QString text = string(name);
         const auto parsed = IdType::fromString(text);
+        // What is no string at all has its fault already.
         if (!parsed && !text.isEmpty())
             addFault(name, QStringLiteral("Not a valid id"));
-        else if (!parsed && has(name))
+        else if (!parsed && value(name).isString() && value(name).toString().isEmpty())
             addFault(name, QStringLiteral("Must not be empty"));
         return parsed.value_or(IdType{});
     }
@@ -82,6 +84,8 @@ public:
 
     /** For rules that a type does not express: @p reason says what the field must be. */
     void addFault(QLatin1StringView name, const QString &reason);
+    /** Adds what the reader of a part has found, so that one answer names all. */
+    void addFaultsOf(const JsonReader &part);
 
     bool ok() const { return m_faults.isEmpty(); }
     /**

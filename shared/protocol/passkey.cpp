@@ -29,33 +29,6 @@ Schema base64Url()
     return Schema::string({.min = 1, .max = kMaxFieldSize}).about("base64url without padding"_L1);
 }
 
-/** `credential`, whose parts are read by readers of their own path; empty where it is missing. */
-QJsonObject credentialOf(JsonReader &reader)
-{
-    const auto credential = reader.optionalObject("credential"_L1);
-    if (!credential && reader.ok())
-        reader.addFault("credential"_L1, u"This field is required"_s);
-    return credential.value_or(QJsonObject());
-}
-
-QJsonObject responseOf(JsonReader &credential)
-{
-    const auto response = credential.optionalObject("response"_L1);
-    if (!response && credential.ok())
-        credential.addFault("response"_L1, u"This field is required"_s);
-    return response.value_or(QJsonObject());
-}
-
-/** The first fault of several readers. */
-std::optional<Error> firstError(std::initializer_list<const JsonReader *> readers)
-{
-    for (const JsonReader *reader : readers) {
-        if (auto fault = reader->error())
-            return fault;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QJsonObject Passkey::toJson() const
@@ -84,11 +57,13 @@ Result<NewPasskey> NewPasskey::fromJson(const QJsonObject &object)
     JsonReader reader(object);
     NewPasskey passkey;
     passkey.name = reader.optionalString("name"_L1, {.max = 100}).value_or(QString()).trimmed();
-    JsonReader credential(credentialOf(reader), u"credential"_s);
-    JsonReader response(responseOf(credential), u"credential.response"_s);
+    JsonReader credential(reader.object("credential"_L1), u"credential"_s);
+    JsonReader response(credential.object("response"_L1), u"credential.response"_s);
     passkey.clientDataJson = bytes(response, "clientDataJSON"_L1);
     passkey.attestationObject = bytes(response, "attestationObject"_L1);
-    if (const auto fault = firstError({&reader, &credential, &response}))
+    reader.addFaultsOf(credential);
+    reader.addFaultsOf(response);
+    if (const auto fault = reader.error())
         return fail(*fault);
     return passkey;
 }
@@ -108,14 +83,16 @@ Result<PasskeySignIn> PasskeySignIn::fromJson(const QJsonObject &object)
     JsonReader reader(object);
     PasskeySignIn signIn;
     signIn.rememberMe = reader.optionalBoolean("remember_me"_L1).value_or(false);
-    JsonReader credential(credentialOf(reader), u"credential"_s);
+    JsonReader credential(reader.object("credential"_L1), u"credential"_s);
     signIn.credentialId = bytes(credential, "id"_L1);
-    JsonReader response(responseOf(credential), u"credential.response"_s);
+    JsonReader response(credential.object("response"_L1), u"credential.response"_s);
     signIn.clientDataJson = bytes(response, "clientDataJSON"_L1);
     signIn.authenticatorData = bytes(response, "authenticatorData"_L1);
     signIn.signature = bytes(response, "signature"_L1);
     signIn.userHandle = bytes(response, "userHandle"_L1);
-    if (const auto fault = firstError({&reader, &credential, &response}))
+    reader.addFaultsOf(credential);
+    reader.addFaultsOf(response);
+    if (const auto fault = reader.error())
         return fail(*fault);
     return signIn;
 }

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void readsIds();
     void prefixesThePath();
     void namesAllFaults();
+    void tellsAFaultOnce();
+    void takesInTheFaultsOfParts();
     void parsesObjects_data();
     void parsesObjects();
     void parsesUpToSixtyFourLevels();
@@ -267,6 +269,33 @@ void JsonReaderTest::namesAllFaults()
     JsonReader single(object("{}"));
     single.string("x"_L1);
     QVERIFY(!single.error()->details.contains("errors"_L1));
+}
+
+void JsonReaderTest::tellsAFaultOnce()
+{
+    JsonReader reader(object(R"({"id":{},"empty":""})"));
+    reader.id<UserId>("id"_L1);
+    QVERIFY(!reader.error()->details.contains("errors"_L1));
+    QCOMPARE(reader.error()->details.value("reason"_L1).toString(), u"Must be a string"_s);
+    // Several wrong elements of one list.
+    reader.addFault("list"_L1, u"Must be ids"_s);
+    reader.addFault("list"_L1, u"Must be ids"_s);
+    reader.id<UserId>("empty"_L1);
+    QCOMPARE(reader.error()->details.value("errors"_L1).toArray().size(), 3);
+}
+
+void JsonReaderTest::takesInTheFaultsOfParts()
+{
+    JsonReader reader(object(R"({"part":{"a":1}})"));
+    reader.string("name"_L1);
+    JsonReader part(reader.object("part"_L1), u"part"_s);
+    part.string("a"_L1);
+    part.string("b"_L1);
+    reader.addFaultsOf(part);
+    QStringList fields;
+    for (const auto &fault : reader.error()->details.value("errors"_L1).toArray())
+        fields.append(fault.toObject().value("field"_L1).toString());
+    QCOMPARE(fields, (QStringList{u"name"_s, u"part.a"_s, u"part.b"_s}));
 }
 
 void JsonReaderTest::parsesObjects_data()
