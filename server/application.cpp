@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
 
+#include "server/api/accounts_api.h"
 #include "server/api/api_keys_api.h"
 #include "server/api/audit_api.h"
 #include "server/api/auth_api.h"
@@ -29,6 +30,7 @@
 #include "server/security/rate_limiter.h"
 #include "server/security/secret_box.h"
 #include "server/security/token_signer.h"
+#include "server/services/accounts_service.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/audit_service.h"
 #include "server/services/auth_service.h"
@@ -146,11 +148,12 @@ struct Application::Parts {
           apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, audit),
           passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
           sessions(*database, hub, audit), passwords(*database, hasher, auth, hub, audit, directory->path()),
+          accounts({*database, hasher, hub, auth, audit, users, channels, members}, directory->path()),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
-          auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), passkeysApi(passkeys),
-          sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
-          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
-          bookmarksApi(bookmarks), favoritesApi(favorites), frames({users, channels, members, messages}),
+          accountsApi(accounts), auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
+          passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
+          channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
+          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
                   .log = logsRequests() ? &requestLog : nullptr,
@@ -161,6 +164,7 @@ struct Application::Parts {
         users.setPublicUrl(options.config.server.publicUrl);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
+        accountsApi.addRoutes(router);
         auditApi.addRoutes(router);
         authApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
@@ -214,10 +218,12 @@ struct Application::Parts {
     services::PasskeysService passkeys;
     services::SessionsService sessions;
     services::PasswordsService passwords;
+    services::AccountsService accounts;
     files::Inspector inspector;
     services::AvatarsService avatars;
 
     api::SystemApi systemApi;
+    api::AccountsApi accountsApi;
     api::AuditApi auditApi;
     api::AuthApi authApi;
     api::ApiKeysApi apiKeysApi;
@@ -246,14 +252,14 @@ Result<> Application::Parts::prepare()
         return purged;
     if (const auto general = channels.ensureGeneral(); !general)
         return fail(general.error());
-    services::FirstAccounts accounts(*database, users, directory->path());
+    services::FirstAccounts first(*database, users, directory->path());
     if (options.world == config::World::Dev) {
-        if (auto people = accounts.createDevelopmentWorld(); !people)
+        if (auto people = first.createDevelopmentWorld(); !people)
             return people;
         return services::DevWorldService(*database).create(services::FirstAccounts::kDevelopmentAdmin,
                                                            services::FirstAccounts::kDevelopmentUser);
     }
-    auto password = accounts.createAdmin();
+    auto password = first.createAdmin();
     if (!password)
         return fail(password.error());
     firstPassword = std::move(*password);

@@ -98,7 +98,7 @@ QCoro::Task<Result<Response>> UsersApi::profile(Request request)
     const auto id = request.pathId<UserId>("user_id"_L1, u"User");
     if (!id)
         co_return fail(id.error());
-    const auto user = m_users.profile(*id);
+    const auto user = m_users.profile(request.caller(), *id);
     if (!user)
         co_return fail(user.error());
     co_return Response::json(user->toJson());

@@ -293,4 +293,26 @@ Result<> MembersService::joinGeneral(WriteTransaction &transaction, UserId user)
     return {};
 }
 
+Result<QList<ChannelId>> MembersService::removeEverywhere(WriteTransaction &transaction, UserId user)
+{
+    store::Connection &connection = transaction.connection();
+    const auto channels = store::members::channelsOf(connection, user);
+    if (!channels)
+        return fail(channels.error());
+    QList<ChannelId> gone;
+    for (const ChannelId channel : *channels) {
+        const auto access = store::channels::access(connection, channel, user);
+        if (!access)
+            return fail(access.error());
+        if (!*access)
+            continue;
+        const auto removal = removeOne(transaction, **access, user);
+        if (!removal)
+            return fail(removal.error());
+        if (*removal == Removal::ChannelGone)
+            gone.append(channel);
+    }
+    return gone;
+}
+
 } // namespace plexi::services

@@ -70,6 +70,12 @@ public:
      */
     Result<> joinGeneral(store::WriteTransaction &transaction, UserId user);
 
+    /**
+     * Takes a person out of all channels but direct ones, which keep their people; the private channels that are gone
+     * with their last member, to be purged. On the writer's thread.
+     */
+    Result<QList<ChannelId>> removeEverywhere(store::WriteTransaction &transaction, UserId user);
+
 private:
     Result<protocol::Member> member(ChannelId channel, UserId user);
     Result<bool> addOne(store::WriteTransaction &transaction, ChannelId channel, UserId user);

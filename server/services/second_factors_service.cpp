@@ -4,6 +4,7 @@
 
 #include "server/security/permissions.h"
 #include "server/security/totp.h"
+#include "server/services/account_rights.h"
 #include "server/store/passkeys_store.h"
 #include "server/store/second_factors_store.h"
 #include "server/store/users_store.h"
@@ -28,20 +29,6 @@ std::unexpected<Error> alreadySetUp()
 std::unexpected<Error> notSetUp()
 {
     return fail(Error::notFound(u"Authenticator"));
-}
-
-/** Nobody resets somebody who holds more: contract, section 9. */
-Result<> checkHoldsNoMore(Connection &connection, UserId user, const QStringList &permissions)
-{
-    const auto row = store::users::find(connection, user);
-    if (!row)
-        return fail(row.error());
-    if (!*row)
-        return fail(Error::notFound(u"User"));
-    const QStringList held = security::permissionsOf((*row)->roles);
-    if (!std::ranges::all_of(held, [&](const QString &each) { return permissions.contains(each); }))
-        return fail(Error::forbidden(u"This person may do more than you may"_s));
-    return {};
 }
 
 } // namespace
@@ -186,10 +173,15 @@ QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
 {
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
-    auto job = [this, user, permissions = caller.permissions,
-                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, user, caller, origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
         Connection &connection = transaction.connection();
-        if (auto allowed = checkHoldsNoMore(connection, user, permissions); !allowed)
+        const auto rights = requireRight(connection, caller, security::permission::kUsersUpdate);
+        if (!rights)
+            return fail(rights.error());
+        const auto row = existingAccount(connection, user);
+        if (!row)
+            return fail(row.error());
+        if (auto allowed = checkHoldsNoMore(connection, *row, *rights); !allowed)
             return allowed;
         if (const auto removed = factors::removeTotp(connection, user); !removed)
             return fail(removed.error());

@@ -5,6 +5,7 @@
 #include "server/security/password_hasher.h"
 #include "server/security/password_policy.h"
 #include "server/security/permissions.h"
+#include "server/services/account_rights.h"
 #include "server/store/sessions_store.h"
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ Result<UserId> UserAdministration::add(const Draft &draft)
 
 Result<QList<users::Row>> UserAdministration::list()
 {
-    return users::list(m_database.reader(), std::numeric_limits<qint64>::max(), 0);
+    return users::list(m_database.reader());
 }
 
 Result<> UserAdministration::setPassword(const QString &username, const QString &password)
@@ -113,17 +114,7 @@ Result<> UserAdministration::change(const QString &username,
             return fail(row.error());
         if (!*row)
             return fail(Error::notFound(u"User"));
-        const auto adminsBefore = users::countAdmins(connection);
-        if (!adminsBefore)
-            return fail(adminsBefore.error());
-        if (const auto changed = change(transaction, **row); !changed)
-            return changed;
-        const auto adminsAfter = users::countAdmins(connection);
-        if (!adminsAfter)
-            return fail(adminsAfter.error());
-        if (*adminsBefore > 0 && *adminsAfter == 0)
-            return fail({.code = ErrorCode::Conflict, .message = u"The last admin must stay one"_s});
-        return {};
+        return keepingAnAdmin(connection, [&] { return change(transaction, **row); });
     });
 }
 

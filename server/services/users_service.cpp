@@ -3,6 +3,7 @@
 #include "server/services/users_service.h"
 
 #include "server/security/permissions.h"
+#include "server/services/account_rights.h"
 #include "server/services/account_rules.h"
 
 using namespace Qt::StringLiterals;
@@ -32,12 +33,10 @@ Result<users::Row> existing(const Result<std::optional<users::Row>> &found)
     return **found;
 }
 
-protocol::User withPrivatePart(protocol::User user, const users::Row &row, const security::Principal &caller)
+protocol::User withPrivatePart(protocol::User user, const users::Row &row, const QStringList &permissions)
 {
-    user.own = protocol::User::Private{.email = row.email,
-                                       .permissions = caller.permissions,
-                                       .lastLogin = row.lastLogin,
-                                       .preferences = row.preferences};
+    user.own = protocol::User::Private{
+        .email = row.email, .permissions = permissions, .lastLogin = row.lastLogin, .preferences = row.preferences};
     return user;
 }
 
@@ -74,7 +73,7 @@ Result<protocol::User> UsersService::ownProfile(const security::Principal &calle
     const auto row = existing(users::find(m_database.reader(), caller.userId));
     if (!row)
         return fail(row.error());
-    return withPrivatePart(shown(*row), *row, caller);
+    return withPrivatePart(shown(*row), *row, caller.permissions);
 }
 
 Result<protocol::User> UsersService::profile(UserId user)
@@ -83,6 +82,25 @@ Result<protocol::User> UsersService::profile(UserId user)
     if (!row)
         return fail(row.error());
     return shown(*row);
+}
+
+Result<protocol::User> UsersService::profile(const security::Principal &caller, UserId user)
+{
+    if (user == caller.userId)
+        return ownProfile(caller);
+    const auto row = existing(users::find(m_database.reader(), user));
+    if (!row)
+        return fail(row.error());
+    const bool mayRead = caller.can(security::permission::kUsersRead) && !row->isDeleted;
+    return mayRead ? wholeProfile(m_database.reader(), *row) : shown(*row);
+}
+
+Result<protocol::User> UsersService::wholeProfile(store::Connection &connection, const users::Row &row) const
+{
+    const auto permissions = permissionsOf(connection, row);
+    if (!permissions)
+        return fail(permissions.error());
+    return withPrivatePart(shown(row), row, *permissions);
 }
 
 Result<QList<protocol::User>> UsersService::search(const QString &text, qint64 limit)
@@ -111,36 +129,56 @@ Result<protocol::User> UsersService::applyChange(store::WriteTransaction &transa
                                                  const protocol::ProfileChange &change)
 {
     store::Connection &connection = transaction.connection();
-    auto row = existing(users::find(connection, caller.userId));
+    const auto row = existing(users::find(connection, caller.userId));
     if (!row)
         return fail(row.error());
+    const auto changed = changeProfile(transaction, AuditOrigin::of(caller), *row, change);
+    if (!changed)
+        return fail(changed.error());
+    return withPrivatePart(shown(*changed), *changed, caller.permissions);
+}
+
+Result<users::Row> UsersService::changeProfile(store::WriteTransaction &transaction, const AuditOrigin &origin,
+                                               users::Row row, const protocol::ProfileChange &change)
+{
+    store::Connection &connection = transaction.connection();
+    QStringList fields;
     if (change.displayName) {
         const auto name = checkedDisplayName(*change.displayName);
         if (!name)
             return fail(name.error());
-        row->displayName = *name;
+        row.displayName = *name;
+        fields.append(u"display_name"_s);
     }
     if (change.email) {
         const auto email = checkedEmail(*change.email);
         if (!email)
             return fail(email.error());
-        const auto isTaken = users::isEmailTaken(connection, *email, row->id);
+        const auto isTaken = users::isEmailTaken(connection, *email, row.id);
         if (!isTaken)
             return fail(isTaken.error());
         if (*isTaken)
             return emailTaken();
-        row->email = *email;
+        row.email = *email;
+        fields.append(u"email"_s);
     }
     if (change.preferences) {
-        const auto merged = mergedPreferences(row->preferences, *change.preferences);
+        const auto merged = mergedPreferences(row.preferences, *change.preferences);
         if (!merged)
             return fail(merged.error());
-        row->preferences = *merged;
+        row.preferences = *merged;
     }
-    if (const auto updated = users::updateProfile(connection, row->id, row->displayName, row->email, row->preferences);
+    if (const auto updated = users::updateProfile(connection, row.id, row.displayName, row.email, row.preferences);
         !updated)
         return fail(updated.error());
-    return withPrivatePart(shown(*row), *row, caller);
+    // What people like is nothing to be told of.
+    if (!fields.isEmpty()) {
+        if (const auto told = m_audit.record(transaction, origin, audit_action::kUserChanged, row.id,
+                                             fields.join(u' '));
+            !told)
+            return fail(told.error());
+    }
+    return row;
 }
 
 void UsersService::storeLastSeen(UserId user, Timestamp moment)

@@ -56,11 +56,21 @@ public:
     Result<protocol::User> ownProfile(const security::Principal &caller);
     /** What everybody may see of a person. NotFound. */
     Result<protocol::User> profile(UserId user);
+    /** The same, with what only the person and admins see where @p caller is one of those. */
+    Result<protocol::User> profile(const security::Principal &caller, UserId user);
+    /** With what only the person and admins see; the permissions are those of the person's roles. */
+    Result<protocol::User> wholeProfile(store::Connection &connection, const store::users::Row &row) const;
     /** Active people whose user or display name has @p text in it, the best first. */
     Result<QList<protocol::User>> search(const QString &text, qint64 limit);
 
     /** ValidationError; Conflict where the address is another's. */
     QCoro::Task<Result<protocol::User>> updateProfile(security::Principal caller, protocol::ProfileChange change);
+
+    /**
+     * The same for anybody's, on the writer's thread; who may do that was decided before. The row as it is then.
+     */
+    Result<store::users::Row> changeProfile(store::WriteTransaction &transaction, const AuditOrigin &origin,
+                                            store::users::Row row, const protocol::ProfileChange &change);
 
     /** Keeps when a person was last there. Does not wait. */
     void storeLastSeen(UserId user, Timestamp moment);

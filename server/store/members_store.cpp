@@ -133,6 +133,14 @@ Result<> setNotificationLevel(Connection &connection, ChannelId channel, UserId 
                                    {static_cast<int>(level), channel.value(), user.value()}));
 }
 
+Result<QList<ChannelId>> channelsOf(Connection &connection, UserId user)
+{
+    return store::ids<ChannelId>(
+        connection.run("SELECT m.channel_id FROM members m JOIN channels c ON c.id = m.channel_id"
+                       " WHERE m.user_id = ? AND c.type <> ? AND c.deleted_at IS NULL",
+                       {user.value(), static_cast<int>(protocol::ChannelType::Direct)}));
+}
+
 Result<QList<UserId>> peers(Connection &connection, UserId user, qint64 maxMembers)
 {
     return store::ids<UserId>(connection.run("SELECT DISTINCT other.user_id FROM members own"

@@ -29,6 +29,8 @@ Result<bool> remove(Connection &connection, ChannelId channel, UserId user);
 Result<std::optional<Row>> find(Connection &connection, ChannelId channel, UserId user);
 /** From the @p offset-th on, in the order of their ids. */
 Result<QList<Row>> list(Connection &connection, ChannelId channel, qint64 limit, qint64 offset);
+/** The channels that the person is in, direct ones excepted. */
+Result<QList<ChannelId>> channelsOf(Connection &connection, UserId user);
 Result<QList<UserId>> ids(Connection &connection, ChannelId channel);
 
 /** The member with that username (lower case), if there is one. */

@@ -12,7 +12,13 @@ using namespace Qt::StringLiterals;
 #define USER_COLUMNS                                                                                                   \
     "u.id, u.username, u.email, u.display_name, u.password_hash, u.is_active, u.preferences, u.created_at,"            \
     " u.last_login, u.last_seen, (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id),"   \
-    " u.avatar_key"
+    " u.avatar_key, u.deleted_at IS NOT NULL"
+
+// Takes filterValues().
+#define FILTER                                                                                                         \
+    "u.deleted_at IS NULL AND (? OR u.is_active = 1)"                                                                  \
+    " AND (? IS NULL OR EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = ?))"                    \
+    " AND (? IS NULL OR u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!' OR u.email_key LIKE ? ESCAPE '!')"
 
 namespace plexi::store::users {
 
@@ -31,7 +37,8 @@ Row readRow(const QSqlQuery &query)
             .createdAt = moment(query, 7),
             .lastLogin = optionalMoment(query, 8),
             .lastSeen = optionalMoment(query, 9),
-            .avatarKey = query.value(11).toString()};
+            .avatarKey = query.value(11).toString(),
+            .isDeleted = query.value(12).toBool()};
 }
 
 Result<std::optional<Row>> readOne(const Result<QSqlQuery *> &query)
@@ -71,6 +78,13 @@ QVariant emailKey(const QString &email)
 QString escaped(QString text)
 {
     return text.replace(u'!', "!!"_L1).replace(u'%', "!%"_L1).replace(u'_', "!_"_L1);
+}
+
+QVariantList filterValues(const Filter &filter)
+{
+    const QVariant role = orNull(filter.role);
+    const QVariant pattern = filter.text ? QVariant(u'%' + escaped(filter.text->toCaseFolded()) + u'%') : QVariant();
+    return {filter.includesInactive, role, role, pattern, pattern, pattern, pattern};
 }
 
 Result<> insertRoles(Connection &connection, UserId id, const QStringList &roles)
@@ -121,10 +135,22 @@ Result<bool> isEmailTaken(Connection &connection, const QString &email, UserId e
     return *count > 0;
 }
 
-Result<QList<Row>> list(Connection &connection, qint64 limit, qint64 offset)
+Result<QList<Row>> list(Connection &connection)
 {
     return readAll(
-        connection.run("SELECT " USER_COLUMNS " FROM users u ORDER BY u.username LIMIT ? OFFSET ?", {limit, offset}));
+        connection.run("SELECT " USER_COLUMNS " FROM users u WHERE u.deleted_at IS NULL ORDER BY u.username"));
+}
+
+Result<QList<Row>> page(Connection &connection, const Filter &filter, qint64 limit, qint64 offset)
+{
+    return readAll(connection.run("SELECT " USER_COLUMNS " FROM users u WHERE " FILTER
+                                  " ORDER BY u.username LIMIT ? OFFSET ?",
+                                  filterValues(filter) << limit << offset));
+}
+
+Result<qint64> count(Connection &connection, const Filter &filter)
+{
+    return firstInteger(connection.run("SELECT count(*) FROM users u WHERE " FILTER, filterValues(filter)));
 }
 
 Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit)
@@ -167,6 +193,36 @@ Result<> setRoles(Connection &connection, UserId id, const QStringList &roles)
 Result<> setActive(Connection &connection, UserId id, bool isActive)
 {
     return done(connection.execute("UPDATE users SET is_active = ? WHERE id = ?", {isActive, id.value()}));
+}
+
+Result<> removePerson(Connection &connection, UserId id, const QString &unmatchableHash, Timestamp now)
+{
+    const auto changed = connection.execute(
+        // No user name has a colon in it, so nobody else can have this one.
+        "UPDATE users SET username = 'deleted:' || id, email = '', email_key = NULL, display_name = 'Deleted user',"
+        " search_key = '', password_hash = ?, is_active = 0, preferences = '{}', last_login = NULL, last_seen = NULL,"
+        " avatar_key = NULL, deleted_at = ? WHERE id = ?",
+        {unmatchableHash, now.ms, id.value()});
+    if (!changed)
+        return fail(changed.error());
+    // Asks the schema, so that a new table cannot be forgotten here.
+    const auto tables = connection.run(
+        "SELECT t.name, k.\"from\" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k"
+        " WHERE t.type = 'table' AND k.\"table\" = 'users' AND k.on_delete = 'CASCADE' AND t.name <> 'mentions'");
+    if (!tables)
+        return fail(tables.error());
+    QStringList statements;
+    while ((*tables)->next()) {
+        statements.append(u"DELETE FROM \"%1\" WHERE \"%2\" = %3"_s
+                              .arg((*tables)->value(0).toString(), (*tables)->value(1).toString())
+                              .arg(id.value()));
+    }
+    (*tables)->finish();
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto removed = connection.executeOnce(statement); !removed)
+            return removed;
+    }
+    return done(connection.execute("DELETE FROM bookmarks WHERE user_id = ?", {id.value()}));
 }
 
 Result<> setLastLogin(Connection &connection, UserId id, Timestamp moment)

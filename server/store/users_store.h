@@ -33,6 +33,8 @@ struct Row {
     std::optional<Timestamp> lastSeen = std::nullopt;
     /** Of the picture; empty where there is none. */
     QString avatarKey = {};
+    /** Nobody any more: see removePerson(). */
+    bool isDeleted = false;
 };
 
 /** Who stands behind a session or a key. */
@@ -51,8 +53,19 @@ Result<std::optional<Row>> find(Connection &connection, UserId id);
 Result<std::optional<Row>> findByLogin(Connection &connection, const QString &login);
 Result<bool> isEmailTaken(Connection &connection, const QString &email, UserId except);
 
+/** Everybody, by user name. */
+Result<QList<Row>> list(Connection &connection);
+
+/** Which people; those who were deleted are in no list. */
+struct Filter {
+    bool includesInactive = false;
+    std::optional<QString> role = std::nullopt;
+    /** Part of the user name, the display name or the address. */
+    std::optional<QString> text = std::nullopt;
+};
 /** By user name, from the @p offset-th on. */
-Result<QList<Row>> list(Connection &connection, qint64 limit, qint64 offset);
+Result<QList<Row>> page(Connection &connection, const Filter &filter, qint64 limit, qint64 offset);
+Result<qint64> count(Connection &connection, const Filter &filter);
 /** Active people whose user or display name has @p text in it, those that begin with it first. */
 Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit);
 /** Active people with the role of admin. */
@@ -64,6 +77,11 @@ Result<> updateProfile(Connection &connection, UserId id, const QString &display
 Result<> setPasswordHash(Connection &connection, UserId id, const QString &hash);
 Result<> setRoles(Connection &connection, UserId id, const QStringList &roles);
 Result<> setActive(Connection &connection, UserId id, bool isActive);
+/**
+ * Leaves a row without name, address, roles and credentials, that what was said can refer to; the name is free again.
+ * Everything goes that the schema deletes with a person, but for mentions, which are part of messages.
+ */
+Result<> removePerson(Connection &connection, UserId id, const QString &unmatchableHash, Timestamp now);
 Result<> setLastLogin(Connection &connection, UserId id, Timestamp moment);
 /** Keeps the later one. */
 Result<> setLastSeen(Connection &connection, UserId id, Timestamp moment);

@@ -35,6 +35,12 @@ AccountsWorld::AccountsWorld()
     sessions = std::make_unique<services::SessionsService>(*m_database, publisher, *m_audit, clock);
     passwords = std::make_unique<services::PasswordsService>(*m_database, hasher, *auth, publisher, *m_audit,
                                                              m_directory.path());
+    channels = std::make_unique<services::ChannelsService>(*m_database, publisher);
+    members = std::make_unique<services::MembersService>(*m_database, publisher, *channels,
+                                                         [this](UserId user) { return users->profile(user); });
+    accounts = std::make_unique<services::AccountsService>(
+        services::AccountsService::Parts{*m_database, hasher, publisher, *auth, *m_audit, *users, *channels, *members},
+        m_directory.path());
 }
 
 UserId AccountsWorld::person(const QString &username, const QString &role)

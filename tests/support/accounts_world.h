@@ -4,6 +4,7 @@
 
 #include "server/security/password_hasher.h"
 #include "server/security/token_signer.h"
+#include "server/services/accounts_service.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
 #include "server/services/passwords_service.h"
@@ -83,6 +84,9 @@ public:
     std::unique_ptr<services::SecondFactorsService> secondFactors;
     std::unique_ptr<services::SessionsService> sessions;
     std::unique_ptr<services::PasswordsService> passwords;
+    std::unique_ptr<services::ChannelsService> channels;
+    std::unique_ptr<services::MembersService> members;
+    std::unique_ptr<services::AccountsService> accounts;
 };
 
 } // namespace plexi::test
