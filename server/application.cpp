@@ -18,6 +18,7 @@
 #include "server/api/reactions_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
+#include "server/api/sync_api.h"
 #include "server/api/system_api.h"
 #include "server/api/users_api.h"
 #include "server/docs/docs_api.h"
@@ -50,6 +51,7 @@
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
+#include "server/services/sync_service.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
 
@@ -140,10 +142,11 @@ struct Application::Parts {
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), users(*database, audit,
-                                                            [this](store::WriteTransaction &transaction, UserId user) {
-                                                                return members.joinGeneral(transaction, user);
-                                                            }),
+          bookmarks(*database), favorites(*database), sync(*database),
+          users(*database, audit,
+                [this](store::WriteTransaction &transaction, UserId user) {
+                    return members.joinGeneral(transaction, user);
+                }),
           auth(*database, hasher, signer, hub, codes, audit, authOptions(options.config.auth)),
           apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, audit),
           passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
@@ -153,14 +156,15 @@ struct Application::Parts {
           accountsApi(accounts), auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
           passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
           channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
-          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), frames({users, channels, members, messages}),
-          router({.authenticator = &auth,
-                  .rateLimiter = usedLimiter(),
-                  .log = logsRequests() ? &requestLog : nullptr,
-                  .originPolicy = originPolicy(options.config)}),
+          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync),
+          frames({users, channels, members, messages}), router({.authenticator = &auth,
+                                                                .rateLimiter = usedLimiter(),
+                                                                .log = logsRequests() ? &requestLog : nullptr,
+                                                                .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
+        messages.setPresence(&hub);
         users.setPublicUrl(options.config.server.publicUrl);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
@@ -180,6 +184,7 @@ struct Application::Parts {
         pinsApi.addRoutes(router);
         bookmarksApi.addRoutes(router);
         favoritesApi.addRoutes(router);
+        syncApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -211,6 +216,7 @@ struct Application::Parts {
     services::PinsService pins;
     services::BookmarksService bookmarks;
     services::FavoritesService favorites;
+    services::SyncService sync;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -239,6 +245,7 @@ struct Application::Parts {
     api::PinsApi pinsApi;
     api::BookmarksApi bookmarksApi;
     api::FavoritesApi favoritesApi;
+    api::SyncApi syncApi;
     api::FramesHandler frames;
 
     http::Router router;

@@ -61,6 +61,20 @@ Result<QList<UserId>> membersNamedIn(store::Connection &connection, ChannelId ch
     return members;
 }
 
+/** The channel's members but the author: all of them, or those for whom @p isHere holds. */
+Result<QList<UserId>> othersIn(store::Connection &connection, const protocol::Message &message, const IsHere &isHere)
+{
+    const auto members = store::members::ids(connection, message.channelId);
+    if (!members)
+        return fail(members.error());
+    QList<UserId> others;
+    for (const UserId user : *members) {
+        if (others.size() < kMaxPresent && user != message.userId && (!isHere || isHere(user)))
+            others.append(user);
+    }
+    return others;
+}
+
 } // namespace
 
 MentionedNames mentionedNames(const QString &content)
@@ -75,6 +89,8 @@ MentionedNames mentionedNames(const QString &content)
         const QStringList forms = isInWord ? QStringList() : formsOf(QStringView(content).sliced(at + 1, end - at - 1));
         if (!forms.isEmpty() && forms.last() == "channel"_L1)
             mentioned.wholeChannel = true;
+        else if (!forms.isEmpty() && forms.last() == "here"_L1)
+            mentioned.whoIsHere = true;
         else if (!forms.isEmpty() && !mentioned.names.contains(forms))
             mentioned.names.append(forms);
         at = content.indexOf(u'@', end);
@@ -83,7 +99,7 @@ MentionedNames mentionedNames(const QString &content)
 }
 
 Result<> resolveMentions(store::Connection &connection, protocol::Message &message, const QList<UserId> &named,
-                         qint64 memberCount)
+                         qint64 memberCount, const IsHere &isHere)
 {
     message.mentions.clear();
     const MentionedNames mentioned = mentionedNames(message.content);
@@ -98,14 +114,13 @@ Result<> resolveMentions(store::Connection &connection, protocol::Message &messa
     auto users = membersNamedIn(connection, message.channelId, mentioned);
     if (!users)
         return fail(std::move(users.error()));
-    if (mentioned.wholeChannel && memberCount <= kMaxListedMembers) {
-        const auto everybody = store::members::ids(connection, message.channelId);
-        if (!everybody)
-            return fail(everybody.error());
-        for (const UserId user : *everybody) {
-            if (user != message.userId)
-                users->append(user);
-        }
+    const bool listsAll = mentioned.wholeChannel && memberCount <= kMaxListedMembers;
+    // In a channel that is spoken to as a whole, who is here is spoken to anyway.
+    if (listsAll || (mentioned.whoIsHere && !mentioned.wholeChannel)) {
+        const auto others = othersIn(connection, message, listsAll ? IsHere() : isHere);
+        if (!others)
+            return fail(others.error());
+        users->append(*others);
     }
     for (const UserId user : std::as_const(*users)) {
         if (!message.mentions.contains(user))
@@ -116,10 +131,11 @@ Result<> resolveMentions(store::Connection &connection, protocol::Message &messa
 
 Result<QList<UserId>> namedOutsideContent(store::Connection &connection, const protocol::Message &message)
 {
-    // @channel may have listed everybody: who was named beside it cannot be told from them any more, and need not be.
-    if (message.mentions.isEmpty() || message.mentionsChannel)
+    // @channel and @here have listed people: who was named beside them cannot be told any more, and need not be.
+    const MentionedNames mentioned = mentionedNames(message.content);
+    if (message.mentions.isEmpty() || message.mentionsChannel || mentioned.whoIsHere)
         return QList<UserId>();
-    const auto explained = membersNamedIn(connection, message.channelId, mentionedNames(message.content));
+    const auto explained = membersNamedIn(connection, message.channelId, mentioned);
     if (!explained)
         return fail(explained.error());
     QList<UserId> named;

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 /** Whom a message names: its `mentions`, every @username in its content, and @channel; members only (contract, section 4). */
 namespace plexi::services {
 
@@ -18,6 +20,8 @@ struct MentionedNames {
      */
     QList<QStringList> names;
     bool wholeChannel = false;
+    /** @here: who is in the channel and there at this moment. */
+    bool whoIsHere = false;
 };
 
 /** An @ within a word, as in an email address, names nobody. At most kMaxMentions names are taken. */
@@ -27,12 +31,18 @@ inline constexpr qsizetype kMaxMentions = 200;
 /** In a channel of more members, @channel does not list them in the message; they are told and counted all the same. */
 inline constexpr qint64 kMaxListedMembers = 200;
 
+/** Most people that one @here lists. */
+inline constexpr qsizetype kMaxPresent = 1000;
+
+/** Whether a person is there at this moment. */
+using IsHere = std::function<bool(UserId user)>;
+
 /**
  * Sets @p message's mentions from its content and @p named, who were named outside it. @p memberCount is the channel's.
  * Reads as Connection::run does, and fails on no other ground: who is no member is passed over.
  */
 Result<> resolveMentions(store::Connection &connection, protocol::Message &message, const QList<UserId> &named,
-                         qint64 memberCount);
+                         qint64 memberCount, const IsHere &isHere);
 
 /** Those of a message's mentions that its content alone does not explain: who was named outside it. */
 Result<QList<UserId>> namedOutsideContent(store::Connection &connection, const protocol::Message &message);

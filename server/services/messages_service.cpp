@@ -121,6 +121,16 @@ void MessagesService::publish(WriteTransaction &transaction, const Message &mess
         {.event = EventType{message}, .audience = realtime::ChannelAudience{.channelId = message.channelId}});
 }
 
+IsHere MessagesService::isHere() const
+{
+    return [presence = m_presence](UserId user) {
+        if (!presence)
+            return false;
+        const auto status = presence->status(user);
+        return status == protocol::PresenceStatus::Online || status == protocol::PresenceStatus::Dnd;
+    };
+}
+
 Result<Message> MessagesService::get(security::Principal caller, MessageId message)
 {
     auto found = messages::find(m_database.reader(), message, caller.userId);
@@ -186,7 +196,7 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
 
     const bool mayMention = !draft.mentions.isEmpty() || message.content.contains(u'@');
     if (mayMention) {
-        auto resolved = resolveMentions(connection, message, draft.mentions, (*step)->memberCount);
+        auto resolved = resolveMentions(connection, message, draft.mentions, (*step)->memberCount, isHere());
         if (!resolved)
             return fail(std::move(resolved.error()));
     }
@@ -253,7 +263,7 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
     message.isEdited = true;
     message.updatedAt = Timestamp::now();
     message.seq = (*step)->seq;
-    if (auto resolved = resolveMentions(connection, message, *named, (*step)->memberCount); !resolved)
+    if (auto resolved = resolveMentions(connection, message, *named, (*step)->memberCount, isHere()); !resolved)
         return fail(std::move(resolved.error()));
     if (auto updated = messages::update(connection, message); !updated)
         return fail(std::move(updated.error()));

@@ -4,6 +4,7 @@
 
 #include "server/realtime/event_publisher.h"
 #include "server/security/principal.h"
+#include "server/services/mentions.h"
 #include "server/store/database.h"
 #include "server/store/messages_store.h"
 #include "shared/protocol/message.h"
@@ -43,6 +44,9 @@ public:
     /** Neither is owned; both outlive the service. */
     MessagesService(store::Database &database, realtime::EventPublisher &publisher);
 
+    /** Before use: who is there, for @here; without it nobody is. Not owned; outlives the service. */
+    void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
+
     /** @p channel is an id or a slug. */
     Result<protocol::MessagePage> page(security::Principal caller, QString channel, PageRequest request);
     /** The replies in the thread that the message begins or is in; `around` and `afterSeq` are not looked at. */
@@ -76,11 +80,14 @@ private:
     Result<> updateRoot(store::WriteTransaction &transaction, const protocol::Message &reply, qint64 seq,
                         int difference);
 
+    IsHere isHere() const;
+
     template <typename EventType>
     void publish(store::WriteTransaction &transaction, const protocol::Message &message);
 
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
+    const realtime::PresenceDirectory *m_presence = nullptr;
 };
 
 } // namespace plexi::services

@@ -135,6 +135,20 @@ Result<std::optional<Access>> access(Connection &connection, const QString &name
     return access(connection, **id, viewer);
 }
 
+Result<QList<Progress>> progress(Connection &connection, UserId member)
+{
+    const auto query = connection.run("SELECT c.id, c.last_seq FROM members m JOIN channels c ON c.id = m.channel_id"
+                                      " WHERE m.user_id = ? AND c.deleted_at IS NULL ORDER BY m.channel_id",
+                                      {member.value()});
+    if (!query)
+        return fail(query.error());
+    QList<Progress> channels;
+    while ((*query)->next())
+        channels.append({.id = ChannelId(integer(**query, 0)), .seq = integer(**query, 1)});
+    (*query)->finish();
+    return channels;
+}
+
 Result<std::optional<ChannelId>> resolve(Connection &connection, const QString &name)
 {
     // No slug can look like an id: slugs have no underscore.

@@ -33,6 +33,14 @@ struct Access {
 Result<std::optional<Access>> access(Connection &connection, const QString &name, UserId viewer);
 Result<std::optional<Access>> access(Connection &connection, ChannelId id, UserId viewer);
 
+/** How far a channel has come. */
+struct Progress {
+    ChannelId id;
+    qint64 seq = 0;
+};
+/** The channels that the person is in, by id. */
+Result<QList<Progress>> progress(Connection &connection, UserId member);
+
 /** The id of @p name where it is an id or the slug of a channel; says nothing of whether the viewer may see it. */
 Result<std::optional<ChannelId>> resolve(Connection &connection, const QString &name);
 

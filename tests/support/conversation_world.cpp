@@ -30,11 +30,13 @@ ConversationWorld::ConversationWorld()
     channels = std::make_unique<services::ChannelsService>(*m_database, publisher);
     members = std::make_unique<services::MembersService>(*m_database, publisher, *channels, profileOf);
     messages = std::make_unique<services::MessagesService>(*m_database, publisher);
+    messages->setPresence(&presence);
     readMarkers = std::make_unique<services::ReadMarkersService>(*m_database, publisher);
     reactions = std::make_unique<services::ReactionsService>(*m_database, publisher);
     pins = std::make_unique<services::PinsService>(*m_database, publisher);
     bookmarks = std::make_unique<services::BookmarksService>(*m_database);
     favorites = std::make_unique<services::FavoritesService>(*m_database);
+    sync = std::make_unique<services::SyncService>(*m_database);
 }
 
 security::Principal ConversationWorld::person(const QString &username, const QStringList &roles)

@@ -10,7 +10,9 @@
 #include "server/services/pins_service.h"
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
+#include "server/services/sync_service.h"
 #include "server/store/database.h"
+#include "tests/support/known_presence.h"
 #include "tests/support/recording_publisher.h"
 
 #include <QCoro/QCoroTask>
@@ -68,6 +70,7 @@ private:
 
 public:
     RecordingPublisher publisher;
+    KnownPresence presence;
     std::unique_ptr<services::ChannelsService> channels;
     std::unique_ptr<services::MembersService> members;
     std::unique_ptr<services::MessagesService> messages;
@@ -76,6 +79,7 @@ public:
     std::unique_ptr<services::PinsService> pins;
     std::unique_ptr<services::BookmarksService> bookmarks;
     std::unique_ptr<services::FavoritesService> favorites;
+    std::unique_ptr<services::SyncService> sync;
 };
 
 } // namespace plexi::test

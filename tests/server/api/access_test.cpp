@@ -89,6 +89,8 @@ Expected expectedOf(const Route &route, Way way, const QString &role)
 {
     if (route.access == http::Access::Public)
         return Expected::Passes;
+    // A browser's rule is by method: a POST that only reads needs its Origin too.
+    const bool isChange = route.changes || (route.method != http::Method::Get && route.method != http::Method::Head);
     const bool isKey = way == Way::ReadKey || way == Way::WriteKey || way == Way::AdminKey;
     switch (way) {
     case Way::None:
@@ -99,11 +101,11 @@ Expected expectedOf(const Route &route, Way way, const QString &role)
     case Way::ExpiredKey:
         return Expected::Expired;
     case Way::CookieWithoutOrigin:
-        if (route.changes)
+        if (isChange)
             return Expected::Forbidden;
         break;
     case Way::CookieWithForeignOrigin:
-        return route.changes ? Expected::Forbidden : Expected::NoCredential;
+        return isChange ? Expected::Forbidden : Expected::NoCredential;
     case Way::ReadKey:
         if (route.changes)
             return Expected::Forbidden;

@@ -52,6 +52,8 @@ private slots:
         m_world = std::make_unique<ConversationWorld>();
         m_people.clear();
         m_channels.clear();
+        m_seqs.clear();
+        m_syncedTogether.clear();
         for (const auto &name : {u"ann"_s, u"bob"_s, u"cyd"_s, u"dan"_s})
             m_people.append(m_world->person(name, {u"moderator"_s}));
         for (const auto &name : {u"One"_s, u"Two"_s}) {
@@ -73,11 +75,13 @@ private slots:
         for (ModelChannel &channel : m_channels) {
             QVERIFY(!channel.messages.isEmpty());
             sync(channel, 1'000);
+            while (syncAll()) { }
             QCOMPARE(channel.synced.size(), channel.messages.size());
             for (const Message &message : std::as_const(channel.messages)) {
                 const auto stored = m_world->messages->get(m_people.first(), message.id);
                 QVERIFY(stored);
                 QCOMPARE(channel.synced.value(message.id), *stored);
+                QCOMPARE(m_syncedTogether.value(message.id), *stored);
             }
         }
     }
@@ -110,6 +114,7 @@ private:
             break;
         case 6:
             sync(channel, 1);
+            syncAll();
             break;
         case 7:
         case 8:
@@ -129,7 +134,37 @@ private:
             text += " @"_L1 + m_people[below(m_people.size())].username;
         if (below(10) == 0)
             text += " @channel!"_L1;
+        if (below(6) == 0) {
+            text += " @here"_L1;
+            m_world->presence.statuses.clear();
+            for (const security::Principal &person : std::as_const(m_people)) {
+                if (below(2) == 0)
+                    m_world->presence.statuses.insert(person.userId, protocol::PresenceStatus::Online);
+            }
+        }
         return text;
+    }
+
+    /** Whom a text written by @p author must name, read in the plainest way. */
+    QSet<UserId> namedBy(const QString &text, UserId author, const ModelChannel &channel) const
+    {
+        QSet<UserId> named;
+        for (const security::Principal &person : m_people) {
+            const bool isThere = m_world->presence.statuses.contains(person.userId);
+            const bool isOther = person.userId != author;
+            const bool isNamed = text.contains(u'@' + person.username)
+                || (isOther && (text.contains("@channel"_L1) || (text.contains("@here"_L1) && isThere)));
+            if (isNamed && channel.markers.contains(person.userId))
+                named.insert(person.userId);
+        }
+        return named;
+    }
+
+    void checkMentions(const Message &message, const ModelChannel &channel) const
+    {
+        QCOMPARE(QSet<UserId>(message.mentions.cbegin(), message.mentions.cend()),
+                 namedBy(message.content, message.userId, channel));
+        QCOMPARE(message.mentionsChannel, message.content.contains("@channel"_L1));
     }
 
     void join(ModelChannel &channel, const security::Principal &person)
@@ -163,6 +198,7 @@ private:
             return;
         }
         const Message message = m_world->await(m_world->messages->send(person, draft)).message;
+        checkMentions(message, channel);
         channel.messages.append(message);
         if (!draft.threadId)
             channel.markers[person.userId] = message.id.value();
@@ -197,6 +233,7 @@ private:
                 const qint64 seq = message.seq;
                 message = m_world->await(m_world->messages->edit(person, message.id, changes));
                 QVERIFY(message.seq > seq);
+                checkMentions(message, channel);
             }
         }
     }
@@ -249,6 +286,21 @@ private:
         }
     }
 
+    /** A client that asks for all of its channels at once; whether there is more. */
+    bool syncAll()
+    {
+        const auto page = m_world->sync->changes(m_people.first(), {.seqs = m_seqs, .limit = 1 + below(9)});
+        if (!page)
+            qFatal("%ls", qUtf16Printable(page.error().message));
+        for (const protocol::SyncedChannel &synced : page->channels) {
+            // What a client does with a channel that it does not know: it loads it, here from its beginning.
+            m_seqs.insert(synced.channel.id.toString(), synced.isNew ? 0 : synced.seq);
+            for (const Message &message : synced.messages)
+                m_syncedTogether.insert(message.id, message);
+        }
+        return page->hasMore || std::ranges::contains(page->channels, true, &protocol::SyncedChannel::isNew);
+    }
+
     void checkAll()
     {
         for (const ModelChannel &channel : std::as_const(m_channels)) {
@@ -294,6 +346,9 @@ private:
     std::unique_ptr<ConversationWorld> m_world;
     QList<security::Principal> m_people;
     QList<ModelChannel> m_channels;
+    /** What the client has that asks for all channels at once. */
+    QHash<QString, qint64> m_seqs;
+    QHash<MessageId, Message> m_syncedTogether;
 };
 
 QTEST_GUILESS_MAIN(ConversationCountersTest)

@@ -33,6 +33,7 @@ private slots:
         QTest::newRow("sign alone") << u"@"_s << QStringList() << false;
         QTest::newRow("channel") << u"@channel, lunch"_s << QStringList() << true;
         QTest::newRow("channel, end of sentence") << u"lunch @channel."_s << QStringList() << true;
+        QTest::newRow("here") << u"@here lunch?"_s << QStringList() << false;
         QTest::newRow("channel in a name") << u"@channel-1"_s << QStringList{u"channel-1"_s} << false;
         QTest::newRow("too long") << QString(u'@' + QString(40, u'x')) << QStringList() << false;
     }
@@ -48,6 +49,7 @@ private slots:
             names.append(forms.first());
         QCOMPARE(names, longest);
         QCOMPARE(found.wholeChannel, wholeChannel);
+        QCOMPARE(found.whoIsHere, content.contains("@here"_L1));
     }
 
     void onlyMembersAreMentioned()
@@ -83,6 +85,39 @@ private slots:
         QVERIFY(everybody.mentionsChannel);
         QCOMPARE(everybody.mentions, (QList<UserId>{bob.userId, dotted.userId}));
         QCOMPARE(world.viewer(bob, channel.id).mentionCount, 2);
+        QCOMPARE(world.findings(), QStringList());
+    }
+
+    void hereMeansWhoIsThere()
+    {
+        ConversationWorld world;
+        const auto ann = world.person(u"ann"_s);
+        const auto bob = world.person(u"bob"_s);
+        const auto cyd = world.person(u"cyd"_s);
+        const auto dan = world.person(u"dan"_s);
+        const auto stranger = world.person(u"stranger"_s);
+        const auto channel = world.makeChannel(ann, u"Room"_s);
+        for (const auto &person : {bob, cyd, dan})
+            world.await(world.members->join(person, channel.id.toString()));
+        using protocol::PresenceStatus;
+        world.presence.statuses = {{ann.userId, PresenceStatus::Online},
+                                   {bob.userId, PresenceStatus::Online},
+                                   {cyd.userId, PresenceStatus::Away},
+                                   {dan.userId, PresenceStatus::Dnd},
+                                   {stranger.userId, PresenceStatus::Online}};
+        const auto sent = world.post(ann, channel.id, u"@here, lunch? @cyd"_s);
+        QCOMPARE(sent.mentions, (QList<UserId>{cyd.userId, bob.userId, dan.userId}));
+        QVERIFY(!sent.mentionsChannel);
+        QCOMPARE(world.viewer(bob, channel.id).mentionCount, 1);
+        QCOMPARE(world.viewer(cyd, channel.id).mentionCount, 1);
+        QCOMPARE(world.viewer(ann, channel.id).mentionCount, 0);
+        // An edit takes back what it no longer says.
+        const auto edited = world.await(world.messages->edit(ann, sent.id, {.content = u"no lunch, @dan"_s}));
+        QCOMPARE(edited.mentions, QList<UserId>{dan.userId});
+        QCOMPARE(world.viewer(bob, channel.id).mentionCount, 0);
+        const auto everybody = world.post(bob, channel.id, u"@channel @here"_s);
+        QVERIFY(everybody.mentionsChannel);
+        QCOMPARE(everybody.mentions, (QList<UserId>{ann.userId, cyd.userId, dan.userId}));
         QCOMPARE(world.findings(), QStringList());
     }
 
