@@ -8,12 +8,16 @@
 #include "tests/app/support/fake_world.h"
 
 #include <QHttpServer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QObject>
 #include <QUrl>
 #include <QWebSocket>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace plexi::test {
@@ -62,9 +66,18 @@ public:
     int refusalStatus = 403;
 
 private:
+    /** JSON as UTF-8, however the protocol's types write it. */
+    struct Body {
+        Body() = default;
+        Body(QByteArray written) : json(std::move(written)) {}
+        Body(const QJsonObject &object) : json(QJsonDocument(object).toJson(QJsonDocument::Compact)) {}
+        Body(std::initializer_list<std::pair<QString, QJsonValue>> members) : Body(QJsonObject(members)) {}
+
+        QByteArray json;
+    };
     struct Answer {
         int status = 200;
-        QJsonObject body = {};
+        Body body = {};
     };
     struct Socket {
         std::unique_ptr<QWebSocket> socket;
