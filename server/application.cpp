@@ -25,6 +25,7 @@
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
 #include "server/http/router.h"
+#include "server/outgoing/outgoing_client.h"
 #include "server/realtime/hub.h"
 #include "server/security/key_ring.h"
 #include "server/security/password_hasher.h"
@@ -138,7 +139,8 @@ struct Application::Parts {
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
           hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
-          requestLog(requestLogFormat(options.config.log)), hub(hubOptions(options.config, usedLimiter())),
+          requestLog(requestLogFormat(options.config.log)),
+          outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}), hub(hubOptions(options.config, usedLimiter())),
           channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
@@ -206,6 +208,7 @@ struct Application::Parts {
     security::PasswordHasher hasher;
     security::RateLimiter limiter;
     http::LineRequestLog requestLog;
+    outgoing::OutgoingClient outgoing;
     realtime::Hub hub;
 
     services::ChannelsService channels;

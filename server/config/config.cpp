@@ -114,6 +114,17 @@ std::optional<QString> setAllowedOrigins(Config &config, const Value &value)
     return std::nullopt;
 }
 
+std::optional<QString> setOutgoingAllowed(Config &config, const Value &value)
+{
+    setList<&Config::server, &Server::outgoingAllowed>(config, value);
+    for (const QString &entry : std::as_const(config.server.outgoingAllowed)) {
+        const bool isNetwork = !QHostAddress::parseSubnet(entry).first.isNull();
+        if (!isNetwork && QUrl("http://"_L1 + entry, QUrl::StrictMode).host() != entry.toLower())
+            return u"must be a list of names, addresses or networks, such as 10.1.0.0/16"_s;
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> setRegistration(Config &config, const Value &value)
 {
     if (value.text == "open"_L1)
@@ -165,6 +176,7 @@ constexpr std::array kKeys{
     Key{"server.tls_key"_L1, setText<&Config::server, &Server::tlsKey>},
     Key{"server.trusted_proxies"_L1, setTrustedProxies},
     Key{"server.allowed_origins"_L1, setAllowedOrigins},
+    Key{"server.outgoing_allowed"_L1, setOutgoingAllowed},
     Key{"server.loops"_L1, setInteger<&Config::server, &Server::loops, 0, 256>},
     Key{"auth.registration"_L1, setRegistration},
     Key{"auth.access_token_seconds"_L1, setInteger<&Config::auth, &Auth::accessTokenSeconds, 1, 86'400>},

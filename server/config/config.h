@@ -31,6 +31,8 @@ struct Server {
     /** Addresses or networks ("10.0.0.0/8") whose forwarding headers are believed. */
     QStringList trustedProxies;
     QStringList allowedOrigins;
+    /** Names, addresses and networks that people's links may lead to although they are not on the Internet. */
+    QStringList outgoingAllowed;
     /** Threads that serve connections; 0: one for each core. */
     int loops = 0;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/workers/finished_future.h"
 #include "shared/core/result.h"
 
-#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -63,24 +63,6 @@ public:
     }
 
 private:
-    /** Resumes on the awaiting thread's event loop. QCoro's own cannot be had with QT_NO_CONTEXTLESS_CONNECT. */
-    template <typename T>
-    struct FinishedFuture {
-        QFuture<T> future;
-
-        bool await_ready() const { return future.isFinished(); }
-        void await_suspend(std::coroutine_handle<> caller)
-        {
-            auto *watcher = new QFutureWatcher<T>;
-            QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, caller] {
-                watcher->deleteLater();
-                caller.resume();
-            });
-            watcher->setFuture(future);
-        }
-        T await_resume() { return future.takeResult(); }
-    };
-
     const Options m_options;
     std::atomic<int> m_waiting = 0;
     QThreadPool m_pool;

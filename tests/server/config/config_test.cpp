@@ -28,7 +28,8 @@ private slots:
     void environmentBeatsFile()
     {
         const QString file = write("[server]\nlisten = \"127.0.0.1:9000\"\nloops = 3\n"
-                                   "allowed_origins = [\"https://a.example\", \"https://b.example\"]\n");
+                                   "allowed_origins = [\"https://a.example\", \"https://b.example\"]\n"
+                                   "outgoing_allowed = [\"wiki.lan\", \"10.1.0.0/16\", \"::1\"]\n");
         QProcessEnvironment environment;
         environment.insert(u"PLEXICHAT_SERVER_LISTEN"_s, u"[::1]:0"_s);
         environment.insert(u"PLEXICHAT_LIMITS_MAX_FILE_SIZE"_s, u"1024"_s);
@@ -39,6 +40,7 @@ private slots:
         QCOMPARE(config->server.listenPort, 0);
         QCOMPARE(config->server.loops, 3);
         QCOMPARE(config->server.allowedOrigins.size(), 2);
+        QCOMPARE(config->server.outgoingAllowed.size(), 3);
         QCOMPARE(config->limits.maxFileSize, 1024);
     }
 
@@ -59,6 +61,8 @@ private slots:
         QTest::newRow("enum") << QByteArray("[auth]\nregistration = \"maybe\"\n") << u"open, invite or closed"_s;
         QTest::newRow("origin") << QByteArray("[server]\nallowed_origins = [\"a.example\"]\n") << u"origins"_s;
         QTest::newRow("proxy") << QByteArray("[server]\ntrusted_proxies = [\"nonsense\"]\n") << u"networks"_s;
+        QTest::newRow("exception") << QByteArray("[server]\noutgoing_allowed = [\"http://wiki.lan\"]\n")
+                                   << u"names, addresses or networks"_s;
         QTest::newRow("url with a path") << QByteArray("[server]\npublic_url = \"https://a.example/chat\"\n")
                                          << u"server.public_url must be"_s;
         QTest::newRow("key without certificate") << QByteArray("[server]\ntls_key = \"k.pem\"\n") << u"together"_s;

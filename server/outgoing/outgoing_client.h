@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/outgoing/address_policy.h"
+#include "server/outgoing/outgoing_request.h"
+#include "server/outgoing/resolver.h"
+#include "shared/core/result.h"
+
+#include <QCoro/QCoroTask>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+namespace plexi::outgoing {
+
+/**
+ * The one way of the server to other servers (contract, section 9). A name is resolved once, the connection goes to the
+ * address that was checked, and so again for each redirect: a name that says something else a moment later changes
+ * nothing. Only http and https; TLS checks the name; no cookies, no proxies, no credentials that travel on. Has a thread
+ * of its own. Thread-safe.
+ */
+class OutgoingClient
+{
+public:
+    struct Options {
+        AddressPolicy policy;
+        /** Most requests at once; past that ServiceUnavailable. */
+        int maxRequests = 256;
+    };
+
+    /** @p resolver: the machine's own where there is none. */
+    explicit OutgoingClient(Options options, std::unique_ptr<Resolver> resolver = nullptr);
+    /** Ends what is under way with ServiceUnavailable. */
+    ~OutgoingClient();
+    Q_DISABLE_COPY_MOVE(OutgoingClient)
+
+    /**
+     * The answer, whatever its status. ValidationError for what is no web address; InsufficientPermissions for one that
+     * may not be asked; PayloadTooLarge; ServiceUnavailable where there is no answer in time, too many redirects
+     * included. Messages name neither addresses nor secrets. The calling thread needs a running event loop, on which the
+     * caller is resumed.
+     */
+    QCoro::Task<Result<Answer>> send(Request request);
+
+private:
+    class Worker;
+
+    const int m_maxRequests;
+    std::atomic<int> m_running = 0;
+    QThread m_thread;
+    /** Lives on the thread. */
+    Worker *m_worker;
+};
+
+} // namespace plexi::outgoing
