@@ -37,8 +37,9 @@ need_root_group() {
   exec {lock}>&-
 }
 
+# The stamp names all that was ever asked for: checkouts that want different packages share one root.
 root_group_is_there() {
-  [ -e "$root_stamps/$1" ] && [ "$(<"$root_stamps/$1")" = "$(packages_of "$1")" ]
+  [ -e "$root_stamps/$1" ] && [ -z "$(comm -23 <(packages_of "$1" | sort) <(sort "$root_stamps/$1"))" ]
 }
 
 # The address from which this machine's apt gets its own release's main packages.
@@ -123,5 +124,6 @@ add_group_to_root() {
   need_root_rights
   timed "Adding what it takes to $group to the private root" "about a minute, this once" \
     as_root env "${proxies[@]}" unshare -m bash "$scripts/install-in-root.sh" "$root" "$settings" "${packages[@]}"
-  packages_of "$group" | as_root tee "$root_stamps/$group" >/dev/null
+  mapfile -t packages < <({ cat "$root_stamps/$group" 2>/dev/null || true; printf '%s\n' "${packages[@]}"; } | sort -u)
+  printf '%s\n' "${packages[@]}" | as_root tee "$root_stamps/$group" >/dev/null
 }
