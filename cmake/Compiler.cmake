@@ -17,6 +17,12 @@ if(PLEXI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
       CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${PLEXI_CCACHE})
 endif()
 
+# A hundred tests are linked, each in a tenth of the time that GNU ld takes.
+find_program(PLEXI_MOLD mold)
+if(PLEXI_MOLD AND NOT APPLE AND NOT WIN32)
+  add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(plexi_options INTERFACE)
 target_compile_options(plexi_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -1,19 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The PlexiChat authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# plexi_layer(NAME SOURCES … [PUBLIC lib…] [PRIVATE lib…])
+# plexi_layer(NAME SOURCES … [PUBLIC lib…] [PRIVATE lib…] [AUTOMOC])
 #   A static library for the folder it is called in. Includes are written from the repository's root
 #   ("server/store/database.h"), but a target sees only the folders of the layers it links: each layer's include directory
-#   holds one link to its folder and nothing else, so an include of a layer that is not linked does not build.
+#   holds one link to its folder and nothing else, so an include of a layer that is not linked does not build. AUTOMOC is for
+#   layers with a Q_OBJECT: it starts CMake and compiles a file at every build of the layer.
 # plexi_test(NAME SOURCES … [LIBS lib…] [LABELS …] [TIMEOUT seconds] [ENVIRONMENT …])
 #   One Qt Test executable, known to ctest.
 
 function(plexi_layer name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "AUTOMOC" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   plexi_include_root(${name} ${name} PUBLIC)
   target_link_libraries(${name} PUBLIC Qt6::Core ${arg_PUBLIC} PRIVATE plexi_options ${arg_PRIVATE})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  set_target_properties(${name} PROPERTIES AUTOMOC ${arg_AUTOMOC})
   plexi_precompile(${name})
 endfunction()
 
@@ -51,12 +52,31 @@ function(plexi_precompile name)
   target_precompile_headers(${name} REUSE_FROM plexi_precompiled)
 endfunction()
 
+# Each NAME_test.cpp includes NAME_test.moc. AUTOMOC would make that too, but with a start of CMake and the compilation of an
+# empty file for each test; it is left to those with a Q_OBJECT in a header of theirs.
+function(plexi_moc_test name)
+  if("${ARGN}" MATCHES "\\.h(;|$)")
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    return()
+  endif()
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/moc/${name})
+  foreach(source IN LISTS ARGN)
+    if(source MATCHES "_test\\.cpp$")
+      cmake_path(GET source STEM stem)
+      qt_generate_moc(${source} ${folder}/${stem}.moc TARGET ${name})
+      target_sources(${name} PRIVATE ${folder}/${stem}.moc)
+    endif()
+  endforeach()
+  target_include_directories(${name} PRIVATE ${folder})
+endfunction()
+
 function(plexi_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   plexi_include_root(${name} ${name} PRIVATE)
   target_link_libraries(${name} PRIVATE Qt6::Test plexi_options plexi_test_options ${arg_LIBS})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  plexi_moc_test(${name} ${arg_SOURCES})
   plexi_precompile(${name})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
