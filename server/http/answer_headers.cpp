@@ -28,7 +28,7 @@ const QHttpHeaders &securityHeaders()
     return kHeaders;
 }
 
-/** RFC 9110's phrases, for the statuses that end a connection or come from a stream. */
+/** RFC 9110's phrases, section 15. */
 QByteArrayView reasonOf(int status)
 {
     switch (status) {
@@ -40,6 +40,14 @@ QByteArrayView reasonOf(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 206:
+        return "Partial Content";
+    case 302:
+        return "Found";
+    case 303:
+        return "See Other";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -54,10 +62,16 @@ QByteArrayView reasonOf(int status)
         return "Request Timeout";
     case 409:
         return "Conflict";
+    case 410:
+        return "Gone";
+    case 412:
+        return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 415:
         return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
     case 417:
         return "Expectation Failed";
     case 421:
@@ -151,10 +165,12 @@ QByteArray httpDate()
     return date;
 }
 
-QByteArray serialize(const Response &response, bool withBody)
+QByteArray serialize(const Response &response, bool withBody, Persistence persistence)
 {
+    // RFC 9110, section 8.6: these have no length, and no body.
+    const bool isBodiless = response.status == 204 || response.status == 304;
     QByteArray bytes;
-    bytes.reserve(1024 + response.body.size());
+    bytes.reserve(1024 + (withBody ? response.body.size() : 0));
     const auto addHeader = [&](QByteArrayView name, QByteArrayView value) {
         bytes.append(name).append(": ").append(value).append("\r\n");
     };
@@ -163,12 +179,16 @@ QByteArray serialize(const Response &response, bool withBody)
     addHeader("Date", httpDate());
     if (!response.contentType.isEmpty())
         addHeader("Content-Type", response.contentType);
-    if (response.status != 204 && response.status != 304)
+    if (!isBodiless)
         addHeader("Content-Length", QByteArray::number(response.body.size()));
     for (qsizetype i = 0; i < response.headers.size(); ++i)
         addHeader(QByteArrayView(response.headers.nameAt(i)), response.headers.valueAt(i));
-    bytes.append("Connection: close\r\n\r\n");
-    if (withBody)
+    if (persistence == Persistence::Close)
+        addHeader("Connection", "close");
+    else if (persistence == Persistence::SayKeepAlive)
+        addHeader("Connection", "keep-alive");
+    bytes.append("\r\n");
+    if (withBody && !isBodiless)
         bytes += response.body;
     return bytes;
 }

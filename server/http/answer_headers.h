@@ -32,7 +32,10 @@ QByteArray allowValue(const QList<Method> &allowed);
 /** The date for `Date`, as RFC 9110, section 5.6.7 has it; made once a second on each thread. */
 QByteArray httpDate();
 
-/** The whole of a last answer, for a connection that is QHttpServer's no more; says `Connection: close`. */
-QByteArray serialize(const Response &response, bool withBody);
+/** What an answer says of its connection. HTTP/1.1 keeps it where nothing is said, HTTP/1.0 does not. */
+enum class Persistence { Keep, SayKeepAlive, Close };
+
+/** The whole of an answer, with `Date` and `Content-Length`. @p withBody: false for HEAD. */
+QByteArray serialize(const Response &response, bool withBody, Persistence persistence);
 
 } // namespace plexi::http

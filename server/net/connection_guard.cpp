@@ -205,6 +205,12 @@ RequestHead ConnectionGuard::takeHead()
     return std::move(m_parser->head());
 }
 
+void ConnectionGuard::write(const QByteArray &bytes)
+{
+    Q_ASSERT(m_state == State::InFlight);
+    m_socket->write(bytes);
+}
+
 void ConnectionGuard::whenWritten(std::function<void()> done)
 {
     if (!isConnected() || m_socket->bytesToWrite() <= kMaxUnwritten)

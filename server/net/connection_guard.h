@@ -34,6 +34,8 @@ public:
 
     /** The request that passed: for whoever QHttpServer hands it to. Once per request. */
     RequestHead takeHead();
+    /** Writes the answer, or a part of it, past QHttpServer. What the socket does not take at once is kept for it. */
+    void write(const QByteArray &bytes);
     /**
      * Calls @p done once so much of the answer has been written that another may be made: at once, mostly. Whoever
      * sends requests and reads no answers is not to fill our memory.
