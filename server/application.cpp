@@ -20,6 +20,7 @@
 #include "server/api/sessions_api.h"
 #include "server/api/sync_api.h"
 #include "server/api/system_api.h"
+#include "server/api/threads_api.h"
 #include "server/api/users_api.h"
 #include "server/docs/docs_api.h"
 #include "server/http/http_service.h"
@@ -53,6 +54,7 @@
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
 #include "server/services/sync_service.h"
+#include "server/services/threads_service.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
 
@@ -140,11 +142,11 @@ struct Application::Parts {
           codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
           hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)),
-          outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}), hub(hubOptions(options.config, usedLimiter())),
-          channels(*database, hub),
+          outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
+          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), sync(*database),
+          bookmarks(*database), favorites(*database), sync(*database), threads(*database),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -158,7 +160,7 @@ struct Application::Parts {
           accountsApi(accounts), auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
           passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
           channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
-          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync),
+          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads),
           frames({users, channels, members, messages}), router({.authenticator = &auth,
                                                                 .rateLimiter = usedLimiter(),
                                                                 .log = logsRequests() ? &requestLog : nullptr,
@@ -187,6 +189,7 @@ struct Application::Parts {
         bookmarksApi.addRoutes(router);
         favoritesApi.addRoutes(router);
         syncApi.addRoutes(router);
+        threadsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -220,6 +223,7 @@ struct Application::Parts {
     services::BookmarksService bookmarks;
     services::FavoritesService favorites;
     services::SyncService sync;
+    services::ThreadsService threads;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -249,6 +253,7 @@ struct Application::Parts {
     api::BookmarksApi bookmarksApi;
     api::FavoritesApi favoritesApi;
     api::SyncApi syncApi;
+    api::ThreadsApi threadsApi;
     api::FramesHandler frames;
 
     http::Router router;

@@ -20,6 +20,13 @@ void SyncApi::addRoutes(http::Router &router)
                               .tag = http::Tag::Messages,
                               .body = http::jsonBody(protocol::SyncRequest::schema()),
                               .answers = {http::jsonAnswer(protocol::SyncPage::schema())}}});
+    router.add({.method = http::Method::Get,
+                .pattern = u"/api/v1/users/me/unread"_s,
+                .handler = [this](Request request) { return unread(std::move(request)); },
+                .summary = "What one has not read, by channel: counts, mentions, threads, and where to go on"_L1,
+                .operation = {.id = "getUnread"_L1,
+                              .tag = http::Tag::Messages,
+                              .answers = {http::jsonAnswer(protocol::UnreadSummary::schema())}}});
 }
 
 QCoro::Task<Result<Response>> SyncApi::changes(Request request)
@@ -34,6 +41,14 @@ QCoro::Task<Result<Response>> SyncApi::changes(Request request)
     if (!page)
         co_return fail(page.error());
     co_return Response::json(page->toJson());
+}
+
+QCoro::Task<Result<Response>> SyncApi::unread(Request request)
+{
+    const auto summary = m_sync.unread(request.caller());
+    if (!summary)
+        co_return fail(summary.error());
+    co_return Response::json(summary->toJson());
 }
 
 } // namespace plexi::api

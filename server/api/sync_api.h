@@ -18,6 +18,7 @@ public:
 
 private:
     QCoro::Task<Result<http::Response>> changes(http::Request request);
+    QCoro::Task<Result<http::Response>> unread(http::Request request);
 
     services::SyncService &m_sync;
 };

@@ -146,4 +146,13 @@ Result<QList<UserId>> namedOutsideContent(store::Connection &connection, const p
     return named;
 }
 
+Result<QList<UserId>> namedByName(store::Connection &connection, const protocol::Message &message)
+{
+    const MentionedNames mentioned = mentionedNames(message.content);
+    if (!message.mentionsChannel && !mentioned.whoIsHere)
+        return message.mentions;
+    // Who was named beside the content cannot be told any more.
+    return membersNamedIn(connection, message.channelId, mentioned);
+}
+
 } // namespace plexi::services

@@ -47,4 +47,7 @@ Result<> resolveMentions(store::Connection &connection, protocol::Message &messa
 /** Those of a message's mentions that its content alone does not explain: who was named outside it. */
 Result<QList<UserId>> namedOutsideContent(store::Connection &connection, const protocol::Message &message);
 
+/** The people in a message's mentions who are meant by name, and not as part of @channel or @here. */
+Result<QList<UserId>> namedByName(store::Connection &connection, const protocol::Message &message);
+
 } // namespace plexi::services

@@ -4,6 +4,8 @@
 
 #include "server/services/channel_access.h"
 
+using namespace Qt::StringLiterals;
+
 namespace plexi::services {
 
 using store::messages::Sighting;
@@ -42,6 +44,28 @@ Result<qint64> stampMessage(store::Connection &connection, const protocol::Messa
     if (auto stamped = store::messages::setSeq(connection, message.id, (*step)->seq); !stamped)
         return fail(std::move(stamped.error()));
     return (*step)->seq;
+}
+
+Result<> checkReferences(store::Connection &connection, ChannelId channel, std::optional<MessageId> replyTo,
+                         std::optional<MessageId> threadId)
+{
+    if (replyTo) {
+        const auto target = store::messages::findIn(connection, channel, *replyTo);
+        if (!target)
+            return fail(target.error());
+        if (!*target || (*target)->isDeleted)
+            return fail(Error::notFound(u"Message"));
+    }
+    if (threadId) {
+        const auto root = store::messages::findIn(connection, channel, *threadId);
+        if (!root)
+            return fail(root.error());
+        if (!*root || (*root)->isDeleted)
+            return fail(Error::notFound(u"Message"));
+        if ((*root)->threadId)
+            return fail(Error::validation(u"thread_id"_s, u"Must not be a reply: threads have one level"_s));
+    }
+    return {};
 }
 
 } // namespace plexi::services

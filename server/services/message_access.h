@@ -19,4 +19,11 @@ Result<store::messages::Sighting> memberMessage(store::Connection &connection, M
 /** Gives the message its channel's next seq, which is returned. 404 where the channel is gone, 403 where it is archived. */
 Result<qint64> stampMessage(store::Connection &connection, const protocol::Message &message);
 
+/**
+ * What a message refers to must be undeleted messages of its channel, else 404, and @p threadId no reply itself, else
+ * ValidationError.
+ */
+Result<> checkReferences(store::Connection &connection, ChannelId channel, std::optional<MessageId> replyTo,
+                         std::optional<MessageId> threadId);
+
 } // namespace plexi::services

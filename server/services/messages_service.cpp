@@ -5,12 +5,15 @@
 #include "server/security/permissions.h"
 #include "server/services/channel_access.h"
 #include "server/services/mentions.h"
+#include "server/services/message_access.h"
+#include "server/services/thread_followers.h"
 #include "server/store/bookmarks_store.h"
 #include "server/store/members_store.h"
 #include "server/store/message_versions_store.h"
 #include "server/store/pins_store.h"
 #include "server/store/reactions_store.h"
 #include "server/store/read_markers_store.h"
+#include "server/store/threads_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,28 +43,6 @@ Error messageNotFound()
 Error refusal(ChannelType type)
 {
     return type == ChannelType::Public ? notAMember() : Error::notFound(u"Channel");
-}
-
-/** `reply_to` and `thread_id` are undeleted messages of the channel, the latter no reply itself. */
-Result<> checkReferences(Connection &connection, const Message &message)
-{
-    if (message.replyTo) {
-        const auto target = messages::findIn(connection, message.channelId, *message.replyTo);
-        if (!target)
-            return fail(target.error());
-        if (!*target || (*target)->isDeleted)
-            return fail(messageNotFound());
-    }
-    if (message.threadId) {
-        const auto root = messages::findIn(connection, message.channelId, *message.threadId);
-        if (!root)
-            return fail(root.error());
-        if (!*root || (*root)->isDeleted)
-            return fail(messageNotFound());
-        if ((*root)->threadId)
-            return fail(Error::validation(u"thread_id"_s, u"Must not be a reply: threads have one level"_s));
-    }
-    return {};
 }
 
 /** Without id, seq and mentions, which are known once the writer has its turn. */
@@ -98,6 +79,8 @@ Result<> clearMarks(Connection &connection, const Message &message)
     if (auto cleared = store::bookmarks::clear(connection, message.id); !cleared)
         return cleared;
     if (auto cleared = store::message_versions::clear(connection, message.id); !cleared)
+        return cleared;
+    if (auto cleared = store::threads::clear(connection, message.id); !cleared)
         return cleared;
     if (!message.reactions.isEmpty()) {
         if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
@@ -149,13 +132,13 @@ QCoro::Task<Result<MessagesService::Sent>> MessagesService::send(security::Princ
     if (!*channel)
         co_return fail(Error::notFound(u"Channel"));
     auto job = [this, author = caller.userId, id = **channel, draft = std::move(draft)](WriteTransaction &transaction) {
-        return insert(transaction, author, id, draft);
+        return post(transaction, author, id, draft);
     };
     co_return co_await m_database.write(std::move(job));
 }
 
-Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transaction, UserId author, ChannelId channel,
-                                                      const NewMessage &draft)
+Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transaction, UserId author, ChannelId channel,
+                                                    const NewMessage &draft)
 {
     Connection &connection = transaction.connection();
     if (draft.clientMessageId) {
@@ -191,7 +174,7 @@ Result<MessagesService::Sent> MessagesService::insert(WriteTransaction &transact
         return fail(refusal((*step)->channelType));
     if ((*step)->isArchived)
         return fail(channelIsArchived());
-    if (auto checked = checkReferences(connection, message); !checked)
+    if (auto checked = checkReferences(connection, channel, draft.replyTo, draft.threadId); !checked)
         return fail(std::move(checked.error()));
 
     const bool mayMention = !draft.mentions.isEmpty() || message.content.contains(u'@');
@@ -220,7 +203,8 @@ Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Messag
     if (!root)
         return fail(root.error());
     publish<protocol::MessageUpdated>(transaction, *root);
-    return {};
+    return difference > 0 ? followReply(transaction.connection(), *root, reply)
+                          : forgetReply(transaction.connection(), reply);
 }
 
 QCoro::Task<Result<Message>> MessagesService::edit(security::Principal caller, MessageId message, MessageChange change)
@@ -270,6 +254,10 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
     if (auto kept = messages::replaceMentions(connection, message); !kept)
         return fail(std::move(kept.error()));
     publish<protocol::MessageUpdated>(transaction, message);
+    if (message.threadId) {
+        if (auto followed = followEdit(connection, message); !followed)
+            return fail(std::move(followed.error()));
+    }
     return message;
 }
 

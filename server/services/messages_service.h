@@ -63,6 +63,12 @@ public:
         bool isNew = true;
     };
     QCoro::Task<Result<Sent>> send(security::Principal caller, protocol::NewMessage draft);
+    /**
+     * The same within another change, on the writer's thread; @p draft's own channel is not looked at. Where it fails, the
+     * transaction must fail too: something may have been counted already.
+     */
+    Result<Sent> post(store::WriteTransaction &transaction, UserId author, ChannelId channel,
+                      const protocol::NewMessage &draft);
 
     /** Its author. */
     QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message,
@@ -71,8 +77,6 @@ public:
     QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
 
 private:
-    Result<Sent> insert(store::WriteTransaction &transaction, UserId author, ChannelId channel,
-                        const protocol::NewMessage &draft);
     Result<protocol::Message> applyEdit(store::WriteTransaction &transaction, UserId author, MessageId message,
                                         const protocol::MessageChange &change);
     Result<> bury(store::WriteTransaction &transaction, const security::Principal &caller, MessageId message);

@@ -4,6 +4,8 @@
 
 #include "server/store/channels_store.h"
 #include "server/store/messages_store.h"
+#include "server/store/threads_store.h"
+#include "server/store/unread_store.h"
 
 #include <algorithm>
 
@@ -122,6 +124,34 @@ Result<SyncPage> SyncService::changes(security::Principal caller, SyncRequest re
         page.channels.append(std::move(**synced));
     }
     return page;
+}
+
+Result<protocol::UnreadSummary> SyncService::unread(security::Principal caller)
+{
+    Connection &connection = m_database.reader();
+    auto channels = store::unread::channels(connection, caller.userId);
+    if (!channels)
+        return fail(std::move(channels.error()));
+    const auto threads = store::threads::unread(connection, caller.userId);
+    if (!threads)
+        return fail(threads.error());
+    protocol::UnreadSummary summary{.channels = std::move(*channels)};
+    // Both lists are in the order of the channels' ids, and stay so.
+    auto at = summary.channels.begin();
+    for (const store::threads::Unread &inThreads : *threads) {
+        at = std::ranges::lower_bound(at, summary.channels.end(), inThreads.channelId, {},
+                                      &protocol::UnreadChannel::channelId);
+        if (at == summary.channels.end() || at->channelId != inThreads.channelId) {
+            at = summary.channels.insert(at,
+                                         {.channelId = inThreads.channelId,
+                                          .notificationLevel = inThreads.notificationLevel,
+                                          .lastReadMessageId = inThreads.lastReadMessageId,
+                                          .firstUnreadMessageId = std::nullopt});
+        }
+        at->unreadThreads = inThreads.threads;
+        at->unreadReplies = inThreads.replies;
+    }
+    return summary;
 }
 
 } // namespace plexi::services

@@ -5,6 +5,7 @@
 #include "server/security/principal.h"
 #include "server/store/database.h"
 #include "shared/protocol/sync.h"
+#include "shared/protocol/unread.h"
 
 namespace plexi::services {
 
@@ -22,6 +23,9 @@ public:
     explicit SyncService(store::Database &database) : m_database(database) { }
 
     Result<protocol::SyncPage> changes(security::Principal caller, protocol::SyncRequest request);
+
+    /** "Since you were away": what the caller's channels have beyond the read markers, and the threads they follow. */
+    Result<protocol::UnreadSummary> unread(security::Principal caller);
 
 private:
     store::Database &m_database;

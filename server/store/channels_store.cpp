@@ -3,6 +3,7 @@
 #include "server/store/channels_store.h"
 
 #include "server/store/rows.h"
+#include "server/store/unread_columns.h"
 
 #include <algorithm>
 
@@ -18,20 +19,13 @@ using protocol::ChannelType;
 using protocol::NotificationLevel;
 
 // The columns of channelFromRow(), and what viewedChannelFromRow() reads behind them: that needs the viewer's row of members
-// joined as m. The migration's head explains the subtraction.
+// joined as m.
 #define CHANNEL_COLUMNS                                                                                                \
     "c.id, c.type, c.slug, c.direct_key, c.name, c.topic, c.created_by, c.created_at, c.member_count, c.last_seq,"     \
     " c.archived_at"
 #define VIEWER_COLUMNS                                                                                                 \
-    ", m.user_id IS NOT NULL, m.last_read_message_id, m.notification_level,"                                           \
-    " c.last_ordinal - m.read_ordinal - m.own_unread"                                                                  \
-    " - (SELECT count(*) FROM messages t WHERE t.channel_id = c.id AND t.thread_id IS NULL AND t.is_deleted = 1"       \
-    "    AND t.id > coalesce(m.last_read_message_id, 0)),"                                                             \
-    " (SELECT count(*) FROM mentions n WHERE n.user_id = m.user_id AND n.channel_id = c.id"                            \
-    "    AND n.message_id > coalesce(m.last_read_message_id, 0))"                                                      \
-    " + (SELECT count(*) FROM messages a WHERE a.channel_id = c.id AND a.mentions_channel = 1"                         \
-    "    AND a.thread_id IS NULL AND a.is_deleted = 0 AND a.id > coalesce(m.last_read_message_id, 0)"                  \
-    "    AND a.user_id <> m.user_id), m.favorite_position"
+    ", m.user_id IS NOT NULL, m.last_read_message_id, m.notification_level, " UNREAD_COUNT ", " MENTION_COUNT          \
+    ", m.favorite_position"
 
 // Public channels and those the viewer (bound once) is in: two walks over indexes, not one over everybody's channels.
 #define VISIBLE_CHANNELS                                                                                               \

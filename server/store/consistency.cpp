@@ -22,7 +22,7 @@ struct Recount {
     const char *sql;
 };
 
-constexpr std::array<Recount, 16> kRecounts{{
+constexpr std::array<Recount, 19> kRecounts{{
     {"channel_%1: member_count is %2, counted %3"_L1,
      "SELECT id, member_count, n FROM (SELECT c.id, c.member_count,"
      " (SELECT count(*) FROM members m WHERE m.channel_id = c.id) AS n FROM channels c) WHERE member_count <> n"},
@@ -84,6 +84,17 @@ constexpr std::array<Recount, 16> kRecounts{{
      "  WHERE x.thread_id IS NULL AND x.is_deleted = 0 AND x.id > coalesce(a.last_read_message_id, 0)"
      "  GROUP BY x.channel_id, x.user_id) own ON own.channel_id = m.channel_id AND own.user_id = m.user_id"
      " WHERE m.own_unread <> coalesce(own.n, 0)"},
+    {"msg_%1: unread_count of its follower user_%4 is %2, counted %3"_L1,
+     "SELECT root_id, unread_count, n, user_id FROM (SELECT f.root_id, f.user_id, f.unread_count, (SELECT count(*)"
+     " FROM messages r WHERE r.thread_id = f.root_id AND r.id > f.last_read_id AND r.is_deleted = 0"
+     " AND r.user_id <> f.user_id) AS n FROM thread_followers f) WHERE unread_count <> n"},
+    {"msg_%1: active_id of its follower user_%4 is %2, the newest reply is %3"_L1,
+     "SELECT root_id, active_id, n, user_id FROM (SELECT f.root_id, f.user_id, f.active_id,"
+     " coalesce((SELECT max(r.id) FROM messages r WHERE r.thread_id = f.root_id), f.root_id) AS n"
+     " FROM thread_followers f) WHERE active_id <> n"},
+    {"msg_%1: user_%2 follows it, but it is no undeleted root in channel_%3"_L1,
+     "SELECT f.root_id, f.user_id, f.channel_id FROM thread_followers f LEFT JOIN messages root ON root.id = f.root_id"
+     " AND root.channel_id = f.channel_id AND root.thread_id IS NULL AND root.is_deleted = 0 WHERE root.id IS NULL"},
     {"msg_%1: user_%2 is kept as mentioned, but msg_%3 does not name them"_L1,
      "SELECT n.message_id, n.user_id, n.message_id FROM mentions n JOIN messages x ON x.id = n.message_id"
      " WHERE x.is_deleted = 1 OR x.thread_id IS NOT NULL OR x.mentions_channel = 1 OR x.channel_id <> n.channel_id"

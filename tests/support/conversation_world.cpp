@@ -37,6 +37,7 @@ ConversationWorld::ConversationWorld()
     bookmarks = std::make_unique<services::BookmarksService>(*m_database);
     favorites = std::make_unique<services::FavoritesService>(*m_database);
     sync = std::make_unique<services::SyncService>(*m_database);
+    threads = std::make_unique<services::ThreadsService>(*m_database);
 }
 
 security::Principal ConversationWorld::person(const QString &username, const QStringList &roles)

@@ -11,6 +11,7 @@
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/sync_service.h"
+#include "server/services/threads_service.h"
 #include "server/store/database.h"
 #include "tests/support/known_presence.h"
 #include "tests/support/recording_publisher.h"
@@ -80,6 +81,7 @@ public:
     std::unique_ptr<services::BookmarksService> bookmarks;
     std::unique_ptr<services::FavoritesService> favorites;
     std::unique_ptr<services::SyncService> sync;
+    std::unique_ptr<services::ThreadsService> threads;
 };
 
 } // namespace plexi::test

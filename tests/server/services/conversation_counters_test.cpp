@@ -8,6 +8,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace plexi;
 using namespace plexi::test;
@@ -22,6 +25,8 @@ struct ModelChannel {
     QList<Message> messages;
     /** Members and where their read markers stand. */
     QHash<UserId, qint64> markers;
+    /** By thread: who follows it, and the reply up to which they have read, or the root. */
+    QHash<MessageId, QHash<UserId, qint64>> followers;
     /** What a client has by syncing with `after_seq`. */
     QHash<MessageId, Message> synced;
     qint64 syncedSeq = 0;
@@ -94,7 +99,7 @@ private:
         ModelChannel &channel = m_channels[below(m_channels.size())];
         const security::Principal &person = m_people[below(m_people.size())];
         const bool isMember = channel.markers.contains(person.userId);
-        switch (below(15)) {
+        switch (below(18)) {
         case 0:
             isMember ? leave(channel, person) : join(channel, person);
             break;
@@ -121,6 +126,12 @@ private:
         case 9:
             if (isMember && !channel.messages.isEmpty())
                 mark(channel, person);
+            break;
+        case 10:
+        case 11:
+        case 12:
+            if (!channel.messages.isEmpty())
+                changeThread(channel, person);
             break;
         default:
             post(channel, person);
@@ -180,6 +191,8 @@ private:
     {
         m_world->await(m_world->members->leave(person, channel.id.toString()));
         channel.markers.remove(person.userId);
+        for (auto &followers : channel.followers)
+            followers.remove(person.userId);
     }
 
     void post(ModelChannel &channel, const security::Principal &person)
@@ -199,9 +212,79 @@ private:
         }
         const Message message = m_world->await(m_world->messages->send(person, draft)).message;
         checkMentions(message, channel);
+        if (root)
+            followReply(channel, *root, message);
         channel.messages.append(message);
         if (!draft.threadId)
             channel.markers[person.userId] = message.id.value();
+    }
+
+    static qint64 newestReply(const ModelChannel &channel, MessageId root, MessageId before)
+    {
+        qint64 newest = root.value();
+        for (const Message &message : channel.messages) {
+            if (message.threadId == root && message.id < before)
+                newest = message.id.value();
+        }
+        return newest;
+    }
+
+    /** Who is named by name, in the plainest way. */
+    QList<UserId> namedByName(const Message &message, const ModelChannel &channel) const
+    {
+        QList<UserId> named;
+        for (const security::Principal &person : m_people) {
+            if (message.content.contains(u'@' + person.username) && channel.markers.contains(person.userId))
+                named.append(person.userId);
+        }
+        return named;
+    }
+
+    void follow(ModelChannel &channel, MessageId root, const QList<UserId> &people, qint64 lastRead)
+    {
+        for (const UserId user : people) {
+            if (channel.markers.contains(user) && !channel.followers[root].contains(user))
+                channel.followers[root].insert(user, lastRead);
+        }
+    }
+
+    void followReply(ModelChannel &channel, const Message &root, const Message &reply)
+    {
+        const qint64 previous = newestReply(channel, root.id, reply.id);
+        if (previous == root.id.value())
+            follow(channel, root.id, namedByRoot(root, channel) << root.userId, root.id.value());
+        follow(channel, root.id, namedByName(reply, channel), previous);
+        channel.followers[root.id].insert(reply.userId, reply.id.value());
+    }
+
+    /** A root's mentions are those of when it was posted or edited, so that its people need not be there any more. */
+    QList<UserId> namedByRoot(const Message &root, const ModelChannel &channel) const
+    {
+        const bool speaksToAll = root.content.contains("@channel"_L1) || root.content.contains("@here"_L1);
+        return speaksToAll ? namedByName(root, channel) : root.mentions;
+    }
+
+    /** Follows a thread, reads it, or leaves it. */
+    void changeThread(ModelChannel &channel, const security::Principal &person)
+    {
+        const Message &message = channel.messages[below(channel.messages.size())];
+        const MessageId root = message.threadId.value_or(message.id);
+        const MessageId end(std::numeric_limits<qint64>::max());
+        auto &followers = channel.followers[root];
+        switch (below(3)) {
+        case 0:
+            if (!m_world->refusal(m_world->threads->follow(person, message.id)) && !followers.contains(person.userId))
+                followers.insert(person.userId, newestReply(channel, root, end));
+            break;
+        case 1:
+            m_world->await(m_world->threads->unfollow(person, message.id));
+            followers.remove(person.userId);
+            break;
+        default:
+            m_world->await(m_world->threads->markRead(person, root, message.id));
+            if (followers.contains(person.userId))
+                followers.insert(person.userId, message.id.value());
+        }
     }
 
     void markRead(ModelChannel &channel, const security::Principal &person)
@@ -234,6 +317,10 @@ private:
                 message = m_world->await(m_world->messages->edit(person, message.id, changes));
                 QVERIFY(message.seq > seq);
                 checkMentions(message, channel);
+                if (message.threadId) {
+                    follow(channel, *message.threadId, namedByName(message, channel),
+                           newestReply(channel, *message.threadId, message.id));
+                }
             }
         }
     }
@@ -243,6 +330,8 @@ private:
         Message &message = channel.messages[below(channel.messages.size())];
         m_world->await(m_world->messages->remove(person, message.id));
         message.isDeleted = true;
+        if (!message.threadId)
+            channel.followers.remove(message.id);
     }
 
     /** Reacts or pins, or takes that back. */
@@ -340,6 +429,42 @@ private:
         }
         QCOMPARE(viewer.unreadCount, unread);
         QCOMPARE(viewer.mentionCount, mentions);
+        checkThreads(channel, person, unread, mentions);
+    }
+
+    void checkThreads(const ModelChannel &channel, const security::Principal &person, qint64 unread, qint64 mentions)
+    {
+        qint64 threads = 0;
+        qint64 replies = 0;
+        for (const Message &root : channel.messages) {
+            const auto followers = channel.followers.value(root.id);
+            const auto state = m_world->threads->state(person, root.id);
+            QVERIFY(state);
+            if (root.threadId)
+                continue;
+            QCOMPARE(state->isFollowing, followers.contains(person.userId));
+            if (!state->isFollowing)
+                continue;
+            const qint64 lastRead = followers.value(person.userId);
+            QCOMPARE(state->lastReadMessageId.value_or(root.id).value(), lastRead);
+            const auto isUnread = [&](const Message &reply) {
+                return reply.threadId == root.id && !reply.isDeleted && reply.userId != person.userId
+                    && reply.id.value() > lastRead;
+            };
+            const qint64 count = std::ranges::count_if(channel.messages, isUnread);
+            QCOMPARE(state->unreadCount, count);
+            threads += count > 0;
+            replies += count;
+        }
+        const auto summary = m_world->sync->unread(person);
+        QVERIFY(summary);
+        const auto listed = std::ranges::find(summary->channels, channel.id, &protocol::UnreadChannel::channelId);
+        const auto told = listed == summary->channels.end() ? protocol::UnreadChannel() : *listed;
+        QCOMPARE(listed == summary->channels.end(), unread == 0 && threads == 0);
+        QCOMPARE(told.unreadCount, unread);
+        QCOMPARE(told.mentionCount, mentions);
+        QCOMPARE(told.unreadThreads, threads);
+        QCOMPARE(told.unreadReplies, replies);
     }
 
     QRandomGenerator m_random;

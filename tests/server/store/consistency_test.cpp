@@ -50,6 +50,12 @@ private slots:
         QTest::newRow("mention lost") << u"DELETE FROM mentions"_s << u"who is not kept as mentioned"_s;
         QTest::newRow("mention too many")
             << message("mentions = NULL"_L1, "@bob hello"_L1) << u"is kept as mentioned"_s;
+        const auto followers = [](QLatin1StringView change) {
+            return "UPDATE thread_followers SET %1"_L1.arg(change);
+        };
+        QTest::newRow("thread unread_count") << followers("unread_count = 7"_L1) << u" is 7, counted "_s;
+        QTest::newRow("thread active_id") << followers("active_id = 7"_L1) << u" is 7, the newest reply is "_s;
+        QTest::newRow("thread root") << followers("channel_id = 7"_L1) << u"is no undeleted root in channel_7"_s;
         QTest::newRow("foreign key") << message("user_id = 5"_L1, "root"_L1) << u"foreign key: row "_s;
     }
 

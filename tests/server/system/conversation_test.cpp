@@ -92,6 +92,33 @@ private slots:
         QCOMPARE(john.all(u"message"_s).size(), 2);
     }
 
+    void aThreadIsFollowedReadAndLeft()
+    {
+        const QJsonObject reply{
+            {"channel_id"_L1, "channel_123"_L1}, {"content"_L1, "I think so"_L1}, {"thread_id"_L1, "msg_456"_L1}};
+        const QString id = m_john->post(u"/api/v1/messages"_s, reply).json.value("id"_L1).toString();
+        const QString follow = "/api/v1/messages/"_L1 + id + "/thread/follow"_L1;
+        const QJsonObject expected{{"thread_id"_L1, "msg_456"_L1},
+                                   {"channel_id"_L1, "channel_123"_L1},
+                                   {"is_following"_L1, true},
+                                   {"unread_count"_L1, 1},
+                                   {"last_read_message_id"_L1, QJsonValue::Null}};
+        QCOMPARE(m_admin->get(follow).json, expected);
+        const QString unread = u"/api/v1/users/me/threads?unread=true"_s;
+        const QJsonObject listed = m_admin->get(unread).json.value("threads"_L1).toArray().first().toObject();
+        QCOMPARE(listed.value("unread_count"_L1).toInt(), 1);
+        QCOMPARE(listed.value("message"_L1)["reply_count"_L1].toInt(), 1);
+        QCOMPARE(m_admin->get(u"/api/v1/users/me/unread"_s).json.value("unread_replies"_L1).toInt(), 1);
+        const Answer read = m_admin->put(u"/api/v1/messages/msg_456/thread/read"_s, {});
+        QCOMPARE(read.json.value("last_read_message_id"_L1).toString(), id);
+        QCOMPARE(read.json.value("unread_count"_L1).toInt(), 0);
+        QVERIFY(m_admin->get(unread).json.value("threads"_L1).toArray().isEmpty());
+        QCOMPARE(m_admin->remove(follow).status, 204);
+        QVERIFY(!m_admin->get(follow).json.value("is_following"_L1).toBool(true));
+        QVERIFY(m_admin->put(follow, {}).json.value("is_following"_L1).toBool());
+        QCOMPARE(m_admin->get(unread + "&before=nothing"_L1).status, 422);
+    }
+
     void reactionsAndPinsReachTheOther()
     {
         SocketClient admin;
