@@ -11,11 +11,13 @@
 #include "server/api/channels_api.h"
 #include "server/api/favorites_api.h"
 #include "server/api/frames_handler.h"
+#include "server/api/invites_api.h"
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
 #include "server/api/passkeys_api.h"
 #include "server/api/pins_api.h"
 #include "server/api/reactions_api.h"
+#include "server/api/registration_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
 #include "server/api/sync_api.h"
@@ -43,6 +45,7 @@
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
 #include "server/services/first_accounts.h"
+#include "server/services/invites_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/passkeys_service.h"
@@ -50,6 +53,7 @@
 #include "server/services/pins_service.h"
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
+#include "server/services/registration_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
@@ -89,6 +93,20 @@ security::RateLimits rateLimits(const config::Limits &limits)
 services::AuthService::Options authOptions(const config::Auth &auth)
 {
     return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds};
+}
+
+services::RegistrationService::Policy registrationPolicy(config::Registration registration)
+{
+    using enum services::RegistrationService::Policy;
+    switch (registration) {
+    case config::Registration::Open:
+        return Open;
+    case config::Registration::Invite:
+        return Invite;
+    case config::Registration::Closed:
+        break;
+    }
+    return Closed;
 }
 
 /** Counts `send_message` frames with the posts of the same person; nothing where limits are off. */
@@ -156,8 +174,11 @@ struct Application::Parts {
           passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
           sessions(*database, hub, audit), passwords(*database, hasher, auth, hub, audit, directory->path()),
           accounts({*database, hasher, hub, auth, audit, users, channels, members}, directory->path()),
+          invites(*database, audit),
+          registration(*database, hasher, users, invites, registrationPolicy(options.config.auth.registration)),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
-          accountsApi(accounts), auditApi(audit), authApi(auth), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
+          accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration),
+          invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
           passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
           channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
           pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads),
@@ -175,6 +196,8 @@ struct Application::Parts {
         accountsApi.addRoutes(router);
         auditApi.addRoutes(router);
         authApi.addRoutes(router);
+        registrationApi.addRoutes(router);
+        invitesApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
         secondFactorsApi.addRoutes(router);
         passkeysApi.addRoutes(router);
@@ -232,6 +255,8 @@ struct Application::Parts {
     services::SessionsService sessions;
     services::PasswordsService passwords;
     services::AccountsService accounts;
+    services::InvitesService invites;
+    services::RegistrationService registration;
     files::Inspector inspector;
     services::AvatarsService avatars;
 
@@ -239,6 +264,8 @@ struct Application::Parts {
     api::AccountsApi accountsApi;
     api::AuditApi auditApi;
     api::AuthApi authApi;
+    api::RegistrationApi registrationApi;
+    api::InvitesApi invitesApi;
     api::ApiKeysApi apiKeysApi;
     api::SecondFactorsApi secondFactorsApi;
     api::PasskeysApi passkeysApi;

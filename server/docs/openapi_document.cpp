@@ -71,6 +71,7 @@ const std::array kPathParameters{
     PathParameter{"key_id"_L1, Schema::id<ApiKeyId>, "An API key's id"_L1},
     PathParameter{"passkey_id"_L1, Schema::id<PasskeyId>, "A passkey's id"_L1},
     PathParameter{"session_id"_L1, Schema::id<SessionId>, "A session's id"_L1},
+    PathParameter{"code"_L1, anyText, "An invitation's code"_L1},
     PathParameter{"file_id"_L1, Schema::id<FileId>, "A file's id"_L1},
     PathParameter{"version"_L1, anyText, "The pages' version, as they name it"_L1},
     PathParameter{"asset"_L1, anyText, "A file of the pages"_L1},

@@ -31,6 +31,8 @@ inline constexpr QLatin1StringView kMessagesSend{"messages.send"};
 /** Delete messages of others, in channels that one may read. */
 inline constexpr QLatin1StringView kMessagesModerate{"messages.moderate"};
 inline constexpr QLatin1StringView kFilesUpload{"files.upload"};
+/** Let newcomers make an account, by a code. */
+inline constexpr QLatin1StringView kInvitesCreate{"invites.create"};
 } // namespace permission
 
 /** The rights of all of @p roles together, each once, in a fixed order. Names that are no role give nothing. */

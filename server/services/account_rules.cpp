@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/account_rules.h"
 
+#include "server/security/password_policy.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -41,7 +43,7 @@ Result<QString> checkedUsername(const QString &username)
     if (!pattern.match(folded).hasMatch())
         return fail(Error::validation(u"username"_s,
                                       u"Must be 2 to 32 of the characters a-z, 0-9, dot, underscore and hyphen"_s));
-    if (folded == "channel"_L1)
+    if (folded == "channel"_L1 || folded == "here"_L1)
         return fail(Error::validation(u"username"_s, u"This name has a meaning of its own"_s));
     return folded;
 }
@@ -57,6 +59,13 @@ Result<QString> checkedEmail(const QString &email)
     if (!isSound)
         return fail(Error::validation(u"email"_s, u"Must be an e-mail address"_s));
     return trimmed;
+}
+
+Result<> checkNewPassword(const QString &password, const QStringList &ownWords, const QString &field)
+{
+    if (const auto fault = security::passwordFault(password, ownWords))
+        return fail(Error::validation(field, *fault));
+    return {};
 }
 
 Result<QString> checkedDisplayName(const QString &displayName)

@@ -3,7 +3,6 @@
 #include "server/services/accounts_service.h"
 
 #include "server/security/crypto.h"
-#include "server/security/password_policy.h"
 #include "server/security/permissions.h"
 #include "server/services/account_rights.h"
 #include "server/services/account_rules.h"
@@ -23,13 +22,6 @@ namespace {
 
 // 120 bits, 21 characters.
 constexpr qsizetype kTemporaryPasswordBytes = 15;
-
-Result<> checkPassword(const QString &password, const QStringList &ownWords)
-{
-    if (const auto fault = security::passwordFault(password, ownWords))
-        return fail(Error::validation(u"password"_s, *fault));
-    return {};
-}
 
 } // namespace
 
@@ -61,7 +53,7 @@ QCoro::Task<Result<protocol::User>> AccountsService::create(Principal caller, pr
 {
     if (const auto name = checkedUsername(user.username); !name)
         co_return fail(name.error());
-    if (const auto good = checkPassword(user.password, {user.username, user.email}); !good)
+    if (const auto good = checkNewPassword(user.password, {user.username, user.email}); !good)
         co_return fail(good.error());
     if (user.roles.isEmpty())
         user.roles = {security::roleName(security::Role::User)};
@@ -234,7 +226,7 @@ QCoro::Task<Result<std::optional<QString>>> AccountsService::resetPassword(Princ
     std::optional<QString> made;
     if (!password)
         made = QString::fromLatin1(security::base62(security::randomBytes(kTemporaryPasswordBytes)));
-    else if (const auto good = checkPassword(*password, {named->username, named->email}); !good)
+    else if (const auto good = checkNewPassword(*password, {named->username, named->email}); !good)
         co_return fail(good.error());
     const auto hash = co_await d.hasher.hash(made ? *made : *password);
     if (!hash)

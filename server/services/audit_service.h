@@ -36,6 +36,10 @@ inline constexpr QLatin1StringView kPasskeyRemoved{"passkey.removed"};
 /** The detail names the scopes. */
 inline constexpr QLatin1StringView kApiKeyMade{"api_key.created"};
 inline constexpr QLatin1StringView kApiKeyDeleted{"api_key.deleted"};
+inline constexpr QLatin1StringView kInviteMade{"invite.created"};
+inline constexpr QLatin1StringView kInviteDeleted{"invite.deleted"};
+/** By the account that was made with it. */
+inline constexpr QLatin1StringView kInviteUsed{"invite.used"};
 /** The detail names the roles. */
 inline constexpr QLatin1StringView kUserMade{"user.created"};
 inline constexpr QLatin1StringView kUserRegistered{"user.registered"};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/passwords_service.h"
 
-#include "server/security/password_policy.h"
+#include "server/services/account_rules.h"
 #include "server/store/sessions_store.h"
 #include "server/store/users_store.h"
 
@@ -33,8 +33,8 @@ QCoro::Task<Result<qint64>> PasswordsService::change(Principal caller, protocol:
     if (!user)
         co_return fail(user.error());
     const QString email = *user ? (*user)->email : QString();
-    if (const auto fault = security::passwordFault(change.newPassword, {caller.username, email}))
-        co_return fail(Error::validation(u"new_password"_s, *fault));
+    if (const auto good = checkNewPassword(change.newPassword, {caller.username, email}, u"new_password"_s); !good)
+        co_return fail(good.error());
     if (change.newPassword == change.currentPassword)
         co_return fail(Error::validation(u"new_password"_s, u"Must be another one than the current password"_s));
     const auto hash = co_await m_hasher.hash(change.newPassword);

@@ -3,9 +3,9 @@
 #include "server/services/user_administration.h"
 
 #include "server/security/password_hasher.h"
-#include "server/security/password_policy.h"
 #include "server/security/permissions.h"
 #include "server/services/account_rights.h"
+#include "server/services/account_rules.h"
 #include "server/store/sessions_store.h"
 
 using namespace Qt::StringLiterals;
@@ -21,8 +21,8 @@ namespace {
 
 Result<QString> checkedHash(const QString &password, const QStringList &ownWords)
 {
-    if (const auto fault = security::passwordFault(password, ownWords))
-        return fail(Error::validation(u"password"_s, *fault));
+    if (const auto good = checkNewPassword(password, ownWords); !good)
+        return fail(good.error());
     return security::PasswordHasher::hashAndWait(password);
 }
 

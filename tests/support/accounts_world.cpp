@@ -41,6 +41,12 @@ AccountsWorld::AccountsWorld()
     accounts = std::make_unique<services::AccountsService>(
         services::AccountsService::Parts{*m_database, hasher, publisher, *auth, *m_audit, *users, *channels, *members},
         m_directory.path());
+    invites = std::make_unique<services::InvitesService>(*m_database, *m_audit, clock);
+}
+
+std::unique_ptr<services::RegistrationService> AccountsWorld::registration(services::RegistrationService::Policy policy)
+{
+    return std::make_unique<services::RegistrationService>(*m_database, hasher, *users, *invites, policy);
 }
 
 UserId AccountsWorld::person(const QString &username, const QString &role)

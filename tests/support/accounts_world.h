@@ -7,7 +7,9 @@
 #include "server/services/accounts_service.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
+#include "server/services/invites_service.h"
 #include "server/services/passwords_service.h"
+#include "server/services/registration_service.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
 #include "server/services/user_administration.h"
@@ -39,6 +41,9 @@ public:
     QString directory() const { return m_directory.path(); }
     Timestamp now() const { return m_now; }
     void advance(qint64 seconds) { m_now = m_now.plusSeconds(seconds); }
+
+    /** Whether and how strangers make accounts here, by a policy of the test's choice. */
+    std::unique_ptr<services::RegistrationService> registration(services::RegistrationService::Policy policy);
 
     /** Makes an account with kPassword. */
     UserId person(const QString &username, const QString &role = QStringLiteral("user"));
@@ -87,6 +92,7 @@ public:
     std::unique_ptr<services::ChannelsService> channels;
     std::unique_ptr<services::MembersService> members;
     std::unique_ptr<services::AccountsService> accounts;
+    std::unique_ptr<services::InvitesService> invites;
 };
 
 } // namespace plexi::test
