@@ -37,6 +37,18 @@ Schema proofSchema()
                   .about("Instead of the password"_L1));
 }
 
+Result<QString> refreshTokenOf(const Request &request)
+{
+    const auto body = request.json();
+    if (!body)
+        return fail(body.error());
+    protocol::JsonReader reader(*body);
+    QString token = reader.string("refresh_token"_L1, {.min = 1, .max = 4'096});
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return token;
+}
+
 http::Answer tokensAnswer()
 {
     return jsonAnswer(protocol::Tokens::schema());
@@ -81,7 +93,13 @@ void AuthApi::addRoutes(http::Router &router)
                 .pattern = u"/api/v1/auth/refresh"_s,
                 .handler = [this](Request request) { return refresh(std::move(request)); },
                 .access = http::Access::Public,
+                .rate = http::RateCategory::Authentication,
                 .changes = true,
+                // People behind one address do not use up each other's.
+                .countsFor = [this](const Request &request) -> std::optional<SessionId> {
+                    const auto token = refreshTokenOf(request);
+                    return token ? m_auth.sessionOf(*token) : std::nullopt;
+                },
                 .summary = "New tokens for a refresh token, which is used up by it"_L1,
                 .operation = {.id = "refresh"_L1,
                               .tag = Tag::Authentication,
@@ -149,14 +167,10 @@ QCoro::Task<Result<Response>> AuthApi::logout(Request request)
 
 QCoro::Task<Result<Response>> AuthApi::refresh(Request request)
 {
-    const auto body = request.json();
-    if (!body)
-        co_return fail(body.error());
-    protocol::JsonReader reader(*body);
-    const QString refreshToken = reader.string("refresh_token"_L1, {.min = 1, .max = 4'096});
-    if (const auto fault = reader.error())
-        co_return fail(*fault);
-    const auto tokens = co_await m_auth.refresh(refreshToken, request.clientAddress);
+    const auto token = refreshTokenOf(request);
+    if (!token)
+        co_return fail(token.error());
+    const auto tokens = co_await m_auth.refresh(*token, request.clientAddress);
     if (!tokens)
         co_return fail(tokens.error());
     co_return Response::json(tokens->toJson());

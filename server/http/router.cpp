@@ -69,6 +69,8 @@ struct Trace {
     QHostAddress client;
     QString route;
     std::optional<UserId> user;
+    /** Where a request of nobody counts for a session. */
+    std::optional<SessionId> session;
     std::optional<security::RateDecision> rate;
 };
 
@@ -104,8 +106,10 @@ QString Router::Private::requestId(const QHttpHeaders &headers) const
 /** False where the limit is reached. */
 bool Router::Private::takeRate(RateCategory category, Trace &trace) const
 {
-    if (options.rateLimiter)
-        trace.rate = options.rateLimiter->take(category, trace.user, trace.client);
+    if (options.rateLimiter) {
+        trace.rate = trace.session ? options.rateLimiter->take(category, *trace.session)
+                                   : options.rateLimiter->take(category, trace.user, trace.client);
+    }
     return !trace.rate || trace.rate->isAllowed;
 }
 
@@ -146,6 +150,8 @@ std::optional<Error> Router::Private::admit(Request &request, const Route &route
     auto fault = needsCaller ? authenticate(request) : std::nullopt;
     if (request.principal)
         trace.user = request.principal->userId;
+    else if (route.countsFor && options.rateLimiter)
+        trace.session = route.countsFor(request);
     // Failed sign-ins count too, by address: guessing tokens has the same limit.
     if (!takeRate(route.rate, trace))
         return rateLimited(*trace.rate);

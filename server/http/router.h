@@ -54,6 +54,8 @@ struct Route {
     bool sessionOnly = false;
     /** Needs a proof of who the caller is that is 15 minutes old at most; API keys have none (contract, section 9). */
     bool sudo = false;
+    /** The session that a request of nobody counts for, if it proves one; else it counts for its address. */
+    std::function<std::optional<SessionId>(const Request &request)> countsFor = {};
     /** One line for the API's description. */
     QLatin1StringView summary = {};
     /** What else that description says. */

@@ -9,19 +9,18 @@
 
 namespace plexi::security {
 
-namespace {
-
-/** Category and identity in 17 bytes: a user's number, or 64 bits of an address. */
-struct Key {
-    enum class Kind : quint8 { User, Address4, Network6 };
+/** Category and identity in 17 bytes: a user's or a session's number, or 64 bits of an address. */
+struct RateLimiter::Key {
+    enum class Kind : quint8 { User, Session, Address4, Network6 };
     quint64 identity = 0;
     Kind kind = Kind::User;
     RateCategory category = RateCategory::General;
 
+    static Key make(RateCategory category, std::optional<UserId> user, const QHostAddress &address);
     friend bool operator==(const Key &, const Key &) = default;
 };
 
-struct KeyHash {
+struct RateLimiter::KeyHash {
     std::size_t operator()(const Key &key) const
     {
         return qHashMulti(QHashSeed::globalSeed(), key.identity, static_cast<int>(key.kind),
@@ -29,19 +28,21 @@ struct KeyHash {
     }
 };
 
-Key makeKey(RateCategory category, std::optional<UserId> user, const QHostAddress &address)
+RateLimiter::Key RateLimiter::Key::make(RateCategory category, std::optional<UserId> user, const QHostAddress &address)
 {
     if (user)
-        return {static_cast<quint64>(user->value()), Key::Kind::User, category};
+        return {static_cast<quint64>(user->value()), Kind::User, category};
     bool isFour = false;
     const quint32 four = address.toIPv4Address(&isFour);
     if (isFour)
-        return {four, Key::Kind::Address4, category};
+        return {four, Kind::Address4, category};
     const Q_IPV6ADDR six = address.toIPv6Address();
     quint64 network = 0;
     std::memcpy(&network, &six, sizeof network);
-    return {network, Key::Kind::Network6, category};
+    return {network, Kind::Network6, category};
 }
+
+namespace {
 
 constexpr std::size_t kMaxIdentities = 65'536;
 
@@ -87,9 +88,19 @@ RateLimiter::~RateLimiter() = default;
 std::optional<RateDecision> RateLimiter::take(RateCategory category, std::optional<UserId> user,
                                               const QHostAddress &address, Timestamp now)
 {
+    return count(Key::make(category, user, address), now);
+}
+
+std::optional<RateDecision> RateLimiter::take(RateCategory category, SessionId session, Timestamp now)
+{
+    return count({static_cast<quint64>(session.value()), Key::Kind::Session, category}, now);
+}
+
+std::optional<RateDecision> RateLimiter::count(const Key &key, Timestamp now)
+{
+    const RateCategory category = key.category;
     if (category == RateCategory::Unlimited || m_limits.of(category) <= 0)
         return std::nullopt;
-    const Key key = makeKey(category, user, address);
     const qint64 window = now.seconds() / m_limits.windowSeconds;
 
     // The map takes the hash's lower bits; other ones choose the shard.

@@ -56,12 +56,17 @@ public:
     /** Counts one request. @p user where it is known who asks. Nothing where there is no limit. */
     std::optional<RateDecision> take(RateCategory category, std::optional<UserId> user, const QHostAddress &address,
                                      Timestamp now = Timestamp::now());
+    /** The same for a session by itself, whatever else its person does. */
+    std::optional<RateDecision> take(RateCategory category, SessionId session, Timestamp now = Timestamp::now());
 
     /** Requests refused since the start. */
     qint64 refusals() const;
 
 private:
+    struct Key;
+    struct KeyHash;
     struct Shard;
+    std::optional<RateDecision> count(const Key &key, Timestamp now);
     static constexpr std::size_t kShards = 16;
     RateLimits m_limits;
     std::array<std::unique_ptr<Shard>, kShards> m_shards;

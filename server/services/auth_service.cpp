@@ -225,6 +225,12 @@ QCoro::Task<Result<protocol::Tokens>> AuthService::refresh(QString refreshToken,
     co_return **rotated;
 }
 
+std::optional<SessionId> AuthService::sessionOf(const QString &refreshToken) const
+{
+    const auto claims = m_signer.verify(KeyPurpose::RefreshToken, refreshToken, m_options.clock());
+    return claims ? std::optional(claims->sessionId) : std::nullopt;
+}
+
 Result<std::optional<protocol::Tokens>> AuthService::rotate(WriteTransaction &transaction,
                                                             const security::TokenClaims &claims,
                                                             const QByteArray &presentedHash,

@@ -107,6 +107,9 @@ public:
      */
     QCoro::Task<Result<protocol::Tokens>> refresh(QString refreshToken, QHostAddress address = {});
 
+    /** The session of a refresh token that this server has signed, used up or not; nothing for any other text. */
+    std::optional<SessionId> sessionOf(const QString &refreshToken) const;
+
     /** Proves again who the caller is. InvalidCredentials, RateLimitExceeded. */
     QCoro::Task<Result<>> reauthenticate(security::Principal caller, QString password, QHostAddress address);
     /** The same by a code; InvalidCredentials where the caller has no second factor. */

@@ -74,6 +74,10 @@ private slots:
         // User 3232235777 is not 192.168.1.1.
         QVERIFY(isAllowed(RateCategory::General, UserId(3232235777), u"192.0.2.1"_s));
         QVERIFY(isAllowed(RateCategory::General, {}, u"192.168.1.1"_s));
+        // Nor is session 1 user 1.
+        QVERIFY(limiter.take(RateCategory::General, SessionId(1), now)->isAllowed);
+        QVERIFY(!limiter.take(RateCategory::General, SessionId(1), now)->isAllowed);
+        QVERIFY(limiter.take(RateCategory::General, SessionId(2), now)->isAllowed);
     }
 
     void leavesOutWhatHasNoLimit()
