@@ -63,6 +63,7 @@
 #include "server/store/database.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,11 @@ namespace {
 using config::Config;
 
 /** Hashing is for people who sign in; messages must not wait for it, so it never gets every core. */
-constexpr int kHashingThreads = 2;
+int hashingThreads()
+{
+    constexpr int kMost = 4;
+    return std::clamp(QThread::idealThreadCount() / 2, 1, kMost);
+}
 
 net::OriginPolicy originPolicy(const Config &config)
 {
@@ -158,7 +163,7 @@ struct Application::Parts {
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
-          hasher({.threads = kHashingThreads}), limiter(rateLimits(options.config.limits)),
+          hasher({.threads = hashingThreads()}), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
           hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),

@@ -11,6 +11,7 @@ std::span<const Scenario> allScenarios()
 {
     static constexpr std::array kScenarios{
         Scenario{"posts", "posting messages over 1, 16 and 64 connections; a constant over 64", measurePosts},
+        Scenario{"sign-ins", "posting messages while 16 connections sign in", measureSignIns},
         Scenario{"fan-out", "bringing messages to 500 and 5,000 sockets", measureFanOut},
         Scenario{"history", "pages of a channel with 100,000 messages", measureHistory},
         Scenario{"cold-start", "starting on that data directory", measureColdStart},

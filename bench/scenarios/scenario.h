@@ -34,6 +34,7 @@ std::span<const Scenario> allScenarios();
 const Scenario *findScenario(std::string_view name);
 
 void measurePosts(Bench &bench);
+void measureSignIns(Bench &bench);
 void measureFanOut(Bench &bench);
 void measureHistory(Bench &bench);
 void measureColdStart(Bench &bench);

@@ -53,7 +53,8 @@ PasswordHasher::PasswordHasher(Options options)
     : m_pool({.name = u"passwords"_s,
               .threads = options.threads,
               .maxWaiting = options.maxWaiting,
-              .busyMessage = u"Too many people are signing in at this moment"_s})
+              .busyMessage = u"Too many people are signing in at this moment"_s,
+              .givesWay = true})
 {
     if (sodium_init() < 0)
         qFatal("libsodium cannot be used");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/workers/finished_future.h"
+#include "server/workers/thread_priority.h"
 #include "shared/core/result.h"
 
 #include <QPromise>
@@ -30,6 +31,8 @@ public:
         int maxWaiting = 64;
         /** What a person who is refused reads. */
         QString busyMessage;
+        /** Where the processors are busy, other threads go first. */
+        bool givesWay = false;
     };
 
     explicit WorkerPool(Options options) : m_options(std::move(options))
@@ -54,6 +57,8 @@ public:
         FinishedFuture<Result<T>> finished{promise->future()};
         promise->start();
         m_pool.start([this, promise, job = std::move(work)] {
+            if (m_options.givesWay)
+                giveWayToOtherThreads();
             promise->addResult(job());
             --m_waiting;
             promise->finish();
