@@ -57,7 +57,7 @@ Result<QString> checkedEmail(const QString &email)
     const bool isSound = trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize
         && pattern.match(trimmed).hasMatch();
     if (!isSound)
-        return fail(Error::validation(u"email"_s, u"Must be an e-mail address"_s));
+        return fail(Error::validation(u"email"_s, u"Invalid email format"_s));
     return trimmed;
 }
 
