@@ -20,6 +20,7 @@
 #include "server/api/registration_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
+#include "server/api/sms_factor_api.h"
 #include "server/api/sync_api.h"
 #include "server/api/system_api.h"
 #include "server/api/threads_api.h"
@@ -34,6 +35,7 @@
 #include "server/security/password_hasher.h"
 #include "server/security/rate_limiter.h"
 #include "server/security/secret_box.h"
+#include "server/security/sms_command.h"
 #include "server/security/token_signer.h"
 #include "server/services/accounts_service.h"
 #include "server/services/api_keys_service.h"
@@ -57,6 +59,8 @@
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
+#include "server/services/sms_codes.h"
+#include "server/services/sms_factor_service.h"
 #include "server/services/sync_service.h"
 #include "server/services/threads_service.h"
 #include "server/services/users_service.h"
@@ -162,7 +166,8 @@ struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
-          codes(security::SecretBox(keys)), challenges(keys), signer(std::move(keys)),
+          smsCommand({.command = options.config.auth.smsCommand}), smsCodes(security::SecretBox(keys), smsCommand),
+          codes(security::SecretBox(keys), smsCodes), challenges(keys), signer(std::move(keys)),
           hasher({.threads = hashingThreads()}), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
@@ -174,8 +179,9 @@ struct Application::Parts {
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
                 }),
-          auth(*database, hasher, signer, hub, codes, audit, authOptions(options.config.auth)),
-          apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, audit),
+          auth(*database, hasher, signer, hub, codes, smsCodes, audit, authOptions(options.config.auth)),
+          apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, smsCodes, audit),
+          smsFactor({*database, auth, codes, smsCodes, audit}),
           passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
           sessions(*database, hub, audit), passwords(*database, hasher, auth, hub, audit, directory->path()),
           accounts({*database, hasher, hub, auth, audit, users, channels, members}, directory->path()),
@@ -183,7 +189,7 @@ struct Application::Parts {
           registration(*database, hasher, users, invites, registrationPolicy(options.config.auth.registration)),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
           accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration),
-          invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
+          invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth),
           passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
           channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
           pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads),
@@ -205,6 +211,7 @@ struct Application::Parts {
         invitesApi.addRoutes(router);
         apiKeysApi.addRoutes(router);
         secondFactorsApi.addRoutes(router);
+        smsFactorApi.addRoutes(router);
         passkeysApi.addRoutes(router);
         sessionsApi.addRoutes(router);
         usersApi.addRoutes(router);
@@ -233,6 +240,8 @@ struct Application::Parts {
     std::unique_ptr<config::DataDirectory> directory;
     std::unique_ptr<store::Database> database;
     services::AuditService audit;
+    security::SmsCommand smsCommand;
+    services::SmsCodes smsCodes;
     services::SecondFactorCodes codes;
     security::Challenges challenges;
     security::TokenSigner signer;
@@ -256,6 +265,7 @@ struct Application::Parts {
     services::AuthService auth;
     services::ApiKeysService apiKeys;
     services::SecondFactorsService secondFactors;
+    services::SmsFactorService smsFactor;
     services::PasskeysService passkeys;
     services::SessionsService sessions;
     services::PasswordsService passwords;
@@ -273,6 +283,7 @@ struct Application::Parts {
     api::InvitesApi invitesApi;
     api::ApiKeysApi apiKeysApi;
     api::SecondFactorsApi secondFactorsApi;
+    api::SmsFactorApi smsFactorApi;
     api::PasskeysApi passkeysApi;
     api::SessionsApi sessionsApi;
     api::UsersApi usersApi;

@@ -3,6 +3,8 @@
 #include "server/config/config.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 
 #include <toml++/toml.hpp>
 
@@ -138,6 +140,16 @@ std::optional<QString> setRegistration(Config &config, const Value &value)
     return std::nullopt;
 }
 
+/** A list is taken as it is; one string is split at blanks outside of quotes, as no shell ever sees it. */
+std::optional<QString> setSmsCommand(Config &config, const Value &value)
+{
+    const QStringList command = value.isList ? value.list : QProcess::splitCommand(value.text);
+    if (command.isEmpty() || QStandardPaths::findExecutable(command.first()).isEmpty())
+        return u"must be a program that can be run, and its arguments"_s;
+    config.auth.smsCommand = command;
+    return std::nullopt;
+}
+
 std::optional<QString> setLogFormat(Config &config, const Value &value)
 {
     if (value.text != "text"_L1 && value.text != "json"_L1)
@@ -181,6 +193,7 @@ constexpr std::array kKeys{
     Key{"auth.registration"_L1, setRegistration},
     Key{"auth.access_token_seconds"_L1, setInteger<&Config::auth, &Auth::accessTokenSeconds, 1, 86'400>},
     Key{"auth.refresh_token_seconds"_L1, setInteger<&Config::auth, &Auth::refreshTokenSeconds, 1, 366 * 86'400>},
+    Key{"auth.sms.command"_L1, setSmsCommand},
     Key{"limits.authentication"_L1, kLimit<&Limits::authentication>},
     Key{"limits.messages"_L1, kLimit<&Limits::messages>},
     Key{"limits.file_upload"_L1, kLimit<&Limits::fileUpload>},
@@ -307,6 +320,12 @@ std::optional<QString> keyOfVariable(const QString &variable)
     if (end <= 0)
         return std::nullopt;
     const QString section = rest.left(end);
+    // Parts of a key's name have underscores themselves, so the key is looked for rather than put together.
+    const auto known = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key &each) {
+        return QString(each.name).replace(u'.', u'_') == rest;
+    });
+    if (known != kKeys.end())
+        return QString(known->name);
     const bool ours = std::any_of(kKeys.begin(), kKeys.end(),
                                   [&](const Key &key) { return QString(key.name).startsWith(section + u'.'); });
     if (!ours)

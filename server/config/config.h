@@ -42,6 +42,8 @@ struct Auth {
     int accessTokenSeconds = 1800;
     /** Without `remember_me`; with it a refresh token lives 30 days. */
     int refreshTokenSeconds = 24 * 3600;
+    /** The program that sends codes by text message, and its arguments; empty: none are sent. */
+    QStringList smsCommand;
 };
 
 /** Requests per minute for each category of the reference; 0 lifts that one. Sizes in bytes. */

@@ -58,4 +58,10 @@ std::optional<QByteArray> SecretBox::open(const QByteArray &sealed, const QByteA
     return secret;
 }
 
+QByteArray SecretBox::digest(const QByteArray &secret, const QByteArray &context) const
+{
+    const QByteArray key = derivedKey(m_keys.key(m_keys.signingKeyId(), KeyPurpose::StoredSecret), "digest");
+    return hmacSha256(key, context + '\0' + secret);
+}
+
 } // namespace plexi::security

@@ -25,6 +25,12 @@ public:
     /** Nothing where it was changed, moved to another context, or sealed under a key that is not there any more. */
     std::optional<QByteArray> open(const QByteArray &sealed, const QByteArray &context) const;
 
+    /**
+     * For secrets too short to be stored as a plain hash, such as codes of six digits: 32 bytes that tell nothing to who
+     * has no key. Another after a rotation of the keys.
+     */
+    QByteArray digest(const QByteArray &secret, const QByteArray &context) const;
+
 private:
     KeyRing m_keys;
 };

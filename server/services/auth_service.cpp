@@ -34,9 +34,10 @@ std::unexpected<Error> invalidRefreshToken()
 
 AuthService::AuthService(store::Database &database, security::PasswordHasher &hasher,
                          const security::TokenSigner &signer, realtime::EventPublisher &publisher,
-                         const SecondFactorCodes &codes, const AuditService &audit, Options options)
-    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes), m_audit(audit),
-      m_options(std::move(options))
+                         const SecondFactorCodes &codes, const SmsCodes &smsCodes, const AuditService &audit,
+                         Options options)
+    : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes),
+      m_smsCodes(smsCodes), m_audit(audit), m_options(std::move(options))
 {
 }
 
@@ -69,6 +70,11 @@ QCoro::Task<Result<AuthService::SignInOutcome>> AuthService::signIn(SignIn reque
     Result<Result<SignInOutcome>> outcome = co_await m_database.write(std::move(job));
     if (!outcome)
         co_return fail(outcome.error());
+    if (*outcome) {
+        const auto *step = std::get_if<protocol::MfaRequired>(&**outcome);
+        if (step && step->methods.startsWith(protocol::SecondFactor::Sms))
+            (void)co_await sendCode(step->tempToken, request.address);
+    }
     co_return std::move(*outcome);
 }
 

@@ -13,6 +13,7 @@
 #include "server/store/api_keys_store.h"
 #include "server/store/database.h"
 #include "server/store/sessions_store.h"
+#include "server/store/sign_in_steps_store.h"
 #include "shared/protocol/session.h"
 
 #include <QCoro/QCoroTask>
@@ -40,8 +41,8 @@ public:
 
     /** The references are not owned and outlive the service. */
     AuthService(store::Database &database, security::PasswordHasher &hasher, const security::TokenSigner &signer,
-                realtime::EventPublisher &publisher, const SecondFactorCodes &codes, const AuditService &audit,
-                Options options);
+                realtime::EventPublisher &publisher, const SecondFactorCodes &codes, const SmsCodes &smsCodes,
+                const AuditService &audit, Options options);
 
     /** Where a session is used from. */
     struct Client {
@@ -71,6 +72,7 @@ public:
     /**
      * InvalidCredentials for an unknown name, a wrong password and a deactivated account alike, at the same cost, and
      * for a wrong code; RateLimitExceeded after many failures from that address, or many wrong codes of the account.
+     * Who has a telephone and no authenticator is sent a code; where that fails, sendCode() says why.
      */
     QCoro::Task<Result<SignInOutcome>> signIn(SignIn request);
 
@@ -85,6 +87,12 @@ public:
      * RateLimitExceeded after many, across all temp_tokens of the account.
      */
     QCoro::Task<Result<SignedIn>> finishSignIn(SecondStep request);
+
+    /**
+     * Sends a code to the person's telephone, for a sign-in that waits for one. InvalidToken and TokenExpired for the
+     * temp_token; ValidationError for a person without a telephone; RateLimitExceeded, ServiceUnavailable.
+     */
+    QCoro::Task<Result<protocol::CodeSent>> sendCode(QString tempToken, QHostAddress address);
 
     /**
      * A session for a person whose identity has been proven, on the writer's thread: the end of every way of signing
@@ -138,6 +146,10 @@ private:
     Result<protocol::MfaRequired> beginSecondStep(store::WriteTransaction &transaction, UserId user,
                                                   const QString &verifiedHash, bool rememberMe,
                                                   const QList<protocol::SecondFactor> &methods);
+    Result<store::sign_in_steps::Row> currentStep(store::Connection &connection,
+                                                  const security::TokenClaims &claims) const;
+    Result<SmsCodes::Message> issueCode(store::WriteTransaction &transaction, const security::TokenClaims &claims,
+                                        const QHostAddress &address);
     Result<Result<SignedIn>> takeSecondStep(store::WriteTransaction &transaction, const security::TokenClaims &claims,
                                             const SecondStep &request);
     /** Nothing where the token had been used before; the session is then gone. */
@@ -170,6 +182,7 @@ private:
     const security::TokenSigner &m_signer;
     realtime::EventPublisher &m_publisher;
     const SecondFactorCodes &m_codes;
+    const SmsCodes &m_smsCodes;
     const AuditService &m_audit;
     const Options m_options;
     security::SignInThrottle m_throttle;

@@ -65,11 +65,8 @@ QCoro::Task<Result<AuthService::SignedIn>> AuthService::finishSignIn(SecondStep 
     co_return std::move(*signedIn);
 }
 
-Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransaction &transaction,
-                                                                  const security::TokenClaims &claims,
-                                                                  const SecondStep &request)
+Result<steps::Row> AuthService::currentStep(store::Connection &connection, const security::TokenClaims &claims) const
 {
-    store::Connection &connection = transaction.connection();
     const auto step = steps::find(connection, claims.sessionId.value());
     if (!step)
         return fail(step.error());
@@ -80,6 +77,52 @@ Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransacti
         return fail(user.error());
     if (!*user || digest((*user)->passwordHash) != (*step)->passwordDigest)
         return fail(stepIsOver());
+    return **step;
+}
+
+QCoro::Task<Result<protocol::CodeSent>> AuthService::sendCode(QString tempToken, QHostAddress address)
+{
+    const auto claims = m_signer.verify(KeyPurpose::SecondFactorToken, tempToken, m_options.clock());
+    if (!claims)
+        co_return fail(claims.error());
+    auto job = [this, claims = *claims, address](WriteTransaction &transaction) {
+        return issueCode(transaction, claims, address);
+    };
+    const Result<SmsCodes::Message> message = co_await m_database.write(std::move(job));
+    if (!message)
+        co_return fail(message.error());
+    const Result<> sent = co_await m_smsCodes.send(*message);
+    if (!sent)
+        co_return fail(sent.error());
+    co_return protocol::CodeSent{.phoneNumber = maskedPhoneNumber(message->phoneNumber),
+                                 .expiresAt = message->expiresAt};
+}
+
+Result<SmsCodes::Message> AuthService::issueCode(WriteTransaction &transaction, const security::TokenClaims &claims,
+                                                 const QHostAddress &address)
+{
+    store::Connection &connection = transaction.connection();
+    if (const auto step = currentStep(connection, claims); !step)
+        return fail(step.error());
+    const auto methods = m_codes.methods(connection, claims.userId);
+    if (!methods)
+        return fail(methods.error());
+    if (!methods->contains(protocol::SecondFactor::Sms))
+        return fail(Error::validation(u"temp_token"_s, u"Of a person whose mfa_methods have no sms"_s));
+    if (const auto told = m_audit.record(transaction, {.address = address}, audit_action::kSmsSent, claims.userId);
+        !told)
+        return fail(told.error());
+    return m_smsCodes.issue(transaction, claims.userId);
+}
+
+Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransaction &transaction,
+                                                                  const security::TokenClaims &claims,
+                                                                  const SecondStep &request)
+{
+    store::Connection &connection = transaction.connection();
+    const auto step = currentStep(connection, claims);
+    if (!step)
+        return fail(step.error());
     const auto methods = m_codes.methods(connection, claims.userId);
     if (!methods)
         return fail(methods.error());
@@ -95,15 +138,15 @@ Result<Result<AuthService::SignedIn>> AuthService::takeSecondStep(WriteTransacti
         if (const auto kept = recordWrongCode(transaction, origin, claims.userId, checked->error()); !kept)
             return fail(kept.error());
         if (checked->error().code == ErrorCode::InvalidCredentials) {
-            if (const auto counted = steps::countAttempt(connection, (*step)->id); !counted)
+            if (const auto counted = steps::countAttempt(connection, step->id); !counted)
                 return fail(counted.error());
         }
         return Result<SignedIn>(fail(checked->error()));
     }
-    if (const auto removed = steps::remove(connection, (*step)->id); !removed)
+    if (const auto removed = steps::remove(connection, step->id); !removed)
         return fail(removed.error());
     Client client = request.client;
-    client.rememberMe = (*step)->isRemembered;
+    client.rememberMe = step->isRemembered;
     auto signedIn = startSession(transaction, client, claims.userId);
     if (!signedIn)
         return fail(signedIn.error());

@@ -5,6 +5,7 @@
 #include "server/security/crypto.h"
 #include "server/security/totp.h"
 #include "server/store/second_factors_store.h"
+#include "server/store/sms_factors_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ using store::Connection;
 
 namespace {
 
-constexpr qsizetype kTotpDigits = 6;
+constexpr qsizetype kDigits = 6;
 
 Error wrongCode()
 {
@@ -36,8 +37,9 @@ QByteArray context(UserId user)
 
 } // namespace
 
-SecondFactorCodes::SecondFactorCodes(security::SecretBox box, std::function<Timestamp()> clock)
-    : m_box(std::move(box)), m_clock(std::move(clock))
+SecondFactorCodes::SecondFactorCodes(security::SecretBox box, const SmsCodes &smsCodes,
+                                     std::function<Timestamp()> clock)
+    : m_box(std::move(box)), m_smsCodes(smsCodes), m_clock(std::move(clock))
 {
 }
 
@@ -46,13 +48,22 @@ Result<QList<SecondFactor>> SecondFactorCodes::methods(Connection &connection, U
     const auto totp = factors::totp(connection, user);
     if (!totp)
         return fail(totp.error());
-    if (!*totp || !(*totp)->confirmedAt)
-        return QList<SecondFactor>();
-    QList<SecondFactor> methods{SecondFactor::Totp};
+    const auto sms = store::sms_factors::find(connection, user);
+    if (!sms)
+        return fail(sms.error());
+    const bool hasTotp = *totp && (*totp)->confirmedAt;
+    const bool hasSms = *sms && (*sms)->confirmedAt;
+    QList<SecondFactor> methods;
+    if (!hasTotp && !hasSms)
+        return methods;
+    if (hasTotp)
+        methods.append(SecondFactor::Totp);
+    if (hasSms && m_smsCodes.areAvailable())
+        methods.append(SecondFactor::Sms);
     const auto codes = factors::countRecoveryCodes(connection, user);
     if (!codes)
         return fail(codes.error());
-    if (*codes > 0)
+    if (*codes > 0 || methods.isEmpty())
         methods.append(SecondFactor::RecoveryCode);
     return methods;
 }
@@ -67,21 +78,28 @@ Result<Result<>> SecondFactorCodes::check(store::WriteTransaction &transaction, 
     if (*locked)
         return Result<>(fail(**locked));
 
-    const QString typed = withoutSeparators(code);
-    const SecondFactor meant = method.value_or(typed.size() == kTotpDigits ? SecondFactor::Totp
-                                                                           : SecondFactor::RecoveryCode);
-    Result<bool> isGood = false;
-    if (meant == SecondFactor::Totp)
-        isGood = takeTotp(connection, user, typed);
-    else if (meant == SecondFactor::RecoveryCode)
-        isGood = factors::takeRecoveryCode(connection, user, recoveryCodeHash(typed));
-    if (!isGood)
-        return fail(isGood.error());
-    if (*isGood)
+    const auto good = isGood(transaction, user, withoutSeparators(code), method);
+    if (!good)
+        return fail(good.error());
+    if (*good)
         return Result<>();
     if (const auto counted = factors::addFailure(connection, user, m_clock(), kWindowSeconds); !counted)
         return fail(counted.error());
     return Result<>(fail(wrongCode()));
+}
+
+/** Where no method is named, the form of the code tells: six digits are an authenticator's or a message's. */
+Result<bool> SecondFactorCodes::isGood(store::WriteTransaction &transaction, UserId user, const QString &code,
+                                       std::optional<SecondFactor> method) const
+{
+    if (method ? *method == SecondFactor::RecoveryCode : code.size() != kDigits)
+        return factors::takeRecoveryCode(transaction.connection(), user, recoveryCodeHash(code));
+    if (method != SecondFactor::Sms) {
+        auto taken = takeTotp(transaction.connection(), user, code);
+        if (!taken || *taken || method == SecondFactor::Totp)
+            return taken;
+    }
+    return takeSms(transaction, user, code);
 }
 
 Result<std::optional<Error>> SecondFactorCodes::lock(Connection &connection, UserId user) const
@@ -122,6 +140,38 @@ Result<bool> SecondFactorCodes::takeTotp(Connection &connection, UserId user, co
     if (const auto kept = factors::setLastStep(connection, user, *step); !kept)
         return fail(kept.error());
     return true;
+}
+
+Result<bool> SecondFactorCodes::takeSms(store::WriteTransaction &transaction, UserId user, const QString &code) const
+{
+    const auto factor = store::sms_factors::find(transaction.connection(), user);
+    if (!factor)
+        return fail(factor.error());
+    // A code that was sent to prove a telephone signs nobody in.
+    if (!*factor || !(*factor)->confirmedAt || !m_smsCodes.areAvailable())
+        return false;
+    return m_smsCodes.take(transaction, user, code);
+}
+
+Result<QStringList> SecondFactorCodes::renewRecoveryCodes(Connection &connection, UserId user) const
+{
+    QStringList codes;
+    QList<QByteArray> hashes;
+    for (int i = 0; i < kRecoveryCodes; ++i) {
+        codes.append(newRecoveryCode());
+        hashes.append(recoveryCodeHash(codes.last()));
+    }
+    if (const auto stored = factors::replaceRecoveryCodes(connection, user, hashes); !stored)
+        return fail(stored.error());
+    return codes;
+}
+
+Result<> SecondFactorCodes::dropUselessRecoveryCodes(Connection &connection, UserId user) const
+{
+    const auto left = methods(connection, user);
+    if (!left)
+        return fail(left.error());
+    return left->isEmpty() ? factors::replaceRecoveryCodes(connection, user, {}) : Result<>();
 }
 
 QByteArray SecondFactorCodes::seal(UserId user, const QByteArray &secret) const

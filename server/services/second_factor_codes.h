@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/security/secret_box.h"
+#include "server/services/sms_codes.h"
 #include "server/store/database.h"
 #include "shared/core/timestamp.h"
 #include "shared/protocol/second_factor.h"
@@ -22,9 +23,16 @@ public:
     static constexpr qint64 kMaxFailures = 10;
     static constexpr qint64 kWindowSeconds = 3'600;
 
-    SecondFactorCodes(security::SecretBox box, std::function<Timestamp()> clock = Timestamp::now);
+    static constexpr int kRecoveryCodes = 10;
 
-    /** What the person can prove themselves with; empty where the password is enough. */
+    /** @p smsCodes is not owned and outlives this. */
+    SecondFactorCodes(security::SecretBox box, const SmsCodes &smsCodes,
+                      std::function<Timestamp()> clock = Timestamp::now);
+
+    /**
+     * What the person can prove themselves with; empty where the password is enough. Who has a telephone only, on a
+     * server that sends no messages any more, is left with recovery codes: a setting does not take a factor away.
+     */
     Result<QList<protocol::SecondFactor>> methods(store::Connection &connection, UserId user) const;
 
     /**
@@ -34,6 +42,11 @@ public:
      */
     Result<Result<>> check(store::WriteTransaction &transaction, UserId user, const QString &code,
                            std::optional<protocol::SecondFactor> method = std::nullopt) const;
+
+    /** Others in the place of those there were; to be shown once. */
+    Result<QStringList> renewRecoveryCodes(store::Connection &connection, UserId user) const;
+    /** Takes the recovery codes of somebody who has no other factor left. */
+    Result<> dropUselessRecoveryCodes(store::Connection &connection, UserId user) const;
 
     /** Whether codes are refused without being looked at. */
     Result<bool> isLocked(store::Connection &connection, UserId user) const;
@@ -47,10 +60,14 @@ public:
     static QByteArray recoveryCodeHash(const QString &typed);
 
 private:
+    Result<bool> isGood(store::WriteTransaction &transaction, UserId user, const QString &code,
+                        std::optional<protocol::SecondFactor> method) const;
     Result<bool> takeTotp(store::Connection &connection, UserId user, const QString &code) const;
+    Result<bool> takeSms(store::WriteTransaction &transaction, UserId user, const QString &code) const;
     Result<std::optional<Error>> lock(store::Connection &connection, UserId user) const;
 
     const security::SecretBox m_box;
+    const SmsCodes &m_smsCodes;
     const std::function<Timestamp()> m_clock;
 };
 

@@ -7,6 +7,7 @@
 #include "server/services/account_rights.h"
 #include "server/store/passkeys_store.h"
 #include "server/store/second_factors_store.h"
+#include "server/store/sms_factors_store.h"
 #include "server/store/users_store.h"
 
 using namespace Qt::StringLiterals;
@@ -34,8 +35,10 @@ std::unexpected<Error> notSetUp()
 } // namespace
 
 SecondFactorsService::SecondFactorsService(store::Database &database, AuthService &auth, const SecondFactorCodes &codes,
-                                           const AuditService &audit, std::function<Timestamp()> clock)
-    : m_database(database), m_auth(auth), m_codes(codes), m_audit(audit), m_clock(std::move(clock))
+                                           const SmsCodes &smsCodes, const AuditService &audit,
+                                           std::function<Timestamp()> clock)
+    : m_database(database), m_auth(auth), m_codes(codes), m_smsCodes(smsCodes), m_audit(audit),
+      m_clock(std::move(clock))
 {
 }
 
@@ -50,6 +53,10 @@ Result<protocol::SecondFactors> SecondFactorsService::overview(const Principal &
     const auto row = factors::totp(connection, caller.userId);
     if (!row)
         return fail(row.error());
+    const auto sms = store::sms_factors::find(connection, caller.userId);
+    if (!sms)
+        return fail(sms.error());
+    const bool hasSms = *sms && (*sms)->confirmedAt;
     const auto codes = factors::countRecoveryCodes(connection, caller.userId);
     if (!codes)
         return fail(codes.error());
@@ -58,6 +65,9 @@ Result<protocol::SecondFactors> SecondFactorsService::overview(const Principal &
         return fail(passkeys.error());
     return protocol::SecondFactors{.methods = *methods,
                                    .totpSince = *row ? (*row)->confirmedAt : std::nullopt,
+                                   .smsSince = hasSms ? (*sms)->confirmedAt : std::nullopt,
+                                   .phoneNumber = hasSms ? std::optional((*sms)->phoneNumber) : std::nullopt,
+                                   .isSmsAvailable = m_smsCodes.areAvailable(),
                                    .recoveryCodesLeft = *codes,
                                    .passkeys = passkeys->size()};
 }
@@ -114,20 +124,7 @@ Result<QStringList> SecondFactorsService::confirm(Connection &connection, UserId
         return fail({.code = ErrorCode::InvalidCredentials, .message = u"The code is wrong"_s});
     if (const auto confirmed = factors::confirmTotp(connection, user, m_clock(), *step); !confirmed)
         return fail(confirmed.error());
-    return storeRecoveryCodes(connection, user);
-}
-
-Result<QStringList> SecondFactorsService::storeRecoveryCodes(Connection &connection, UserId user) const
-{
-    QStringList codes;
-    QList<QByteArray> hashes;
-    for (int i = 0; i < kRecoveryCodes; ++i) {
-        codes.append(SecondFactorCodes::newRecoveryCode());
-        hashes.append(SecondFactorCodes::recoveryCodeHash(codes.last()));
-    }
-    if (const auto stored = factors::replaceRecoveryCodes(connection, user, hashes); !stored)
-        return fail(stored.error());
-    return codes;
+    return m_codes.renewRecoveryCodes(connection, user);
 }
 
 QCoro::Task<Result<>> SecondFactorsService::removeTotp(Principal caller, QString password, QHostAddress address)
@@ -144,7 +141,7 @@ QCoro::Task<Result<>> SecondFactorsService::removeTotp(Principal caller, QString
             return notSetUp();
         if (auto told = m_audit.record(transaction, origin, audit_action::kTotpRemoved, user); !told)
             return told;
-        return factors::replaceRecoveryCodes(transaction.connection(), user, {});
+        return m_codes.dropUselessRecoveryCodes(transaction.connection(), user);
     };
     Result<> removed = co_await m_database.write(std::move(job));
     co_return removed;
@@ -163,7 +160,7 @@ QCoro::Task<Result<QStringList>> SecondFactorsService::renewRecoveryCodes(Princi
             return notSetUp();
         if (const auto told = m_audit.record(transaction, origin, audit_action::kRecoveryCodesRenewed, user); !told)
             return fail(told.error());
-        return storeRecoveryCodes(transaction.connection(), user);
+        return m_codes.renewRecoveryCodes(transaction.connection(), user);
     };
     Result<QStringList> codes = co_await m_database.write(std::move(job));
     co_return codes;
@@ -184,6 +181,8 @@ QCoro::Task<Result<>> SecondFactorsService::reset(Principal caller, UserId user)
         if (auto allowed = checkHoldsNoMore(connection, *row, *rights); !allowed)
             return allowed;
         if (const auto removed = factors::removeTotp(connection, user); !removed)
+            return fail(removed.error());
+        if (const auto removed = store::sms_factors::remove(connection, user); !removed)
             return fail(removed.error());
         if (auto removed = store::passkeys::removeAll(connection, user); !removed)
             return removed;

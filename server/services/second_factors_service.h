@@ -15,11 +15,10 @@ namespace plexi::services {
 class SecondFactorsService
 {
 public:
-    static constexpr int kRecoveryCodes = 10;
-
     /** The references are not owned and outlive the service. */
     SecondFactorsService(store::Database &database, AuthService &auth, const SecondFactorCodes &codes,
-                         const AuditService &audit, std::function<Timestamp()> clock = Timestamp::now);
+                         const SmsCodes &smsCodes, const AuditService &audit,
+                         std::function<Timestamp()> clock = Timestamp::now);
 
     /** InsufficientPermissions for API keys, here and below. */
     Result<protocol::SecondFactors> overview(const security::Principal &caller);
@@ -36,7 +35,7 @@ public:
      */
     QCoro::Task<Result<QStringList>> confirmTotp(security::Principal caller, QString code);
 
-    /** With the caller's password. Takes the recovery codes too. NotFound where there is none. */
+    /** With the caller's password. Takes the last factor's recovery codes too. NotFound where there is none. */
     QCoro::Task<Result<>> removeTotp(security::Principal caller, QString password, QHostAddress address);
 
     /** Others in the place of those there were. Needs a recent proof; NotFound without an authenticator. */
@@ -49,12 +48,12 @@ public:
     QCoro::Task<Result<>> reset(security::Principal caller, UserId user);
 
 private:
-    Result<QStringList> storeRecoveryCodes(store::Connection &connection, UserId user) const;
     Result<QStringList> confirm(store::Connection &connection, UserId user, const QString &code) const;
 
     store::Database &m_database;
     AuthService &m_auth;
     const SecondFactorCodes &m_codes;
+    const SmsCodes &m_smsCodes;
     const AuditService &m_audit;
     const std::function<Timestamp()> m_clock;
 };

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::array kMethods{
     std::pair{SecondFactor::Totp, "totp"_L1},
-    std::pair{SecondFactor::RecoveryCode, "recovery_code"_L1},
     std::pair{SecondFactor::Sms, "sms"_L1},
+    std::pair{SecondFactor::RecoveryCode, "recovery_code"_L1},
 };
 
 QJsonArray names(const QList<SecondFactor> &methods)
@@ -133,12 +133,29 @@ Schema TotpEnrolment::schema()
         .with("otpauth_uri"_L1, Schema::string().about("For a QR code"_L1));
 }
 
+QJsonObject CodeSent::toJson() const
+{
+    return {{"phone_number"_L1, phoneNumber}, {"expires_at"_L1, expiresAt.toIso()}};
+}
+
+Schema CodeSent::schema()
+{
+    return Schema::object("CodeSent"_L1)
+        .with("phone_number"_L1, Schema::string().about("Its last digits"_L1).example(QStringLiteral("•••••••••89")))
+        .with("expires_at"_L1, Schema::timestamp());
+}
+
 QJsonObject SecondFactors::toJson() const
 {
+    const QJsonObject sms{{"is_available"_L1, isSmsAvailable},
+                          {"is_enabled"_L1, smsSince.has_value()},
+                          {"confirmed_at"_L1, isoOrNull(smsSince)},
+                          {"phone_number"_L1, nullable(phoneNumber, [](const QString &number) { return number; })}};
     const QJsonObject totp{{"is_enabled"_L1, totpSince.has_value()}, {"confirmed_at"_L1, isoOrNull(totpSince)}};
     return {
         {"mfa_methods"_L1, names(methods)},
         {"totp"_L1, totp},
+        {"sms"_L1, sms},
         {"recovery_codes_left"_L1, recoveryCodesLeft},
         {"passkeys"_L1, passkeys},
     };
@@ -148,9 +165,15 @@ Schema SecondFactors::schema()
 {
     const Schema totp =
         Schema::object().with("is_enabled"_L1, Schema::boolean()).with("confirmed_at"_L1, Schema::timestamp().orNull());
+    const Schema sms = Schema::object()
+                           .with("is_available"_L1, Schema::boolean().about("Whether this server sends messages"_L1))
+                           .with("is_enabled"_L1, Schema::boolean())
+                           .with("confirmed_at"_L1, Schema::timestamp().orNull())
+                           .with("phone_number"_L1, Schema::string().orNull());
     return Schema::object("SecondFactors"_L1)
         .with("mfa_methods"_L1, Schema::array(methodSchema()))
         .with("totp"_L1, totp)
+        .with("sms"_L1, sms)
         .with("recovery_codes_left"_L1, Schema::integer())
         .with("passkeys"_L1, Schema::integer());
 }

@@ -59,11 +59,26 @@ struct TotpEnrolment {
     static Schema schema();
 };
 
+/** That a code is on its way. */
+struct CodeSent {
+    /** But for its end masked, since a password alone does not tell it. */
+    QString phoneNumber;
+    Timestamp expiresAt;
+
+    QJsonObject toJson() const;
+    static Schema schema();
+};
+
 /** Which second factors a person has. */
 struct SecondFactors {
     QList<SecondFactor> methods;
     /** When the authenticator was confirmed. */
     std::optional<Timestamp> totpSince;
+    /** The telephone, once a code has come back from it. */
+    std::optional<Timestamp> smsSince;
+    std::optional<QString> phoneNumber;
+    /** Whether this server can send codes to telephones. */
+    bool isSmsAvailable = false;
     qint64 recoveryCodesLeft = 0;
     qint64 passkeys = 0;
 

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::test {
 
-AccountsWorld::AccountsWorld()
+AccountsWorld::AccountsWorld(security::SmsCommand::Options sms)
 {
     auto database = store::Database::open({.path = m_directory.filePath(u"plexichat.db"_s)});
     if (!database)
@@ -19,7 +19,9 @@ AccountsWorld::AccountsWorld()
         return m_now;
     };
     m_audit = std::make_unique<services::AuditService>(*m_database, *keys, clock);
-    m_codes = std::make_unique<services::SecondFactorCodes>(security::SecretBox(*keys), clock);
+    m_smsCommand = std::make_unique<security::SmsCommand>(std::move(sms));
+    m_smsCodes = std::make_unique<services::SmsCodes>(security::SecretBox(*keys), *m_smsCommand, clock);
+    m_codes = std::make_unique<services::SecondFactorCodes>(security::SecretBox(*keys), *m_smsCodes, clock);
     m_signer = std::make_unique<security::TokenSigner>(std::move(*keys));
     const auto hook = [this](store::WriteTransaction &transaction, UserId user) -> Result<> {
         return onAccountMade ? onAccountMade(transaction, user) : Result<>();
@@ -28,10 +30,13 @@ AccountsWorld::AccountsWorld()
     administration = std::make_unique<services::UserAdministration>(*m_database, *users, *m_audit, m_directory.path());
     services::AuthService::Options options;
     options.clock = clock;
-    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, *m_audit,
-                                                   options);
+    auth = std::make_unique<services::AuthService>(*m_database, hasher, *m_signer, publisher, *m_codes, *m_smsCodes,
+                                                   *m_audit, options);
     apiKeys = std::make_unique<services::ApiKeysService>(*m_database, publisher, *auth, *m_audit, clock);
-    secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, *m_audit, clock);
+    secondFactors = std::make_unique<services::SecondFactorsService>(*m_database, *auth, *m_codes, *m_smsCodes,
+                                                                     *m_audit, clock);
+    smsFactor = std::make_unique<services::SmsFactorService>(
+        services::SmsFactorService::Parts{*m_database, *auth, *m_codes, *m_smsCodes, *m_audit}, clock);
     sessions = std::make_unique<services::SessionsService>(*m_database, publisher, *m_audit, clock);
     passwords = std::make_unique<services::PasswordsService>(*m_database, hasher, *auth, publisher, *m_audit,
                                                              m_directory.path());

@@ -12,6 +12,7 @@
 #include "server/services/registration_service.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
+#include "server/services/sms_factor_service.h"
 #include "server/services/user_administration.h"
 #include "server/services/users_service.h"
 #include "server/store/database.h"
@@ -31,7 +32,8 @@ namespace plexi::test {
 class AccountsWorld
 {
 public:
-    AccountsWorld();
+    /** With a command that sends text messages where there is one. */
+    explicit AccountsWorld(security::SmsCommand::Options sms = {});
     Q_DISABLE_COPY_MOVE(AccountsWorld)
 
     static constexpr auto kPassword = u"a good long password";
@@ -74,6 +76,8 @@ private:
     Timestamp m_now{1'760'000'000'000};
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<services::AuditService> m_audit;
+    std::unique_ptr<security::SmsCommand> m_smsCommand;
+    std::unique_ptr<services::SmsCodes> m_smsCodes;
     std::unique_ptr<services::SecondFactorCodes> m_codes;
     std::unique_ptr<security::TokenSigner> m_signer;
 
@@ -87,6 +91,7 @@ public:
     std::unique_ptr<services::AuthService> auth;
     std::unique_ptr<services::ApiKeysService> apiKeys;
     std::unique_ptr<services::SecondFactorsService> secondFactors;
+    std::unique_ptr<services::SmsFactorService> smsFactor;
     std::unique_ptr<services::SessionsService> sessions;
     std::unique_ptr<services::PasswordsService> passwords;
     std::unique_ptr<services::ChannelsService> channels;

@@ -36,6 +36,7 @@ const QSet<QString> kPublic{
     u"GET /redoc"_s,
     u"GET /api/v1/version"_s,
     u"POST /api/v1/auth/login"_s,
+    u"POST /api/v1/auth/mfa/sms/send"_s,
     u"POST /api/v1/auth/mfa/verify"_s,
     u"POST /api/v1/auth/passkeys/sign-in"_s,
     u"POST /api/v1/auth/passkeys/sign-in/options"_s,

@@ -66,6 +66,9 @@ private slots:
         QTest::newRow("url with a path") << QByteArray("[server]\npublic_url = \"https://a.example/chat\"\n")
                                          << u"server.public_url must be"_s;
         QTest::newRow("key without certificate") << QByteArray("[server]\ntls_key = \"k.pem\"\n") << u"together"_s;
+        QTest::newRow("no such program")
+            << QByteArray("[auth.sms]\ncommand = [\"/nowhere/send\", \"x\"]\n") << u"auth.sms.command must be"_s;
+        QTest::newRow("empty command") << QByteArray("[auth.sms]\ncommand = \"\"\n") << u"auth.sms.command must be"_s;
         QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
     }
 
@@ -86,6 +89,19 @@ private slots:
         const auto config = config::load({}, environment);
         QVERIFY(!config);
         QVERIFY(config.error().message.contains("did you mean server.loops?"_L1));
+    }
+
+    void readsACommand()
+    {
+        const QStringList command{u"/bin/sh"_s, u"-c"_s, u"two words"_s};
+        const auto list = config::load(write("[auth.sms]\ncommand = [\"/bin/sh\", \"-c\", \"two words\"]\n"), {});
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(list->auth.smsCommand, command);
+        QProcessEnvironment environment;
+        environment.insert(u"PLEXICHAT_AUTH_SMS_COMMAND"_s, u"/bin/sh -c \"two words\""_s);
+        const auto text = config::load({}, environment);
+        QVERIFY2(text, text ? "" : qPrintable(text.error().message));
+        QCOMPARE(text->auth.smsCommand, command);
     }
 
     void refusesAMissingFile() { QVERIFY(!config::load(m_directory.filePath(u"missing.toml"_s), {})); }
