@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/dataset/dataset.h"
 #include "bench/environment.h"
 #include "bench/failure.h"
 #include "bench/options.h"
@@ -70,6 +71,8 @@ int main(int argc, char *argv[])
     try {
         if (!arguments.empty() && arguments[0] == "reference")
             return runReference(std::span(arguments).subspan(1));
+        if (!arguments.empty() && arguments[0] == "generate")
+            return runGenerate(std::span(arguments).subspan(1));
         const auto options = parseOptions(arguments);
         if (!options)
             return 2;

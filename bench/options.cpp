@@ -49,6 +49,7 @@ std::optional<Options> parseOptions(std::span<const std::string> arguments)
 void printHelp()
 {
     std::puts("Usage: plexichat-bench [OPTION…]\n"
+              "       plexichat-bench generate DATA_DIR MESSAGES\n"
               "Measures plexichat-server beside bare programs that do the least that the task needs.\n"
               "\n"
               "Options:\n"

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 namespace plexi::bench {
 
@@ -88,6 +89,39 @@ void Workspace::fillHistory(History &history) const
         fail("the server stored only " + std::to_string(history.messages.size()) + " messages in 90 s");
     std::ranges::sort(history.messages);
     startReference({"store", history.referenceDirectory.string(), std::to_string(count)});
+}
+
+const Workspace::Large &Workspace::large()
+{
+    if (!m_large)
+        m_large = generated("large", m_isQuick ? 20'000 : 1'000'000);
+    return *m_large;
+}
+
+const Workspace::Large &Workspace::small()
+{
+    if (!m_small)
+        m_small = generated("small", 1'000);
+    return *m_small;
+}
+
+Workspace::Large Workspace::generated(const std::string &name, std::size_t messages)
+{
+    Large large{.directory = newDirectory(name), .data = {}};
+    // Makes the tables and the first people.
+    startServer(large.directory)->stop();
+    std::fprintf(stderr, "%s workspace: writing %zu messages\n", name.c_str(), messages);
+    large.data = fill(large.directory, messages);
+    std::fprintf(stderr, "%s workspace: indexing\n", name.c_str());
+    const auto begin = std::chrono::steady_clock::now();
+    const auto server = startServer(large.directory);
+    HttpConnection connection(server->port());
+    const std::string request = requestText("GET", "/api/v1/messages/search?q=zzzz", signIn(*server));
+    while (!connection.exchange(request).body.contains("\"is_complete\":true"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    large.indexSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    server->stop();
+    return large;
 }
 
 std::string signIn(const ChildProcess &server)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bench/child_process.h"
+#include "bench/dataset/dataset.h"
 #include "bench/options.h"
 
 #include <filesystem>
@@ -40,7 +41,20 @@ public:
     /** Made when it is first asked for. No program runs on it. */
     const History &history();
 
+    /** A server's data directory with a workspace in many languages. */
+    struct Large {
+        std::filesystem::path directory;
+        Dataset data;
+        /** How long the server took to index it. */
+        double indexSeconds = 0;
+    };
+    /** 1,000,000 messages, 20,000 in a quick run. Made when it is first asked for. No program runs on it. */
+    const Large &large();
+    /** The same with 1,000 messages. */
+    const Large &small();
+
 private:
+    Large generated(const std::string &name, std::size_t messages);
     void fillHistory(History &history) const;
 
     bool m_isQuick;
@@ -48,6 +62,8 @@ private:
     std::filesystem::path m_server;
     std::filesystem::path m_root;
     std::optional<History> m_history;
+    std::optional<Large> m_large;
+    std::optional<Large> m_small;
 };
 
 /** The access token of the `--dev` world's admin. */

@@ -18,6 +18,7 @@
 #include "server/api/pins_api.h"
 #include "server/api/reactions_api.h"
 #include "server/api/registration_api.h"
+#include "server/api/search_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
 #include "server/api/sms_factor_api.h"
@@ -56,6 +57,8 @@
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/registration_service.h"
+#include "server/services/search_indexer.h"
+#include "server/services/search_service.h"
 #include "server/services/second_factor_codes.h"
 #include "server/services/second_factors_service.h"
 #include "server/services/sessions_service.h"
@@ -82,6 +85,12 @@ int hashingThreads()
 {
     constexpr int kMost = 4;
     return std::clamp(QThread::idealThreadCount() / 2, 1, kMost);
+}
+
+/** For reads that take longer than a loop may wait. */
+workers::WorkerPool::Options readerOptions()
+{
+    return {.name = u"readers"_s, .threads = 2, .maxWaiting = 64, .busyMessage = u"Too many searches are waiting"_s};
 }
 
 net::OriginPolicy originPolicy(const Config &config)
@@ -168,13 +177,14 @@ struct Application::Parts {
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           smsCommand({.command = options.config.auth.smsCommand}), smsCodes(security::SecretBox(keys), smsCommand),
           codes(security::SecretBox(keys), smsCodes), challenges(keys), signer(std::move(keys)),
-          hasher({.threads = hashingThreads()}), limiter(rateLimits(options.config.limits)),
+          hasher({.threads = hashingThreads()}), readers(readerOptions()), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
           hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
           bookmarks(*database), favorites(*database), sync(*database), threads(*database),
+          search(*database, readers), searchIndexer(*database),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -193,6 +203,7 @@ struct Application::Parts {
           passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
           channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
           pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads),
+          searchApi(search),
           frames({users, channels, members, messages}), router({.authenticator = &auth,
                                                                 .rateLimiter = usedLimiter(),
                                                                 .log = logsRequests() ? &requestLog : nullptr,
@@ -201,6 +212,7 @@ struct Application::Parts {
     {
         users.setPresence(&hub);
         messages.setPresence(&hub);
+        messages.setSearchIndexer(&searchIndexer);
         users.setPublicUrl(options.config.server.publicUrl);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
@@ -225,6 +237,7 @@ struct Application::Parts {
         favoritesApi.addRoutes(router);
         syncApi.addRoutes(router);
         threadsApi.addRoutes(router);
+        searchApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -246,6 +259,7 @@ struct Application::Parts {
     security::Challenges challenges;
     security::TokenSigner signer;
     security::PasswordHasher hasher;
+    workers::WorkerPool readers;
     security::RateLimiter limiter;
     http::LineRequestLog requestLog;
     outgoing::OutgoingClient outgoing;
@@ -261,6 +275,8 @@ struct Application::Parts {
     services::FavoritesService favorites;
     services::SyncService sync;
     services::ThreadsService threads;
+    services::SearchService search;
+    services::SearchIndexer searchIndexer;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -297,6 +313,7 @@ struct Application::Parts {
     api::FavoritesApi favoritesApi;
     api::SyncApi syncApi;
     api::ThreadsApi threadsApi;
+    api::SearchApi searchApi;
     api::FramesHandler frames;
 
     http::Router router;
@@ -354,6 +371,7 @@ Result<QUrl> Application::start()
     const auto port = m_parts->http.start();
     if (!port)
         return fail(port.error());
+    m_parts->searchIndexer.wake();
     const config::Server &server = m_parts->options.config.server;
     QUrl address;
     address.setScheme(server.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);

@@ -4,6 +4,7 @@
 
 #include "bench/reference/broadcaster.h"
 #include "bench/reference/message_server.h"
+#include "bench/reference/reading_server.h"
 
 #include <cstdio>
 
@@ -36,6 +37,8 @@ int runReference(std::span<const std::string> arguments)
         const auto writing = arguments[1] == "joined" ? Broadcaster::Writing::Joined : Broadcaster::Writing::Each;
         Broadcaster(writing, std::stoul(arguments[2])).run();
     }
+    if (kind == "read" && arguments.size() == 2)
+        ReadingServer(arguments[1]).run();
     std::fputs("plexichat-bench: wrong usage of 'reference'\n", stderr);
     return 2;
 }

@@ -16,6 +16,7 @@ namespace plexi::bench {
  *                                    COUNT: first fills the database up to so many messages
  *     broadcast each|joined BYTES    POST: an event of BYTES to every WebSocket; a write for each, or what came in one
  *                                    round of events joined into one write for each socket
+ *     read DATABASE                  reads a server's own database: see ReadingServer
  */
 int runReference(std::span<const std::string> arguments);
 

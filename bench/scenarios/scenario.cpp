@@ -16,6 +16,9 @@ std::span<const Scenario> allScenarios()
         Scenario{"history", "pages of a channel with 100,000 messages", measureHistory},
         Scenario{"cold-start", "starting on that data directory", measureColdStart},
         Scenario{"idle", "memory and processor time with nothing to do, and per idle socket", measureIdle},
+        Scenario{"search", "searches of many kinds among 1,000,000 messages", measureSearch},
+        Scenario{"large-history", "pages of the history there, beside those of 1,000 messages", measureLargeHistory},
+        Scenario{"sync", "what is new in 500 channels there", measureSync},
     };
     return kScenarios;
 }

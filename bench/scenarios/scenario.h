@@ -39,5 +39,8 @@ void measureFanOut(Bench &bench);
 void measureHistory(Bench &bench);
 void measureColdStart(Bench &bench);
 void measureIdle(Bench &bench);
+void measureSearch(Bench &bench);
+void measureLargeHistory(Bench &bench);
+void measureSync(Bench &bench);
 
 } // namespace plexi::bench

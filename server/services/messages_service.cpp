@@ -5,6 +5,7 @@
 #include "server/security/permissions.h"
 #include "server/services/channel_access.h"
 #include "server/services/mentions.h"
+#include "server/services/search_indexer.h"
 #include "server/services/message_access.h"
 #include "server/services/thread_followers.h"
 #include "server/store/bookmarks_store.h"
@@ -189,6 +190,8 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
         if (auto kept = messages::replaceMentions(connection, message); !kept)
             return fail(std::move(kept.error()));
     }
+    if (m_searchIndexer)
+        m_searchIndexer->messageAdded(transaction);
     publish<protocol::MessageCreated>(transaction, message);
     if (isReply) {
         if (auto counted = updateRoot(transaction, message, (*step)->seq, 1); !counted)

@@ -16,6 +16,8 @@
 
 namespace plexi::services {
 
+class SearchIndexer;
+
 /**
  * Which of a channel's messages a page shows. At most one of the four is set; none means the newest. `before` and `after`
  * are positions in time: they need not be ids of messages that are there (any more, or in this channel), so that a cursor
@@ -46,6 +48,8 @@ public:
 
     /** Before use: who is there, for @here; without it nobody is. Not owned; outlives the service. */
     void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
+    /** Before use: who keeps the full-text index; without it messages are searched where they are. The same. */
+    void setSearchIndexer(SearchIndexer *indexer) { m_searchIndexer = indexer; }
 
     /** @p channel is an id or a slug. */
     Result<protocol::MessagePage> page(security::Principal caller, QString channel, PageRequest request);
@@ -92,6 +96,7 @@ private:
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
     const realtime::PresenceDirectory *m_presence = nullptr;
+    SearchIndexer *m_searchIndexer = nullptr;
 };
 
 } // namespace plexi::services

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/consistency.h"
 
+#include "server/store/message_index_check.h"
 #include "server/store/rows.h"
 
 #include <array>
@@ -178,7 +179,9 @@ Result<> runChecks(Connection &connection, QStringList &findings)
         if (auto counted = runRecount(connection, recount, findings); !counted)
             return counted;
     }
-    return checkMissingMentions(connection, findings);
+    if (auto checked = checkMissingMentions(connection, findings); !checked)
+        return checked;
+    return checkMessageIndex(connection, findings);
 }
 
 } // namespace

@@ -14,13 +14,13 @@ namespace plexi::store {
 
 namespace {
 
-/** The highest `id` in any table. Asks the schema, so that a new table cannot be forgotten here. */
+/** The highest `id` in any table of ours. Asks the schema, so that a new table cannot be forgotten here. */
 Result<qint64> highestId(Connection &connection)
 {
     const auto selects = connection.valueOnce(
         u"SELECT group_concat('SELECT max(id) AS id FROM \"' || t.name || '\"', ' UNION ALL ')"
-        " FROM sqlite_schema t JOIN pragma_table_info(t.name) c"
-        " WHERE t.type = 'table' AND c.name = 'id' AND c.type = 'INTEGER'"_s);
+        " FROM pragma_table_list t JOIN pragma_table_info(t.name) c"
+        " WHERE t.schema = 'main' AND t.type = 'table' AND c.name = 'id' AND c.type = 'INTEGER'"_s);
     if (!selects)
         return fail(selects.error());
     if (selects->isNull())

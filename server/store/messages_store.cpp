@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages_store.h"
 
+#include "server/store/message_index_store.h"
 #include "server/store/rows.h"
 
 #include <algorithm>
@@ -263,12 +264,15 @@ Result<> insert(Connection &connection, const Message &message, qint64 ordinal)
 
 Result<> update(Connection &connection, const Message &message)
 {
-    return done(connection.execute(
+    const auto updated = connection.execute(
         "UPDATE messages SET content = ?, content_type = ?, mentions = ?, mentions_channel = ?, updated_at = ?,"
         " is_edited = ?, is_deleted = ?, seq = ? WHERE id = ?",
         {notNull(message.content), static_cast<int>(message.contentType), mentionsColumn(message),
          message.mentionsChannel ? 1 : 0, momentOrNull(message.updatedAt), message.isEdited ? 1 : 0,
-         message.isDeleted ? 1 : 0, message.seq, message.id.value()}));
+         message.isDeleted ? 1 : 0, message.seq, message.id.value()});
+    if (!updated)
+        return fail(updated.error());
+    return message_index::update(connection, message.id);
 }
 
 Result<> setSeq(Connection &connection, MessageId message, qint64 seq)

@@ -4,6 +4,7 @@
 
 #include "shared/protocol/json_reader.h"
 #include "shared/protocol/json_writer.h"
+#include "shared/protocol/message_members.h"
 #include "shared/protocol/schema.h"
 
 using namespace Qt::StringLiterals;
@@ -89,31 +90,36 @@ std::optional<ContentType> contentTypeFromName(QStringView name)
 void Message::write(JsonWriter &writer) const
 {
     writer.beginObject();
-    writer.member("id"_L1, id);
-    writer.member("channel_id"_L1, channelId);
-    writer.member("user_id"_L1, userId);
-    writer.member("content"_L1, content);
-    writer.member("content_type"_L1, contentTypeName(contentType));
-    writer.member("created_at"_L1, createdAt);
-    writer.member("updated_at"_L1, updatedAt);
+    writeMembers(writer, *this);
+    writer.endObject();
+}
+
+void writeMembers(JsonWriter &writer, const Message &message)
+{
+    writer.member("id"_L1, message.id);
+    writer.member("channel_id"_L1, message.channelId);
+    writer.member("user_id"_L1, message.userId);
+    writer.member("content"_L1, message.content);
+    writer.member("content_type"_L1, contentTypeName(message.contentType));
+    writer.member("created_at"_L1, message.createdAt);
+    writer.member("updated_at"_L1, message.updatedAt);
     writer.member("attachments"_L1, QStringList());
-    writer.member("mentions"_L1, mentions);
-    writer.member("mentions_channel"_L1, mentionsChannel);
+    writer.member("mentions"_L1, message.mentions);
+    writer.member("mentions_channel"_L1, message.mentionsChannel);
     writer.name("reactions"_L1);
     writer.beginArray();
-    for (const Reaction &reaction : reactions)
+    for (const Reaction &reaction : message.reactions)
         writeReaction(writer, reaction);
     writer.endArray();
-    writer.member("thread_id"_L1, threadId);
-    writer.member("reply_to"_L1, replyTo);
-    writer.member("is_edited"_L1, isEdited);
-    writer.member("is_deleted"_L1, isDeleted);
-    writer.member("is_pinned"_L1, isPinned);
-    writer.member("reply_count"_L1, replyCount);
-    writer.member("last_reply_at"_L1, lastReplyAt);
-    writer.member("seq"_L1, seq);
-    writer.member("client_message_id"_L1, clientMessageId);
-    writer.endObject();
+    writer.member("thread_id"_L1, message.threadId);
+    writer.member("reply_to"_L1, message.replyTo);
+    writer.member("is_edited"_L1, message.isEdited);
+    writer.member("is_deleted"_L1, message.isDeleted);
+    writer.member("is_pinned"_L1, message.isPinned);
+    writer.member("reply_count"_L1, message.replyCount);
+    writer.member("last_reply_at"_L1, message.lastReplyAt);
+    writer.member("seq"_L1, message.seq);
+    writer.member("client_message_id"_L1, message.clientMessageId);
 }
 
 QByteArray Message::toJson() const

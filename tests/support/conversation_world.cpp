@@ -38,6 +38,7 @@ ConversationWorld::ConversationWorld()
     favorites = std::make_unique<services::FavoritesService>(*m_database);
     sync = std::make_unique<services::SyncService>(*m_database);
     threads = std::make_unique<services::ThreadsService>(*m_database);
+    search = std::make_unique<services::SearchService>(*m_database, m_readers);
 }
 
 security::Principal ConversationWorld::person(const QString &username, const QStringList &roles)
@@ -93,6 +94,18 @@ protocol::Channel::Viewer ConversationWorld::viewer(const security::Principal &p
     if (!found)
         qFatal("%ls", qUtf16Printable(found.error().message));
     return *found->viewer;
+}
+
+void ConversationWorld::indexMessages()
+{
+    Result<qint64> indexed = 1;
+    while (indexed && *indexed > 0) {
+        indexed = m_database->writeAndWait([this](store::WriteTransaction &transaction) {
+            return store::message_index::advance(transaction.connection(), 1, m_knownTerms);
+        });
+    }
+    if (!indexed)
+        qFatal("%ls", qUtf16Printable(indexed.error().message));
 }
 
 QStringList ConversationWorld::findings()

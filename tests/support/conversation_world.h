@@ -10,9 +10,11 @@
 #include "server/services/pins_service.h"
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
+#include "server/services/search_service.h"
 #include "server/services/sync_service.h"
 #include "server/services/threads_service.h"
 #include "server/store/database.h"
+#include "server/store/message_index_store.h"
 #include "tests/support/known_presence.h"
 #include "tests/support/recording_publisher.h"
 
@@ -60,6 +62,8 @@ public:
     protocol::Message post(const security::Principal &author, ChannelId channel, const QString &content,
                            std::optional<MessageId> thread = {});
     protocol::Channel::Viewer viewer(const security::Principal &person, ChannelId channel);
+    /** Has the full-text index take up everything that was posted. */
+    void indexMessages();
     /** What `doctor` would say. */
     QStringList findings();
 
@@ -68,6 +72,8 @@ public:
 private:
     QTemporaryDir m_directory;
     std::unique_ptr<store::Database> m_database;
+    workers::WorkerPool m_readers{{.name = QStringLiteral("readers"), .busyMessage = {}}};
+    store::message_index::KnownTerms m_knownTerms;
 
 public:
     RecordingPublisher publisher;
@@ -82,6 +88,7 @@ public:
     std::unique_ptr<services::FavoritesService> favorites;
     std::unique_ptr<services::SyncService> sync;
     std::unique_ptr<services::ThreadsService> threads;
+    std::unique_ptr<services::SearchService> search;
 };
 
 } // namespace plexi::test

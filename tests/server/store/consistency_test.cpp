@@ -56,6 +56,15 @@ private slots:
         QTest::newRow("thread unread_count") << followers("unread_count = 7"_L1) << u" is 7, counted "_s;
         QTest::newRow("thread active_id") << followers("active_id = 7"_L1) << u" is 7, the newest reply is "_s;
         QTest::newRow("thread root") << followers("channel_id = 7"_L1) << u"is no undeleted root in channel_7"_s;
+        QTest::newRow("index lost") << u"DELETE FROM message_index WHERE rowid ="
+                                       " (SELECT id FROM messages WHERE content = 'root')"_s
+                                    << u"the full-text index does not have it"_s;
+        QTest::newRow("index of old") << message("content = 'root of all'"_L1, "root"_L1)
+                                      << u"the full-text index has 4 terms of it, counted 6"_s;
+        QTest::newRow("index too full") << u"INSERT INTO message_index (rowid, terms) VALUES (5, 'x')"_s
+                                        << u"msg_5: the full-text index has it, though"_s;
+        QTest::newRow("word lost") << u"DELETE FROM search_terms WHERE term = 'root'"_s
+                                   << u"one of its words cannot be found by its parts"_s;
         QTest::newRow("foreign key") << message("user_id = 5"_L1, "root"_L1) << u"foreign key: row "_s;
     }
 
@@ -72,6 +81,7 @@ private slots:
         world.post(bob, room.id, u"reply"_s, root.id);
         world.await(world.messages->remove(bob, world.post(bob, room.id, u"deleted"_s).id));
         world.post(ann, room.id, u"@bob hello"_s);
+        world.indexMessages();
         QCOMPARE(world.findings(), QStringList());
 
         // As a broken disk or a stranger's tool would, past the program's own connection and its foreign keys.
