@@ -72,6 +72,8 @@
 #include <QCoreApplication>
 #include <QThread>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi {
@@ -127,10 +129,14 @@ services::RegistrationService::Policy registrationPolicy(config::Registration re
     return Closed;
 }
 
+/** A slow reader finds the close frame, and in it the reason, behind all that it has not read yet. */
+constexpr std::chrono::seconds kSocketCloseDeadline{30};
+
 /** Counts `send_message` frames with the posts of the same person; nothing where limits are off. */
 realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
 {
     realtime::HubOptions options{.originPolicy = originPolicy(config)};
+    options.closeDeadline = kSocketCloseDeadline;
     if (!limiter)
         return options;
     options.takeMessage = [limiter](const security::Principal &caller) -> std::optional<int> {
