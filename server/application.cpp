@@ -18,6 +18,7 @@
 #include "server/api/pins_api.h"
 #include "server/api/reactions_api.h"
 #include "server/api/registration_api.h"
+#include "server/api/scheduled_messages_api.h"
 #include "server/api/search_api.h"
 #include "server/api/second_factors_api.h"
 #include "server/api/sessions_api.h"
@@ -57,6 +58,8 @@
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/registration_service.h"
+#include "server/services/scheduled_messages_service.h"
+#include "server/services/scheduler.h"
 #include "server/services/search_indexer.h"
 #include "server/services/search_service.h"
 #include "server/services/second_factor_codes.h"
@@ -189,8 +192,8 @@ struct Application::Parts {
           hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), sync(*database), threads(*database),
-          search(*database, readers), searchIndexer(*database),
+          bookmarks(*database), favorites(*database), sync(*database), threads(*database), search(*database, readers),
+          searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -204,22 +207,23 @@ struct Application::Parts {
           invites(*database, audit),
           registration(*database, hasher, users, invites, registrationPolicy(options.config.auth.registration)),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
-          accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration),
-          invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth),
-          passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars),
-          channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions),
-          pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads),
-          searchApi(search),
-          frames({users, channels, members, messages}), router({.authenticator = &auth,
-                                                                .rateLimiter = usedLimiter(),
-                                                                .log = logsRequests() ? &requestLog : nullptr,
-                                                                .originPolicy = originPolicy(options.config)}),
+          accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration), invitesApi(invites),
+          apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth), passkeysApi(passkeys),
+          sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
+          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
+          bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads), searchApi(search),
+          scheduledMessagesApi(scheduledMessages), frames({users, channels, members, messages}),
+          router({.authenticator = &auth,
+                  .rateLimiter = usedLimiter(),
+                  .log = logsRequests() ? &requestLog : nullptr,
+                  .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
         messages.setPresence(&hub);
         messages.setSearchIndexer(&searchIndexer);
         users.setPublicUrl(options.config.server.publicUrl);
+        scheduler.add([this] { return scheduledMessages.sendDue(); });
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
         accountsApi.addRoutes(router);
@@ -244,6 +248,7 @@ struct Application::Parts {
         syncApi.addRoutes(router);
         threadsApi.addRoutes(router);
         searchApi.addRoutes(router);
+        scheduledMessagesApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -270,6 +275,7 @@ struct Application::Parts {
     http::LineRequestLog requestLog;
     outgoing::OutgoingClient outgoing;
     realtime::Hub hub;
+    services::Scheduler scheduler;
 
     services::ChannelsService channels;
     services::MembersService members;
@@ -283,6 +289,7 @@ struct Application::Parts {
     services::ThreadsService threads;
     services::SearchService search;
     services::SearchIndexer searchIndexer;
+    services::ScheduledMessagesService scheduledMessages;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -320,6 +327,7 @@ struct Application::Parts {
     api::SyncApi syncApi;
     api::ThreadsApi threadsApi;
     api::SearchApi searchApi;
+    api::ScheduledMessagesApi scheduledMessagesApi;
     api::FramesHandler frames;
 
     http::Router router;
@@ -378,6 +386,7 @@ Result<QUrl> Application::start()
     if (!port)
         return fail(port.error());
     m_parts->searchIndexer.wake();
+    m_parts->scheduler.start();
     const config::Server &server = m_parts->options.config.server;
     QUrl address;
     address.setScheme(server.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
@@ -389,6 +398,7 @@ Result<QUrl> Application::start()
 void Application::stop()
 {
     m_parts->http.stop();
+    m_parts->scheduler.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
 }

@@ -3,6 +3,7 @@
 #include "server/docs/openapi_document.h"
 
 #include "shared/core/version.h"
+#include "shared/protocol/scheduled_message.h"
 
 #include <QRegularExpression>
 
@@ -73,6 +74,9 @@ const std::array kPathParameters{
     PathParameter{"session_id"_L1, Schema::id<SessionId>, "A session's id"_L1},
     PathParameter{"code"_L1, anyText, "An invitation's code"_L1},
     PathParameter{"file_id"_L1, Schema::id<FileId>, "A file's id"_L1},
+    PathParameter{"scheduled_id"_L1, Schema::id<ScheduledId>, "A scheduled message's id"_L1},
+    PathParameter{"emoji_name"_L1, [] { return anyText().example("party_parrot"_L1); },
+                  "An emoji's name, without colons"_L1},
     PathParameter{"version"_L1, anyText, "The pages' version, as they name it"_L1},
     PathParameter{"asset"_L1, anyText, "A file of the pages"_L1},
 };

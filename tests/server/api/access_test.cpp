@@ -24,7 +24,8 @@ const QHash<QString, QString> kUnknownThings{
     {u"passkey_id"_s, u"passkey_99"_s}, {u"session_id"_s, u"session_99"_s},
     {u"file_id"_s, u"file_99"_s},       {u"version"_s, u"0"_s},
     {u"asset"_s, u"nothing.js"_s},      {u"emoji"_s, u"\U0001F44D"_s},
-    {u"code"_s, u"unknown"_s},
+    {u"code"_s, u"unknown"_s},          {u"scheduled_id"_s, u"scheduled_99"_s},
+    {u"emoji_name"_s, u"nothing"_s},
 };
 
 /** What anybody may ask. Whoever adds to it has thought about what a stranger can do with it. */

@@ -74,6 +74,8 @@ QJsonObject bodyFor(const Names &names)
     return {{"channel_id"_L1, names.channel},
             {"message_id"_L1, names.message},
             {"content"_L1, "x"_L1},
+            {"text"_L1, "/shrug"_L1},
+            {"send_at"_L1, Timestamp::now().plusSeconds(3600).toIso()},
             {"name"_L1, "x"_L1},
             {"level"_L1, "all"_L1},
             {"role"_L1, "member"_L1},
