@@ -8,9 +8,11 @@
 #include "server/api/auth_api.h"
 #include "server/api/avatars_api.h"
 #include "server/api/bookmarks_api.h"
+#include "server/api/bots_api.h"
 #include "server/api/channels_api.h"
 #include "server/api/favorites_api.h"
 #include "server/api/frames_handler.h"
+#include "server/api/incoming_webhooks_api.h"
 #include "server/api/invites_api.h"
 #include "server/api/members_api.h"
 #include "server/api/messages_api.h"
@@ -18,6 +20,7 @@
 #include "server/api/pins_api.h"
 #include "server/api/reactions_api.h"
 #include "server/api/registration_api.h"
+#include "server/api/retention_api.h"
 #include "server/api/scheduled_messages_api.h"
 #include "server/api/search_api.h"
 #include "server/api/second_factors_api.h"
@@ -27,6 +30,7 @@
 #include "server/api/system_api.h"
 #include "server/api/threads_api.h"
 #include "server/api/users_api.h"
+#include "server/api/webhooks_api.h"
 #include "server/docs/docs_api.h"
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
@@ -45,10 +49,12 @@
 #include "server/services/auth_service.h"
 #include "server/services/avatars_service.h"
 #include "server/services/bookmarks_service.h"
+#include "server/services/bots_service.h"
 #include "server/services/channels_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
 #include "server/services/first_accounts.h"
+#include "server/services/incoming_webhooks_service.h"
 #include "server/services/invites_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
@@ -58,6 +64,7 @@
 #include "server/services/reactions_service.h"
 #include "server/services/read_markers_service.h"
 #include "server/services/registration_service.h"
+#include "server/services/retention_service.h"
 #include "server/services/scheduled_messages_service.h"
 #include "server/services/scheduler.h"
 #include "server/services/search_indexer.h"
@@ -70,6 +77,9 @@
 #include "server/services/sync_service.h"
 #include "server/services/threads_service.h"
 #include "server/services/users_service.h"
+#include "server/services/webhook_outbox.h"
+#include "server/services/webhook_sender.h"
+#include "server/services/webhooks_service.h"
 #include "server/store/database.h"
 
 #include <QCoreApplication>
@@ -135,19 +145,28 @@ services::RegistrationService::Policy registrationPolicy(config::Registration re
 /** A slow reader finds the close frame, and in it the reason, behind all that it has not read yet. */
 constexpr std::chrono::seconds kSocketCloseDeadline{30};
 
-/** Counts `send_message` frames with the posts of the same person; nothing where limits are off. */
-realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
+/** Counts a message that comes by another way than POST /messages with the posts of its author; empty without limits. */
+std::function<std::optional<int>(UserId)> takeMessageOf(security::RateLimiter *limiter)
 {
-    realtime::HubOptions options{.originPolicy = originPolicy(config)};
-    options.closeDeadline = kSocketCloseDeadline;
     if (!limiter)
-        return options;
-    options.takeMessage = [limiter](const security::Principal &caller) -> std::optional<int> {
-        const auto decision = limiter->take(security::RateCategory::Messages, caller.userId, {});
+        return {};
+    return [limiter](UserId author) -> std::optional<int> {
+        const auto decision = limiter->take(security::RateCategory::Messages, author, {});
         if (!decision || decision->isAllowed)
             return std::nullopt;
         return decision->retryAfter;
     };
+}
+
+realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
+{
+    realtime::HubOptions options{.originPolicy = originPolicy(config)};
+    options.closeDeadline = kSocketCloseDeadline;
+    if (limiter) {
+        options.takeMessage = [take = takeMessageOf(limiter)](const security::Principal &caller) {
+            return take(caller.userId);
+        };
+    }
     return options;
 }
 
@@ -185,15 +204,15 @@ struct Application::Parts {
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           smsCommand({.command = options.config.auth.smsCommand}), smsCodes(security::SecretBox(keys), smsCommand),
-          codes(security::SecretBox(keys), smsCodes), challenges(keys), signer(std::move(keys)),
+          codes(security::SecretBox(keys), smsCodes), challenges(keys), secrets(keys), signer(std::move(keys)),
           hasher({.threads = hashingThreads()}), readers(readerOptions()), limiter(rateLimits(options.config.limits)),
           requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
-          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
-          members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
-          messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), sync(*database), threads(*database), search(*database, readers),
-          searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
+          hub(hubOptions(options.config, usedLimiter())), outbox(*database, hub), channels(*database, outbox),
+          members(*database, outbox, channels, [this](UserId user) { return users.profile(user); }),
+          messages(*database, outbox), readMarkers(*database, hub), reactions(*database, outbox),
+          pins(*database, outbox), bookmarks(*database), favorites(*database), sync(*database), threads(*database),
+          search(*database, readers), searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -206,12 +225,21 @@ struct Application::Parts {
           accounts({*database, hasher, hub, auth, audit, users, channels, members}, directory->path()),
           invites(*database, audit),
           registration(*database, hasher, users, invites, registrationPolicy(options.config.auth.registration)),
+          bots({*database, audit, users, accounts, apiKeys, channels}),
+          incomingWebhooks({*database, audit, accounts, bots, members, messages}, takeMessageOf(usedLimiter())),
+          retention(*database, outbox, audit, {.defaultDays = options.config.messages.retentionDays}),
+          webhooks({*database, audit, secrets, outbox}, outgoing::AddressPolicy(options.config.server.outgoingAllowed)),
+          webhookSender({*database, outbox, audit, secrets},
+                        std::make_unique<outgoing::OutgoingClient>(outgoing::OutgoingClient::Options{
+                            .policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
+                        {}),
           inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
           accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration), invitesApi(invites),
           apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth), passkeysApi(passkeys),
           sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
           membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
-          bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads), searchApi(search),
+          bookmarksApi(bookmarks), favoritesApi(favorites), botsApi(bots), incomingWebhooksApi(incomingWebhooks),
+          retentionApi(retention), webhooksApi(webhooks), syncApi(sync), threadsApi(threads), searchApi(search),
           scheduledMessagesApi(scheduledMessages), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
@@ -224,6 +252,9 @@ struct Application::Parts {
         messages.setSearchIndexer(&searchIndexer);
         users.setPublicUrl(options.config.server.publicUrl);
         scheduler.add([this] { return scheduledMessages.sendDue(); });
+        incomingWebhooks.setPublicUrl(options.config.server.publicUrl);
+        outbox.setWake([this] { webhookSender.wake(); });
+        webhooks.setWake([this] { webhookSender.wake(); });
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
         accountsApi.addRoutes(router);
@@ -245,6 +276,10 @@ struct Application::Parts {
         pinsApi.addRoutes(router);
         bookmarksApi.addRoutes(router);
         favoritesApi.addRoutes(router);
+        botsApi.addRoutes(router);
+        incomingWebhooksApi.addRoutes(router);
+        retentionApi.addRoutes(router);
+        webhooksApi.addRoutes(router);
         syncApi.addRoutes(router);
         threadsApi.addRoutes(router);
         searchApi.addRoutes(router);
@@ -268,6 +303,7 @@ struct Application::Parts {
     services::SmsCodes smsCodes;
     services::SecondFactorCodes codes;
     security::Challenges challenges;
+    security::SecretBox secrets;
     security::TokenSigner signer;
     security::PasswordHasher hasher;
     workers::WorkerPool readers;
@@ -276,6 +312,7 @@ struct Application::Parts {
     outgoing::OutgoingClient outgoing;
     realtime::Hub hub;
     services::Scheduler scheduler;
+    services::WebhookOutbox outbox;
 
     services::ChannelsService channels;
     services::MembersService members;
@@ -301,6 +338,11 @@ struct Application::Parts {
     services::AccountsService accounts;
     services::InvitesService invites;
     services::RegistrationService registration;
+    services::BotsService bots;
+    services::IncomingWebhooksService incomingWebhooks;
+    services::RetentionService retention;
+    services::WebhooksService webhooks;
+    services::WebhookSender webhookSender;
     files::Inspector inspector;
     services::AvatarsService avatars;
 
@@ -324,6 +366,10 @@ struct Application::Parts {
     api::PinsApi pinsApi;
     api::BookmarksApi bookmarksApi;
     api::FavoritesApi favoritesApi;
+    api::BotsApi botsApi;
+    api::IncomingWebhooksApi incomingWebhooksApi;
+    api::RetentionApi retentionApi;
+    api::WebhooksApi webhooksApi;
     api::SyncApi syncApi;
     api::ThreadsApi threadsApi;
     api::SearchApi searchApi;
@@ -341,6 +387,8 @@ Result<> Application::Parts::prepare()
         return purged;
     if (const auto general = channels.ensureGeneral(); !general)
         return fail(general.error());
+    if (auto loaded = outbox.load(); !loaded)
+        return loaded;
     services::FirstAccounts first(*database, users, directory->path());
     if (options.world == config::World::Dev) {
         if (auto people = first.createDevelopmentWorld(); !people)
@@ -387,6 +435,8 @@ Result<QUrl> Application::start()
         return fail(port.error());
     m_parts->searchIndexer.wake();
     m_parts->scheduler.start();
+    m_parts->retention.start();
+    m_parts->webhookSender.start();
     const config::Server &server = m_parts->options.config.server;
     QUrl address;
     address.setScheme(server.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
@@ -399,6 +449,8 @@ void Application::stop()
 {
     m_parts->http.stop();
     m_parts->scheduler.stop();
+    m_parts->retention.stop();
+    m_parts->webhookSender.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
 }

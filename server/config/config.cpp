@@ -204,6 +204,7 @@ constexpr std::array kKeys{
     Key{"limits.max_multipart_size"_L1, setInteger<&Config::limits, &Limits::maxMultipartSize, 1, kHuge>},
     Key{"limits.max_connections_per_address"_L1,
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
+    Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},
 };

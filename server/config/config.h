@@ -59,6 +59,11 @@ struct Limits {
     int maxConnectionsPerAddress = 256;
 };
 
+struct Messages {
+    /** Days after which messages are removed from channels that have no days of their own; 0: they stay for ever. */
+    int retentionDays = 0;
+};
+
 struct Log {
     LogFormat format = LogFormat::Text;
     LogLevel level = LogLevel::Info;
@@ -68,6 +73,7 @@ struct Config {
     Server server;
     Auth auth;
     Limits limits;
+    Messages messages;
     Log log;
 };
 

@@ -3,7 +3,9 @@
 #include "server/docs/openapi_document.h"
 
 #include "shared/core/version.h"
+#include "shared/protocol/incoming_webhook.h"
 #include "shared/protocol/scheduled_message.h"
+#include "shared/protocol/webhook.h"
 
 #include <QRegularExpression>
 
@@ -69,7 +71,12 @@ const std::array kPathParameters{
     PathParameter{"emoji"_L1, [] { return anyText().example(QStringLiteral("👍")); },
                   "One emoji, or a name such as :tada:"_L1},
     PathParameter{"user_id"_L1, Schema::id<UserId>, "A person's id"_L1},
+    PathParameter{"bot_id"_L1, Schema::id<UserId>, "A bot's id, as that of any user"_L1},
     PathParameter{"key_id"_L1, Schema::id<ApiKeyId>, "An API key's id"_L1},
+    PathParameter{"hook_id"_L1, Schema::id<IncomingWebhookId>, "An incoming webhook's id"_L1},
+    PathParameter{"hook_token"_L1, anyText, "The secret part of a webhook's address"_L1},
+    PathParameter{"webhook_id"_L1, Schema::id<WebhookId>, "A webhook's id"_L1},
+    PathParameter{"delivery_id"_L1, Schema::id<DeliveryId>, "A delivery's id"_L1},
     PathParameter{"passkey_id"_L1, Schema::id<PasskeyId>, "A passkey's id"_L1},
     PathParameter{"session_id"_L1, Schema::id<SessionId>, "A session's id"_L1},
     PathParameter{"code"_L1, anyText, "An invitation's code"_L1},

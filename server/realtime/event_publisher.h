@@ -8,6 +8,10 @@
 #include <variant>
 
 /** What services know of realtime. Its own CMake target (plexi_event_publisher), without QWebSocket. */
+namespace plexi::store {
+class WriteTransaction;
+}
+
 namespace plexi::realtime {
 
 /** All sockets that subscribed to the channel. */
@@ -45,6 +49,12 @@ public:
 
     virtual void publish(Publication publication) = 0;
 
+    /**
+     * Called on the writer's thread, within the transaction that the event tells of, before it is published: for what
+     * is to be told to more than who is connected, and must not be lost. Does nothing by itself.
+     */
+    virtual void keep(store::WriteTransaction &transaction, const Publication &publication);
+
     /** The person may no longer read the channel: their subscriptions to it end, before anything that is published later. */
     virtual void revokeSubscription(ChannelId channel, UserId user) = 0;
     /** The channel is gone: all subscriptions to it end. */
@@ -55,6 +65,8 @@ public:
     virtual void endApiKey(ApiKeyId key) = 0;
     virtual void endUser(UserId user) = 0;
 };
+
+inline void EventPublisher::keep(store::WriteTransaction &, const Publication &) { }
 
 /** Who is there at this moment. Thread-safe. */
 class PresenceDirectory

@@ -30,6 +30,7 @@ constexpr Grant kGrants[] = {
     {kMessagesSend, Role::User, false},
     {kFilesUpload, Role::User, false},
     {kInvitesCreate, Role::User, true},
+    {kBotsManage, Role::User, false},
 };
 
 } // namespace

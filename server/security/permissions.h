@@ -30,6 +30,8 @@ inline constexpr QLatin1StringView kChannelsManage{"channels.manage"};
 inline constexpr QLatin1StringView kMessagesSend{"messages.send"};
 /** Delete messages of others, in channels that one may read. */
 inline constexpr QLatin1StringView kMessagesModerate{"messages.moderate"};
+/** Make bots of one's own, and keys for them. */
+inline constexpr QLatin1StringView kBotsManage{"bots.manage"};
 inline constexpr QLatin1StringView kFilesUpload{"files.upload"};
 /** Let newcomers make an account, by a code. */
 inline constexpr QLatin1StringView kInvitesCreate{"invites.create"};

@@ -6,6 +6,7 @@
 #include "server/security/permissions.h"
 #include "server/services/account_rights.h"
 #include "server/services/account_rules.h"
+#include "server/services/bot_accounts.h"
 #include "server/store/audit_store.h"
 #include "server/store/sessions_store.h"
 
@@ -130,7 +131,7 @@ Result<protocol::User> AccountsService::applyChange(WriteTransaction &transactio
             return fail(stored.error());
     }
     if (change.isActive && *change.isActive != row->isActive) {
-        if (const auto stored = applyActive(transaction, caller, user, *change.isActive); !stored)
+        if (const auto stored = setActive(transaction, AuditOrigin::of(caller), user, *change.isActive); !stored)
             return fail(stored.error());
     }
     const auto changed = existingAccount(connection, user);
@@ -153,16 +154,30 @@ Result<> AccountsService::applyRoles(WriteTransaction &transaction, const Princi
     return d.audit.record(transaction, AuditOrigin::of(caller), audit_action::kRolesChanged, row.id, roles.join(u' '));
 }
 
-Result<> AccountsService::applyActive(WriteTransaction &transaction, const Principal &caller, UserId user,
-                                      bool isActive)
+Result<> AccountsService::setActive(WriteTransaction &transaction, const AuditOrigin &origin, UserId user,
+                                    bool isActive)
 {
     if (auto stored = users::setActive(transaction.connection(), user, isActive); !stored)
         return stored;
     const auto action = isActive ? audit_action::kUserActivated : audit_action::kUserDeactivated;
-    if (auto told = d.audit.record(transaction, AuditOrigin::of(caller), action, user); !told || isActive)
+    if (auto told = d.audit.record(transaction, origin, action, user); !told || isActive)
         return told;
+    return shutOut(transaction, origin, user);
+}
+
+Result<> AccountsService::shutOut(WriteTransaction &transaction, const AuditOrigin &origin, UserId user)
+{
     transaction.afterCommit([&publisher = d.publisher, user] { publisher.endUser(user); });
-    return sessions::removeAll(transaction.connection(), user);
+    if (auto ended = sessions::removeAll(transaction.connection(), user); !ended)
+        return ended;
+    const auto stopped = stopBotsOf(transaction, d.audit, origin, user);
+    if (!stopped)
+        return fail(stopped.error());
+    transaction.afterCommit([&publisher = d.publisher, stopped = *stopped] {
+        for (const UserId bot : stopped)
+            publisher.endUser(bot);
+    });
+    return {};
 }
 
 QCoro::Task<Result<>> AccountsService::remove(Principal caller, UserId user)
@@ -200,10 +215,21 @@ Result<QList<ChannelId>> AccountsService::applyRemoval(WriteTransaction &transac
         return fail(row.error());
     if (const auto allowed = checkHoldsNoMore(connection, *row, *rights); !allowed)
         return fail(allowed.error());
+    return removeAccount(transaction, AuditOrigin::of(caller), user);
+}
+
+Result<QList<ChannelId>> AccountsService::removeAccount(WriteTransaction &transaction, const AuditOrigin &origin,
+                                                        UserId user)
+{
+    store::Connection &connection = transaction.connection();
+    if (const auto out = shutOut(transaction, origin, user); !out)
+        return fail(out.error());
+    if (const auto disowned = users::disownBots(connection, user); !disowned)
+        return fail(disowned.error());
     auto gone = d.members.removeEverywhere(transaction, user);
     if (!gone)
         return fail(gone.error());
-    if (const auto told = d.audit.record(transaction, AuditOrigin::of(caller), audit_action::kUserDeleted, user); !told)
+    if (const auto told = d.audit.record(transaction, origin, audit_action::kUserDeleted, user); !told)
         return fail(told.error());
     if (const auto forgotten = store::audit::forget(connection, user); !forgotten)
         return fail(forgotten.error());
@@ -211,7 +237,6 @@ Result<QList<ChannelId>> AccountsService::applyRemoval(WriteTransaction &transac
                                               Timestamp::now());
         !left)
         return fail(left.error());
-    transaction.afterCommit([&publisher = d.publisher, user] { publisher.endUser(user); });
     return gone;
 }
 
@@ -241,6 +266,8 @@ QCoro::Task<Result<std::optional<QString>>> AccountsService::resetPassword(Princ
             return fail(row.error());
         if (auto allowed = checkHoldsNoMore(connection, *row, *rights); !allowed)
             return allowed;
+        if (row->isBot)
+            return fail({.code = ErrorCode::Conflict, .message = u"A bot has no password"_s});
         if (auto stored = users::setPasswordHash(connection, user, hash); !stored)
             return stored;
         const auto ended = sessions::removeOthers(connection, user, SessionId());

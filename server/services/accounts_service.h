@@ -71,14 +71,27 @@ public:
     QCoro::Task<Result<std::optional<QString>>> resetPassword(security::Principal caller, UserId user,
                                                               std::optional<QString> password);
 
+    /**
+     * What remove() does, on the writer's thread; who may do that was decided before. The channels that nobody is in
+     * any more, to be purged.
+     */
+    Result<QList<ChannelId>> removeAccount(store::WriteTransaction &transaction, const AuditOrigin &origin,
+                                           UserId user);
+
+    /**
+     * Ends all of a person's sessions and sockets, or lets an account be used again. Bots stop with their owner. On the
+     * writer's thread; who may do that was decided before.
+     */
+    Result<> setActive(store::WriteTransaction &transaction, const AuditOrigin &origin, UserId user, bool isActive);
+
 private:
     Result<protocol::User> applyChange(store::WriteTransaction &transaction, const security::Principal &caller,
                                        UserId user, const protocol::AccountChange &change, const Result<> &proven);
     Result<> applyRoles(store::WriteTransaction &transaction, const security::Principal &caller,
                         const store::users::Row &row, const QStringList &roles, const QStringList &rights,
                         const Result<> &proven);
-    Result<> applyActive(store::WriteTransaction &transaction, const security::Principal &caller, UserId user,
-                         bool isActive);
+    /** Ends the person's sessions and sockets, and the bots that work for them. */
+    Result<> shutOut(store::WriteTransaction &transaction, const AuditOrigin &origin, UserId user);
     /** The channels that nobody is in any more. */
     Result<QList<ChannelId>> applyRemoval(store::WriteTransaction &transaction, const security::Principal &caller,
                                           UserId user);

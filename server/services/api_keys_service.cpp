@@ -33,6 +33,13 @@ protocol::ApiKey ApiKeysService::shown(const api_keys::Row &row) const
 
 QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::create(Principal caller, protocol::NewApiKey request)
 {
+    const UserId self = caller.userId;
+    return createFor(std::move(caller), self, {}, std::move(request));
+}
+
+QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::createFor(Principal caller, UserId holder, Admission admission,
+                                                                protocol::NewApiKey request)
+{
     if (const auto proven = m_auth.requireRecentProof(caller); !proven)
         co_return fail(proven.error());
     const auto scopes = security::Scopes::fromNames(request.permissions);
@@ -43,13 +50,16 @@ QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::create(Principal caller, p
 
     const QString key = "plx_"_L1 + QString::fromLatin1(security::base62(security::randomBytes(32)));
     const api_keys::Row row{.id = m_database.ids().next<ApiKeyId>(),
-                            .userId = caller.userId,
+                            .userId = holder,
                             .name = request.name,
                             .keyHash = security::sha256(key.toLatin1()),
                             .scopes = request.permissions,
                             .createdAt = m_clock(),
                             .expiresAt = request.expiresAt};
-    auto job = [this, row, origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
+    auto job = [this, row, admission = std::move(admission),
+                origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
+        if (auto admitted = admission ? admission(transaction.connection()) : Result<>(); !admitted)
+            return admitted;
         const auto count = api_keys::count(transaction.connection(), row.userId);
         if (!count)
             return fail(count.error());
@@ -68,9 +78,9 @@ QCoro::Task<Result<protocol::ApiKey>> ApiKeysService::create(Principal caller, p
     co_return made;
 }
 
-Result<QList<protocol::ApiKey>> ApiKeysService::list(const Principal &caller)
+Result<QList<protocol::ApiKey>> ApiKeysService::listOf(UserId holder)
 {
-    const auto rows = api_keys::list(m_database.reader(), caller.userId);
+    const auto rows = api_keys::list(m_database.reader(), holder);
     if (!rows)
         return fail(rows.error());
     QList<protocol::ApiKey> keys;
@@ -81,11 +91,19 @@ Result<QList<protocol::ApiKey>> ApiKeysService::list(const Principal &caller)
 
 QCoro::Task<Result<>> ApiKeysService::remove(Principal caller, ApiKeyId id)
 {
+    const UserId self = caller.userId;
+    return removeOf(std::move(caller), self, {}, id);
+}
+
+QCoro::Task<Result<>> ApiKeysService::removeOf(Principal caller, UserId holder, Admission admission, ApiKeyId id)
+{
     if (!caller.sessionId)
         co_return fail(Error::forbidden(u"API keys cannot do this"_s));
-    auto job = [this, id, owner = caller.userId,
+    auto job = [this, id, holder, admission = std::move(admission),
                 origin = AuditOrigin::of(caller)](WriteTransaction &transaction) -> Result<> {
-        const auto removed = api_keys::remove(transaction.connection(), id, owner);
+        if (auto admitted = admission ? admission(transaction.connection()) : Result<>(); !admitted)
+            return admitted;
+        const auto removed = api_keys::remove(transaction.connection(), id, holder);
         if (!removed)
             return fail(removed.error());
         if (!*removed)

@@ -29,10 +29,20 @@ public:
     QCoro::Task<Result<protocol::ApiKey>> create(security::Principal caller, protocol::NewApiKey request);
 
     /** Newest first. */
-    Result<QList<protocol::ApiKey>> list(const security::Principal &caller);
+    Result<QList<protocol::ApiKey>> list(const security::Principal &caller) { return listOf(caller.userId); }
 
     /** Closes the key's sockets too. NotFound where the caller has no such key; API keys cannot do it. */
     QCoro::Task<Result<>> remove(security::Principal caller, ApiKeyId id);
+
+    /** Whether the caller may do this to somebody else's keys; asked in the transaction that does it. */
+    using Admission = std::function<Result<>(store::Connection &connection)>;
+
+    /** The same for the keys of @p holder, such as a bot of the caller's. */
+    QCoro::Task<Result<protocol::ApiKey>> createFor(security::Principal caller, UserId holder, Admission admission,
+                                                    protocol::NewApiKey request);
+    /** Who may see them was decided before. */
+    Result<QList<protocol::ApiKey>> listOf(UserId holder);
+    QCoro::Task<Result<>> removeOf(security::Principal caller, UserId holder, Admission admission, ApiKeyId id);
 
 private:
     protocol::ApiKey shown(const store::api_keys::Row &row) const;

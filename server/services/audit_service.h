@@ -53,6 +53,25 @@ inline constexpr QLatin1StringView kRolesChanged{"user.roles_changed"};
 inline constexpr QLatin1StringView kUserDeactivated{"user.deactivated"};
 inline constexpr QLatin1StringView kUserActivated{"user.activated"};
 inline constexpr QLatin1StringView kUserDeleted{"user.deleted"};
+/** The detail names the roles. */
+inline constexpr QLatin1StringView kBotMade{"bot.created"};
+/** The detail names the fields. */
+inline constexpr QLatin1StringView kBotChanged{"bot.updated"};
+/** The detail names the channel. */
+inline constexpr QLatin1StringView kIncomingWebhookMade{"incoming_webhook.created"};
+inline constexpr QLatin1StringView kIncomingWebhookRenewed{"incoming_webhook.renewed"};
+inline constexpr QLatin1StringView kIncomingWebhookDeleted{"incoming_webhook.deleted"};
+/** The detail names the channel, or "public" for all public ones. */
+inline constexpr QLatin1StringView kWebhookMade{"webhook.created"};
+/** The detail names the fields. */
+inline constexpr QLatin1StringView kWebhookChanged{"webhook.updated"};
+inline constexpr QLatin1StringView kWebhookDeleted{"webhook.deleted"};
+/** Nothing that was sent to it arrived for a long time. */
+inline constexpr QLatin1StringView kWebhookDisabled{"webhook.disabled"};
+/** The detail: days, "forever" or "default". */
+inline constexpr QLatin1StringView kRetentionChanged{"channel.retention_changed"};
+/** Messages were removed because of their age; the detail names the newest of them. */
+inline constexpr QLatin1StringView kMessagesExpired{"channel.messages_expired"};
 } // namespace audit_action
 
 /** Who does something, and from where. */

@@ -157,7 +157,8 @@ Result<AuthService::SignedIn> AuthService::startSession(WriteTransaction &transa
     const auto current = users::find(connection, user);
     if (!current)
         return fail(current.error());
-    if (!*current || !(*current)->isActive)
+    // Whatever proof there may be: a bot has keys, and signs in nowhere.
+    if (!*current || !(*current)->isActive || (*current)->isBot)
         return invalidCredentials();
     const auto session = m_database.ids().next<SessionId>();
     const Issued issued = issue(user, session, client.rememberMe, now);

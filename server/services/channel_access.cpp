@@ -76,6 +76,7 @@ Result<Channel> viewedChannel(store::Connection &connection, ChannelId id, UserI
 void publishAfterCommit(store::WriteTransaction &transaction, realtime::EventPublisher &publisher,
                         realtime::Publication publication)
 {
+    publisher.keep(transaction, publication);
     transaction.afterCommit([&publisher, publication = std::move(publication)] { publisher.publish(publication); });
 }
 

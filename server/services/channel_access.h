@@ -31,7 +31,10 @@ Result<realtime::Audience> audienceOf(store::Connection &connection, const proto
 /** Takes the channel with the viewer's own fields; Internal where the caller cannot see it. */
 Result<protocol::Channel> viewedChannel(store::Connection &connection, ChannelId id, UserId viewer);
 
-/** Publishes once the transaction is on disk. @p publisher outlives the writer's queue. */
+/**
+ * Publishes once the transaction is on disk, and keeps with it what webhooks are to be sent. @p publisher outlives the
+ * writer's queue.
+ */
 void publishAfterCommit(store::WriteTransaction &transaction, realtime::EventPublisher &publisher,
                         realtime::Publication publication);
 

@@ -285,11 +285,27 @@ Result<> MembersService::joinGeneral(WriteTransaction &transaction, UserId user)
     const auto general = store::channels::resolve(transaction.connection(), QString(ChannelsService::kGeneral));
     if (!general)
         return fail(general.error());
-    if (!*general)
-        return {};
-    const auto added = addOne(transaction, **general, user);
+    return *general ? ensureMember(transaction, **general, user) : Result<>();
+}
+
+Result<> MembersService::ensureMember(WriteTransaction &transaction, ChannelId channel, UserId user)
+{
+    const auto added = addOne(transaction, channel, user);
     if (!added)
         return fail(added.error());
+    return {};
+}
+
+Result<> MembersService::endMembership(WriteTransaction &transaction, ChannelId channel, UserId user)
+{
+    const auto access = store::channels::access(transaction.connection(), channel, user);
+    if (!access)
+        return fail(access.error());
+    if (!*access)
+        return {};
+    const auto removal = removeOne(transaction, **access, user);
+    if (!removal)
+        return fail(removal.error());
     return {};
 }
 

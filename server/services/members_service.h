@@ -70,6 +70,11 @@ public:
      */
     Result<> joinGeneral(store::WriteTransaction &transaction, UserId user);
 
+    /** Adds somebody who is not in the channel yet; who may do that was decided before. On the writer's thread. */
+    Result<> ensureMember(store::WriteTransaction &transaction, ChannelId channel, UserId user);
+    /** Takes somebody out who is in it; who may do that was decided before. Not its last member. On the writer's thread. */
+    Result<> endMembership(store::WriteTransaction &transaction, ChannelId channel, UserId user);
+
     /**
      * Takes a person out of all channels but direct ones, which keep their people; the private channels that are gone
      * with their last member, to be purged. On the writer's thread.

@@ -6,6 +6,7 @@
 #include "server/security/permissions.h"
 #include "server/services/account_rights.h"
 #include "server/services/account_rules.h"
+#include "server/services/bot_accounts.h"
 #include "server/store/sessions_store.h"
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,8 @@ Result<> UserAdministration::setPassword(const QString &username, const QString 
         return fail(hash.error());
     const auto changed = change(username, [&](WriteTransaction &transaction, const users::Row &row) -> Result<> {
         Connection &connection = transaction.connection();
+        if (row.isBot)
+            return fail({.code = ErrorCode::Conflict, .message = u"A bot has no password"_s});
         if (const auto stored = users::setPasswordHash(connection, row.id, *hash); !stored)
             return stored;
         if (auto told = m_audit.record(transaction, {}, audit_action::kPasswordReset, row.id); !told)
@@ -100,6 +103,8 @@ Result<> UserAdministration::setActive(const QString &username, bool isActive)
         const auto action = isActive ? audit_action::kUserActivated : audit_action::kUserDeactivated;
         if (auto told = m_audit.record(transaction, {}, action, row.id); !told || isActive)
             return told;
+        if (const auto stopped = stopBotsOf(transaction, m_audit, {}, row.id); !stopped)
+            return fail(stopped.error());
         return sessions::removeAll(connection, row.id);
     });
 }

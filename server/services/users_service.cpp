@@ -65,6 +65,7 @@ protocol::User UsersService::shown(const users::Row &row) const
             .isActive = row.isActive,
             .status = m_presence ? m_presence->status(row.id) : protocol::PresenceStatus::Offline,
             .lastSeen = row.lastSeen,
+            .bot = row.isBot ? std::optional(protocol::User::Bot{row.botOwner, row.botDescription}) : std::nullopt,
             .own = std::nullopt};
 }
 
@@ -224,7 +225,10 @@ Result<UserId> UsersService::insertAccount(store::WriteTransaction &transaction,
                          .roles = account.roles,
                          .isActive = true,
                          .preferences = account.preferences,
-                         .createdAt = Timestamp::now()};
+                         .createdAt = Timestamp::now(),
+                         .isBot = account.bot.has_value(),
+                         .botOwner = account.bot ? account.bot->ownerId : std::nullopt,
+                         .botDescription = account.bot ? account.bot->description : QString()};
     if (const auto inserted = users::insert(connection, row); !inserted)
         return fail(inserted.error());
     if (const auto told = m_audit.record(transaction, account.origin, account.action, id, row.roles.join(u' ')); !told)

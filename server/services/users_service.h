@@ -30,6 +30,8 @@ struct NewAccount {
     QString passwordHash;
     QStringList roles;
     QJsonObject preferences = {};
+    /** Set for a program's account. */
+    std::optional<protocol::User::Bot> bot = std::nullopt;
     /** Who makes it, and as what it is written down. */
     AuditOrigin origin = {};
     QLatin1StringView action = audit_action::kUserMade;

@@ -22,7 +22,7 @@ using protocol::NotificationLevel;
 // joined as m.
 #define CHANNEL_COLUMNS                                                                                                \
     "c.id, c.type, c.slug, c.direct_key, c.name, c.topic, c.created_by, c.created_at, c.member_count, c.last_seq,"     \
-    " c.archived_at"
+    " c.archived_at, c.retention_days, c.expired_through"
 #define VIEWER_COLUMNS                                                                                                 \
     ", m.user_id IS NOT NULL, m.last_read_message_id, m.notification_level, " UNREAD_COUNT ", " MENTION_COUNT          \
     ", m.favorite_position"
@@ -51,6 +51,8 @@ Channel channelFromRow(const QSqlQuery &row)
         .memberCount = integer(row, 8),
         .seq = integer(row, 9),
         .archivedAt = optionalMoment(row, 10),
+        .retentionDays = row.isNull(11) ? std::nullopt : std::optional(integer(row, 11)),
+        .expiredThrough = optionalId<MessageId>(row, 12),
         .viewer = std::nullopt,
         .memberIds = {},
     };
@@ -61,7 +63,7 @@ Channel channelFromRow(const QSqlQuery &row)
 
 Channel viewedChannelFromRow(const QSqlQuery &row)
 {
-    constexpr int kFirst = 11;
+    constexpr int kFirst = 13;
     Channel channel = channelFromRow(row);
     Channel::Viewer viewer;
     viewer.isMember = integer(row, kFirst) != 0;

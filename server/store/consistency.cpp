@@ -23,7 +23,7 @@ struct Recount {
     const char *sql;
 };
 
-constexpr std::array<Recount, 19> kRecounts{{
+constexpr std::array<Recount, 22> kRecounts{{
     {"channel_%1: member_count is %2, counted %3"_L1,
      "SELECT id, member_count, n FROM (SELECT c.id, c.member_count,"
      " (SELECT count(*) FROM members m WHERE m.channel_id = c.id) AS n FROM channels c) WHERE member_count <> n"},
@@ -32,18 +32,20 @@ constexpr std::array<Recount, 19> kRecounts{{
      " WHERE x.channel_id = c.id AND x.thread_id IS NULL AND x.is_deleted = 0) AS n"
      " FROM channels c WHERE c.deleted_at IS NULL) WHERE message_count <> n"},
     {"channel_%1: last_ordinal is %2, counted %3"_L1,
-     "SELECT id, last_ordinal, n FROM (SELECT c.id, c.last_ordinal, (SELECT count(*) FROM messages x"
-     " WHERE x.channel_id = c.id AND x.thread_id IS NULL) AS n"
+     "SELECT id, last_ordinal, n FROM (SELECT c.id, c.last_ordinal, c.expired_ordinals + (SELECT count(*)"
+     " FROM messages x WHERE x.channel_id = c.id AND x.thread_id IS NULL) AS n"
      " FROM channels c WHERE c.deleted_at IS NULL) WHERE last_ordinal <> n"},
     {"channel_%1: last_seq is %2, the highest is %3"_L1,
-     "SELECT id, last_seq, n FROM (SELECT c.id, c.last_seq, (SELECT coalesce(max(x.seq), 0) FROM messages x"
-     " WHERE x.channel_id = c.id) AS n FROM channels c WHERE c.deleted_at IS NULL) WHERE last_seq <> n"},
+     // Messages that have expired took their seq along.
+     "SELECT id, last_seq, n FROM (SELECT c.id, c.last_seq, c.expired_through, (SELECT coalesce(max(x.seq), 0)"
+     " FROM messages x WHERE x.channel_id = c.id) AS n FROM channels c WHERE c.deleted_at IS NULL)"
+     " WHERE last_seq < n OR (last_seq > n AND expired_through IS NULL)"},
     {"channel_%1: last_message_id is %2, the newest is %3"_L1,
-     "SELECT id, last, n FROM (SELECT c.id, coalesce(c.last_message_id, 0) AS last, (SELECT coalesce(max(x.id), 0)"
-     " FROM messages x WHERE x.channel_id = c.id AND x.thread_id IS NULL) AS n"
-     " FROM channels c WHERE c.deleted_at IS NULL) WHERE last <> n"},
+     "SELECT id, last, n FROM (SELECT c.id, coalesce(c.last_message_id, 0) AS last, c.expired_through,"
+     " (SELECT coalesce(max(x.id), 0) FROM messages x WHERE x.channel_id = c.id AND x.thread_id IS NULL) AS n"
+     " FROM channels c WHERE c.deleted_at IS NULL) WHERE last <> n AND NOT (n = 0 AND last <= coalesce(expired_through, 0))"},
     {"msg_%1: ordinal is %2, counted %3"_L1,
-     "SELECT id, ordinal, n FROM (SELECT x.id, x.ordinal,"
+     "SELECT id, ordinal, n FROM (SELECT x.id, x.ordinal, c.expired_ordinals +"
      " row_number() OVER (PARTITION BY x.channel_id ORDER BY x.id) AS n FROM messages x"
      " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL WHERE x.thread_id IS NULL) WHERE ordinal <> n"},
     {"msg_%1: reply_count is %2, counted %3"_L1,
@@ -62,7 +64,7 @@ constexpr std::array<Recount, 19> kRecounts{{
     {"msg_%1: it replies to msg_%2, which is not in channel_%3"_L1,
      "SELECT x.id, x.reply_to, x.channel_id FROM messages x LEFT JOIN messages other ON other.id = x.reply_to"
      " AND other.channel_id = x.channel_id JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
-     " WHERE x.reply_to IS NOT NULL AND other.id IS NULL"},
+     " WHERE x.reply_to IS NOT NULL AND other.id IS NULL AND x.reply_to > coalesce(c.expired_through, 0)"},
     {"msg_%1: deleted, but %2 characters and %3 mentions are left"_L1,
      "SELECT id, length(content), coalesce(length(mentions), 0) FROM messages"
      " WHERE is_deleted = 1 AND (content <> '' OR mentions IS NOT NULL OR mentions_channel = 1)"},
@@ -76,7 +78,9 @@ constexpr std::array<Recount, 19> kRecounts{{
     {"channel_%1: read_ordinal of user_%4 is %2, its marker's is %3"_L1,
      "SELECT channel_id, read_ordinal, n, user_id FROM (SELECT m.channel_id, m.user_id, m.read_ordinal,"
      " coalesce((SELECT x.ordinal FROM messages x WHERE x.id = m.last_read_message_id"
-     "  AND x.channel_id = m.channel_id), 0) AS n FROM members m) WHERE read_ordinal <> n"},
+     "  AND x.channel_id = m.channel_id), 0) AS n FROM members m JOIN channels c ON c.id = m.channel_id"
+     "  WHERE coalesce(m.last_read_message_id, 0) = 0 OR m.last_read_message_id > coalesce(c.expired_through, 0))"
+     " WHERE read_ordinal <> n"},
     {"channel_%1: own_unread of user_%4 is %2, counted %3"_L1,
      // One pass over the messages: a count for each member would walk a busy channel once for everybody in it.
      "SELECT m.channel_id, m.own_unread, coalesce(own.n, 0), m.user_id FROM members m LEFT JOIN"
@@ -100,6 +104,15 @@ constexpr std::array<Recount, 19> kRecounts{{
      "SELECT n.message_id, n.user_id, n.message_id FROM mentions n JOIN messages x ON x.id = n.message_id"
      " WHERE x.is_deleted = 1 OR x.thread_id IS NOT NULL OR x.mentions_channel = 1 OR x.channel_id <> n.channel_id"
      " OR x.user_id = n.user_id OR instr(' ' || coalesce(x.mentions, '') || ' ', ' ' || n.user_id || ' ') = 0"},
+    {"user_%1: a bot, but with %2 sessions and %3 passkeys"_L1,
+     "SELECT id, s, p FROM (SELECT u.id, (SELECT count(*) FROM sessions x WHERE x.user_id = u.id) AS s,"
+     " (SELECT count(*) FROM passkeys k WHERE k.user_id = u.id) AS p FROM users u WHERE u.is_bot = 1)"
+     " WHERE s > 0 OR p > 0"},
+    {"hook_%1: user_%2, as whom it posts into channel_%3, is no bot"_L1,
+     "SELECT h.id, h.bot_id, h.channel_id FROM incoming_webhooks h JOIN users u ON u.id = h.bot_id WHERE u.is_bot = 0"},
+    {"webhook_%1: not active, but of %3 deliveries %2 wait"_L1,
+     "SELECT w.id, sum(d.state = 0) AS waiting, count(*) FROM webhooks w JOIN webhook_deliveries d"
+     " ON d.webhook_id = w.id WHERE w.is_active = 0 GROUP BY w.id HAVING waiting > 0"},
 }};
 
 Result<> runRecount(Connection &connection, const Recount &recount, QStringList &findings)

@@ -14,6 +14,7 @@
 #include <coroutine>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -83,9 +84,13 @@ public:
      */
     void afterCommit(std::function<void()> callback) { m_afterCommit.push_back(std::move(callback)); }
 
+    /** The job fails with @p fault whatever it returns; for what has to be kept with the change and could not. */
+    void refuse(Error fault) { m_fault = std::move(fault); }
+
 private:
     friend class Writer;
     Connection &m_connection;
+    std::optional<Error> m_fault;
     std::vector<std::function<void()>> m_afterCommit;
 };
 

@@ -3,10 +3,11 @@
 #pragma once
 
 // What a member has not read of a channel, as columns of a query that has the channel as c and the member's row of members as
-// m; for the stores' sources only. The head of migration 2 explains the subtraction.
+// m; for the stores' sources only. The heads of the migrations 2 and 18 explain the
+// subtraction.
 
 #define UNREAD_COUNT                                                                                                   \
-    "c.last_ordinal - m.read_ordinal - m.own_unread"                                                                   \
+    "c.last_ordinal - max(m.read_ordinal, c.expired_ordinals) - m.own_unread"                                          \
     " - (SELECT count(*) FROM messages t WHERE t.channel_id = c.id AND t.thread_id IS NULL AND t.is_deleted = 1"       \
     "    AND t.id > coalesce(m.last_read_message_id, 0))"
 #define MENTION_COUNT                                                                                                  \

@@ -12,13 +12,16 @@ using namespace Qt::StringLiterals;
 #define USER_COLUMNS                                                                                                   \
     "u.id, u.username, u.email, u.display_name, u.password_hash, u.is_active, u.preferences, u.created_at,"            \
     " u.last_login, u.last_seen, (SELECT string_agg(role, ' ' ORDER BY role) FROM user_roles WHERE user_id = u.id),"   \
-    " u.avatar_key, u.deleted_at IS NOT NULL"
+    " u.avatar_key, u.deleted_at IS NOT NULL, u.is_bot, u.bot_owner, u.bot_description"
 
 // Takes filterValues().
 #define FILTER                                                                                                         \
     "u.deleted_at IS NULL AND (? OR u.is_active = 1)"                                                                  \
     " AND (? IS NULL OR EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = ?))"                    \
     " AND (? IS NULL OR u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!' OR u.email_key LIKE ? ESCAPE '!')"
+
+// Takes an owner twice, or NULL twice for everybody's.
+#define BOTS "u.is_bot = 1 AND u.deleted_at IS NULL AND (? IS NULL OR u.bot_owner = ?)"
 
 namespace plexi::store::users {
 
@@ -38,7 +41,10 @@ Row readRow(const QSqlQuery &query)
             .lastLogin = optionalMoment(query, 8),
             .lastSeen = optionalMoment(query, 9),
             .avatarKey = query.value(11).toString(),
-            .isDeleted = query.value(12).toBool()};
+            .isDeleted = query.value(12).toBool(),
+            .isBot = query.value(13).toBool(),
+            .botOwner = optionalId<UserId>(query, 14),
+            .botDescription = query.value(15).toString()};
 }
 
 Result<std::optional<Row>> readOne(const Result<QSqlQuery *> &query)
@@ -104,10 +110,11 @@ Result<> insert(Connection &connection, const Row &row)
 {
     const auto inserted = connection.execute(
         "INSERT INTO users (id, username, email, email_key, display_name, search_key, password_hash, is_active,"
-        " preferences, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " preferences, created_at, is_bot, bot_owner, bot_description)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {row.id.value(), row.username, notNull(row.email), emailKey(row.email), row.displayName,
-         row.displayName.toCaseFolded(), row.passwordHash, row.isActive, asJson(row.preferences), row.createdAt.ms});
+         row.displayName.toCaseFolded(), row.passwordHash, row.isActive, asJson(row.preferences), row.createdAt.ms,
+         row.isBot, orNull(row.botOwner), notNull(row.botDescription)});
     if (!inserted)
         return fail(inserted.error());
     return insertRoles(connection, row.id, row.roles);
@@ -167,7 +174,7 @@ Result<QList<Row>> search(Connection &connection, const QString &text, qint64 li
 Result<qint64> countAdmins(Connection &connection)
 {
     return firstInteger(connection.run("SELECT count(*) FROM user_roles r JOIN users u ON u.id = r.user_id"
-                                       " WHERE r.role = 'admin' AND u.is_active = 1"));
+                                       " WHERE r.role = 'admin' AND u.is_active = 1 AND u.is_bot = 0"));
 }
 
 Result<> updateProfile(Connection &connection, UserId id, const QString &displayName, const QString &email,
@@ -195,13 +202,43 @@ Result<> setActive(Connection &connection, UserId id, bool isActive)
     return done(connection.execute("UPDATE users SET is_active = ? WHERE id = ?", {isActive, id.value()}));
 }
 
+Result<QList<Row>> bots(Connection &connection, std::optional<UserId> owner, qint64 limit, qint64 offset)
+{
+    return readAll(connection.run("SELECT " USER_COLUMNS " FROM users u WHERE " BOTS
+                                  " ORDER BY u.username LIMIT ? OFFSET ?",
+                                  {orNull(owner), orNull(owner), limit, offset}));
+}
+
+Result<qint64> countBots(Connection &connection, std::optional<UserId> owner)
+{
+    return firstInteger(
+        connection.run("SELECT count(*) FROM users u WHERE " BOTS, {orNull(owner), orNull(owner)}));
+}
+
+Result<> updateBot(Connection &connection, UserId bot, std::optional<UserId> owner, const QString &description)
+{
+    return done(connection.execute("UPDATE users SET bot_owner = ?, bot_description = ? WHERE id = ? AND is_bot = 1",
+                                   {orNull(owner), notNull(description), bot.value()}));
+}
+
+Result<QList<UserId>> activeBotsOf(Connection &connection, UserId owner)
+{
+    return ids<UserId>(
+        connection.run("SELECT id FROM users WHERE bot_owner = ? AND is_active = 1 ORDER BY id", {owner.value()}));
+}
+
+Result<> disownBots(Connection &connection, UserId owner)
+{
+    return done(connection.execute("UPDATE users SET bot_owner = NULL WHERE bot_owner = ?", {owner.value()}));
+}
+
 Result<> removePerson(Connection &connection, UserId id, const QString &unmatchableHash, Timestamp now)
 {
     const auto changed = connection.execute(
         // No user name has a colon in it, so nobody else can have this one.
         "UPDATE users SET username = 'deleted:' || id, email = '', email_key = NULL, display_name = 'Deleted user',"
         " search_key = '', password_hash = ?, is_active = 0, preferences = '{}', last_login = NULL, last_seen = NULL,"
-        " avatar_key = NULL, deleted_at = ? WHERE id = ?",
+        " avatar_key = NULL, bot_owner = NULL, bot_description = '', deleted_at = ? WHERE id = ?",
         {unmatchableHash, now.ms, id.value()});
     if (!changed)
         return fail(changed.error());

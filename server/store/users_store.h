@@ -35,6 +35,11 @@ struct Row {
     QString avatarKey = {};
     /** Nobody any more: see removePerson(). */
     bool isDeleted = false;
+    /** A program's account, with keys and no password. */
+    bool isBot = false;
+    /** Whose bot it is; nothing where its owner is gone. */
+    std::optional<UserId> botOwner = std::nullopt;
+    QString botDescription = {};
 };
 
 /** Who stands behind a session or a key. */
@@ -68,7 +73,7 @@ Result<QList<Row>> page(Connection &connection, const Filter &filter, qint64 lim
 Result<qint64> count(Connection &connection, const Filter &filter);
 /** Active people whose user or display name has @p text in it, those that begin with it first. */
 Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit);
-/** Active people with the role of admin. */
+/** Active people with the role of admin; no bots, which cannot sign in. */
 Result<qint64> countAdmins(Connection &connection);
 
 /** Conflict: the address is taken. */
@@ -77,6 +82,15 @@ Result<> updateProfile(Connection &connection, UserId id, const QString &display
 Result<> setPasswordHash(Connection &connection, UserId id, const QString &hash);
 Result<> setRoles(Connection &connection, UserId id, const QStringList &roles);
 Result<> setActive(Connection &connection, UserId id, bool isActive);
+
+/** Bots by user name, from the @p offset-th on: those of @p owner, or everybody's. */
+Result<QList<Row>> bots(Connection &connection, std::optional<UserId> owner, qint64 limit, qint64 offset);
+Result<qint64> countBots(Connection &connection, std::optional<UserId> owner);
+Result<> updateBot(Connection &connection, UserId bot, std::optional<UserId> owner, const QString &description);
+/** The active ones. */
+Result<QList<UserId>> activeBotsOf(Connection &connection, UserId owner);
+/** The person's bots are nobody's from now on. */
+Result<> disownBots(Connection &connection, UserId owner);
 /**
  * Leaves a row without name, address, roles and credentials, that what was said can refer to; the name is free again.
  * Everything goes that the schema deletes with a person, but for mentions, which are part of messages.

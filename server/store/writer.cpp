@@ -156,6 +156,8 @@ bool Writer::runJob(Connection &connection, detail::QueuedJob &job)
     }
     WriteTransaction transaction(connection);
     job.m_committed = job.run(transaction);
+    if (job.m_committed && transaction.m_fault)
+        job.m_committed = fail(std::move(*transaction.m_fault));
     connection.finishAll();
     if (job.m_committed) {
         job.m_afterCommit = std::move(transaction.m_afterCommit);

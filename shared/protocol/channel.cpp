@@ -83,6 +83,8 @@ QJsonObject Channel::toJson() const
         {"member_count"_L1, memberCount},
         {"seq"_L1, seq},
         {"archived_at"_L1, isoOrNull(archivedAt)},
+        {"retention_days"_L1, nullable(retentionDays, [](qint64 days) { return days; })},
+        {"expired_through"_L1, idOrNull(expiredThrough)},
     };
     if (type == ChannelType::Direct)
         object.insert("member_ids"_L1, idArray(memberIds));
@@ -113,6 +115,8 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
         .memberCount = reader.optionalInteger("member_count"_L1, 0, kMany).value_or(0),
         .seq = reader.integer("seq"_L1, 0, kMany),
         .archivedAt = reader.optionalTimestamp("archived_at"_L1),
+        .retentionDays = reader.optionalInteger("retention_days"_L1, 0, kMany),
+        .expiredThrough = reader.optionalId<MessageId>("expired_through"_L1),
         .viewer = std::nullopt,
         .memberIds = {},
     };
@@ -150,6 +154,10 @@ Schema Channel::schema()
         .with("member_count"_L1, Schema::integer())
         .with("seq"_L1, Schema::integer())
         .with("archived_at"_L1, Schema::timestamp().orNull().about("Since when it can only be read"_L1))
+        .with("retention_days"_L1,
+              Schema::integer().orNull().about("null: as the server has it; 0: messages stay for ever"_L1))
+        .with("expired_through"_L1,
+              Schema::id<MessageId>().orNull().about("Messages up to it are gone because of their age"_L1))
         .with("member_ids"_L1, Schema::array(Schema::id<UserId>()).sometimes().about("Of direct channels only"_L1))
         .with("is_member"_L1, Schema::boolean())
         .with("unread_count"_L1, Schema::integer())
@@ -239,6 +247,27 @@ QJsonObject ChannelChange::toJson() const
     if (slug)
         object.insert("slug"_L1, *slug);
     return object;
+}
+
+Result<RetentionChange> RetentionChange::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    if (!reader.has("days"_L1))
+        reader.addFault("days"_L1, u"This field is required"_s);
+    const RetentionChange change{.days = reader.optionalInteger("days"_L1, 0, Channel::kMaxRetentionDays)};
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return change;
+}
+
+Schema RetentionChange::schema()
+{
+    return Schema::object("RetentionChange"_L1)
+        .with("days"_L1,
+              Schema::integer(0, Channel::kMaxRetentionDays)
+                  .orNull()
+                  .about("null: as the server has it; 0: messages stay for ever"_L1)
+                  .example(90));
 }
 
 Result<PeopleList> PeopleList::fromJson(const QJsonObject &object)

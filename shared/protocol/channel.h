@@ -42,6 +42,10 @@ struct Channel {
     qint64 seq = 0;
     /** Since when it can only be read. */
     std::optional<Timestamp> archivedAt = std::nullopt;
+    /** Days after which messages are removed; nothing: as the server has it for all, 0: they stay for ever. */
+    std::optional<qint64> retentionDays = std::nullopt;
+    /** Messages up to this one, and the threads that they begin, are gone because of their age. */
+    std::optional<MessageId> expiredThrough = std::nullopt;
 
     /** What depends on who looks; left out of frames, which are the same for everybody. */
     struct Viewer {
@@ -63,6 +67,7 @@ struct Channel {
 
     static constexpr qsizetype kMaxName = 80;
     static constexpr qsizetype kMaxTopic = 500;
+    static constexpr qint64 kMaxRetentionDays = 36'500;
 };
 
 /** The body of POST /channels, checked for types and lengths. Direct channels are not made this way. */
@@ -85,6 +90,14 @@ struct ChannelChange {
 
     static Result<ChannelChange> fromJson(const QJsonObject &object);
     QJsonObject toJson() const;
+    static Schema schema();
+};
+
+/** The body `{days}` of PUT /channels/{id}/retention; see Channel::retentionDays. */
+struct RetentionChange {
+    std::optional<qint64> days;
+
+    static Result<RetentionChange> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 

@@ -46,7 +46,12 @@ QJsonObject User::toJson() const
         {"is_active"_L1, isActive},
         {"status"_L1, presenceName(status)},
         {"last_seen"_L1, isoOrNull(lastSeen)},
+        {"is_bot"_L1, bot.has_value()},
     };
+    if (bot) {
+        object.insert("bot"_L1,
+                      QJsonObject{{"owner_id"_L1, idOrNull(bot->ownerId)}, {"description"_L1, bot->description}});
+    }
     if (own) {
         object.insert("email"_L1, own->email);
         object.insert("permissions"_L1, QJsonArray::fromStringList(own->permissions));
@@ -70,8 +75,15 @@ Result<User> User::fromJson(const QJsonObject &object)
         .status = presenceFromName(reader.optionalString("status"_L1).value_or(QString()))
                       .value_or(PresenceStatus::Offline),
         .lastSeen = reader.optionalTimestamp("last_seen"_L1),
+        .bot = std::nullopt,
         .own = std::nullopt,
     };
+    if (reader.optionalBoolean("is_bot"_L1).value_or(false)) {
+        JsonReader part(reader.optionalObject("bot"_L1).value_or(QJsonObject()), u"bot"_s);
+        user.bot = Bot{.ownerId = part.optionalId<UserId>("owner_id"_L1),
+                       .description = part.optionalString("description"_L1).value_or(QString())};
+        reader.addFaultsOf(part);
+    }
     if (reader.has("email"_L1)) {
         user.own = Private{
             .email = reader.string("email"_L1),
@@ -87,6 +99,9 @@ Result<User> User::fromJson(const QJsonObject &object)
 
 Schema User::schema()
 {
+    const Schema bot = Schema::object("BotFacts"_L1)
+                           .with("owner_id"_L1, Schema::id<UserId>().orNull().about("null: admins look after it"_L1))
+                           .with("description"_L1, Schema::string());
     return Schema::object("User"_L1)
         .with("id"_L1, Schema::id<UserId>())
         .with("username"_L1, Schema::string())
@@ -97,6 +112,8 @@ Schema User::schema()
         .with("is_active"_L1, Schema::boolean())
         .with("status"_L1, Schema::names({"offline"_L1, "online"_L1, "away"_L1, "dnd"_L1}))
         .with("last_seen"_L1, Schema::timestamp().orNull())
+        .with("is_bot"_L1, Schema::boolean())
+        .with("bot"_L1, bot.sometimes().about("Of a bot only"_L1))
         .with("email"_L1, Schema::string().sometimes().about("To the person and to admins only"_L1))
         .with("permissions"_L1, Schema::array(Schema::string()).sometimes())
         .with("last_login"_L1, Schema::timestamp().orNull().sometimes())

@@ -33,6 +33,15 @@ struct User {
     PresenceStatus status = PresenceStatus::Offline;
     std::optional<Timestamp> lastSeen;
 
+    /** What there is to say of a program that takes part like a person. */
+    struct Bot {
+        /** Nothing where its owner is gone, and admins look after it. */
+        std::optional<UserId> ownerId;
+        QString description;
+    };
+    /** Nothing for a person. */
+    std::optional<Bot> bot = std::nullopt;
+
     /** Only in the person's own profile and for admins. */
     struct Private {
         QString email;

@@ -46,6 +46,8 @@ AccountsWorld::AccountsWorld(security::SmsCommand::Options sms)
     accounts = std::make_unique<services::AccountsService>(
         services::AccountsService::Parts{*m_database, hasher, publisher, *auth, *m_audit, *users, *channels, *members},
         m_directory.path());
+    bots = std::make_unique<services::BotsService>(
+        services::BotsService::Parts{*m_database, *m_audit, *users, *accounts, *apiKeys, *channels});
     invites = std::make_unique<services::InvitesService>(*m_database, *m_audit, clock);
 }
 

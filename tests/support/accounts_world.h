@@ -7,6 +7,7 @@
 #include "server/services/accounts_service.h"
 #include "server/services/api_keys_service.h"
 #include "server/services/auth_service.h"
+#include "server/services/bots_service.h"
 #include "server/services/invites_service.h"
 #include "server/services/passwords_service.h"
 #include "server/services/registration_service.h"
@@ -98,6 +99,7 @@ public:
     std::unique_ptr<services::MembersService> members;
     std::unique_ptr<services::AccountsService> accounts;
     std::unique_ptr<services::InvitesService> invites;
+    std::unique_ptr<services::BotsService> bots;
 };
 
 } // namespace plexi::test

@@ -49,6 +49,12 @@ public:
             return std::move(*result);
     }
 
+    template <typename T>
+    Result<T> run(QCoro::Task<Result<T>> task)
+    {
+        return QCoro::waitFor(std::move(task));
+    }
+
     /** The error that a coroutine ends with; nothing where it went well. */
     template <typename T>
     std::optional<ErrorCode> refusal(QCoro::Task<Result<T>> task)

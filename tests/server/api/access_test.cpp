@@ -26,6 +26,9 @@ const QHash<QString, QString> kUnknownThings{
     {u"asset"_s, u"nothing.js"_s},      {u"emoji"_s, u"\U0001F44D"_s},
     {u"code"_s, u"unknown"_s},          {u"scheduled_id"_s, u"scheduled_99"_s},
     {u"emoji_name"_s, u"nothing"_s},
+    {u"bot_id"_s, u"user_99"_s},        {u"hook_id"_s, u"hook_99"_s},
+    {u"hook_token"_s, u"plh_99"_s},     {u"webhook_id"_s, u"webhook_99"_s},
+    {u"delivery_id"_s, u"delivery_99"_s},
 };
 
 /** What anybody may ask. Whoever adds to it has thought about what a stranger can do with it. */
@@ -43,6 +46,7 @@ const QSet<QString> kPublic{
     u"POST /api/v1/auth/passkeys/sign-in/options"_s,
     u"POST /api/v1/auth/refresh"_s,
     u"POST /api/v1/auth/register"_s,
+    u"POST /api/v1/hooks/{hook_token}"_s,
 };
 
 QString nameOf(const Route &route)

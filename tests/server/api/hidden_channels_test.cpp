@@ -80,6 +80,9 @@ QJsonObject bodyFor(const Names &names)
             {"level"_L1, "all"_L1},
             {"role"_L1, "member"_L1},
             {"position"_L1, 0},
+            {"days"_L1, 7},
+            {"url"_L1, "https://example.com/hook"_L1},
+            {"events"_L1, QJsonArray{"message"_L1}},
             {"user_ids"_L1, QJsonArray{"user_123"_L1}}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/mentions.h"
+#include "server/store/retention_store.h"
 #include "tests/support/conversation_world.h"
 
 #include <QHash>
@@ -27,6 +28,10 @@ struct ModelChannel {
     QHash<UserId, qint64> markers;
     /** By thread: who follows it, and the reply up to which they have read, or the root. */
     QHash<MessageId, QHash<UserId, qint64>> followers;
+    /** Messages up to it have expired. */
+    qint64 expired = 0;
+    /** The last one outside threads, expired or not. */
+    qint64 newest = 0;
     /** What a client has by syncing with `after_seq`. */
     QHash<MessageId, Message> synced;
     qint64 syncedSeq = 0;
@@ -81,6 +86,10 @@ private slots:
             QVERIFY(!channel.messages.isEmpty());
             sync(channel, 1'000);
             while (syncAll()) { }
+            const auto shown = m_world->channels->get(m_people.first(), channel.id.toString());
+            QCOMPARE(shown->expiredThrough.value_or(MessageId()).value(), channel.expired);
+            QCOMPARE(channel.syncedSeq, shown->seq);
+            channel.synced.removeIf([&](const auto &entry) { return isExpired(channel, entry.value()); });
             QCOMPARE(channel.synced.size(), channel.messages.size());
             for (const Message &message : std::as_const(channel.messages)) {
                 const auto stored = m_world->messages->get(m_people.first(), message.id);
@@ -99,7 +108,7 @@ private:
         ModelChannel &channel = m_channels[below(m_channels.size())];
         const security::Principal &person = m_people[below(m_people.size())];
         const bool isMember = channel.markers.contains(person.userId);
-        switch (below(18)) {
+        switch (below(19)) {
         case 0:
             isMember ? leave(channel, person) : join(channel, person);
             break;
@@ -132,6 +141,10 @@ private:
         case 12:
             if (!channel.messages.isEmpty())
                 changeThread(channel, person);
+            break;
+        case 13:
+            if (!channel.messages.isEmpty() && below(4) == 0)
+                expire(channel);
             break;
         default:
             post(channel, person);
@@ -181,10 +194,7 @@ private:
     void join(ModelChannel &channel, const security::Principal &person)
     {
         m_world->await(m_world->members->join(person, channel.id.toString()));
-        qint64 newest = 0;
-        for (const Message &message : std::as_const(channel.messages))
-            newest = message.threadId ? newest : message.id.value();
-        channel.markers.insert(person.userId, newest);
+        channel.markers.insert(person.userId, channel.newest);
     }
 
     void leave(ModelChannel &channel, const security::Principal &person)
@@ -216,7 +226,7 @@ private:
             followReply(channel, *root, message);
         channel.messages.append(message);
         if (!draft.threadId)
-            channel.markers[person.userId] = message.id.value();
+            channel.newest = channel.markers[person.userId] = message.id.value();
     }
 
     static qint64 newestReply(const ModelChannel &channel, MessageId root, MessageId before)
@@ -351,6 +361,36 @@ private:
         QCOMPARE(refused, message.isDeleted ? std::optional(ErrorCode::NotFound) : std::nullopt);
     }
 
+    /** Some of the oldest messages become too old, and go in steps of random length. */
+    void expire(ModelChannel &channel)
+    {
+        const Message &newest = channel.messages[below(channel.messages.size())];
+        channel.expired = std::max(channel.expired, newest.threadId.value_or(newest.id).value());
+        const auto write = [&](auto job) {
+            return m_world->database().writeAndWait(
+                [&](store::WriteTransaction &transaction) { return job(transaction.connection()); });
+        };
+        QVERIFY(write([&](store::Connection &connection) {
+            return store::retention::expire(connection, channel.id, MessageId(channel.expired));
+        }));
+        bool isDone = false;
+        while (!isDone) {
+            const auto removed = write([&](store::Connection &connection) {
+                return store::retention::removeSome(connection, channel.id, 1 + below(5));
+            });
+            QVERIFY(removed);
+            isDone = *removed;
+        }
+        channel.messages.removeIf([&](const Message &message) { return isExpired(channel, message); });
+        channel.followers.removeIf([&](const auto &thread) { return thread.key().value() <= channel.expired; });
+    }
+
+    /** What a client drops that hears of it. */
+    static bool isExpired(const ModelChannel &channel, const Message &message)
+    {
+        return message.threadId.value_or(message.id).value() <= channel.expired;
+    }
+
     /** At most @p pages pages of random length. */
     void sync(ModelChannel &channel, int pages)
     {
@@ -369,7 +409,9 @@ private:
             QVERIFY(*page->currentSeq >= last);
             channel.syncedSeq = last;
             if (!page->hasMore) {
-                QCOMPARE(*page->currentSeq, last);
+                if (channel.expired == 0)
+                    QCOMPARE(*page->currentSeq, last);
+                channel.syncedSeq = *page->currentSeq;
                 return;
             }
         }
