@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/answer_headers.h"
 
+#include "server/http/body_source.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -82,6 +84,8 @@ QByteArrayView reasonOf(int status)
         return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
+    case 460:
+        return "Checksum Mismatch";
     case 500:
         return "Internal Server Error";
     case 501:
@@ -127,7 +131,9 @@ void addCorsHeaders(Response &response, QByteArrayView origin, const net::Origin
     response.headers.append(Known::AccessControlAllowCredentials, "true");
     response.headers.append(Known::AccessControlExposeHeaders,
                             "X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, "
-                            "X-RateLimit-Window, Retry-After, ETag, Location");
+                            "X-RateLimit-Window, Retry-After, ETag, Location, Accept-Ranges, Content-Disposition, "
+                            "Content-Range, Tus-Resumable, Tus-Version, Upload-Offset, Upload-Length, "
+                            "Upload-Metadata, Upload-Expires, Plexichat-File-Id");
     response.headers.append(Known::Vary, "Origin");
 }
 
@@ -135,7 +141,9 @@ void addPreflightHeaders(Response &response, const QList<Method> &allowed)
 {
     response.headers.append(Known::AccessControlAllowMethods, allowValue(allowed));
     response.headers.append(Known::AccessControlAllowHeaders,
-                            "Authorization, Content-Type, X-API-Key, X-Request-ID, Range, If-None-Match");
+                            "Authorization, Content-Type, X-API-Key, X-Request-ID, Range, If-None-Match, If-Range, "
+                            "Tus-Resumable, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Checksum, "
+                            "X-HTTP-Method-Override");
     response.headers.append(Known::AccessControlMaxAge, "600");
 }
 
@@ -165,6 +173,11 @@ QByteArray httpDate()
     return date;
 }
 
+std::optional<qint64> bodySize(const Response &response)
+{
+    return response.source ? response.source->size() : response.body.size();
+}
+
 QByteArray serialize(const Response &response, bool withBody, Persistence persistence)
 {
     // RFC 9110, section 8.6: these have no length, and no body.
@@ -179,8 +192,8 @@ QByteArray serialize(const Response &response, bool withBody, Persistence persis
     addHeader("Date", httpDate());
     if (!response.contentType.isEmpty())
         addHeader("Content-Type", response.contentType);
-    if (!isBodiless)
-        addHeader("Content-Length", QByteArray::number(response.body.size()));
+    if (const auto size = bodySize(response); size && !isBodiless)
+        addHeader("Content-Length", QByteArray::number(*size));
     for (qsizetype i = 0; i < response.headers.size(); ++i)
         addHeader(QByteArrayView(response.headers.nameAt(i)), response.headers.valueAt(i));
     if (persistence == Persistence::Close)

@@ -35,7 +35,13 @@ QByteArray httpDate();
 /** What an answer says of its connection. HTTP/1.1 keeps it where nothing is said, HTTP/1.0 does not. */
 enum class Persistence { Keep, SayKeepAlive, Close };
 
-/** The whole of an answer, with `Date` and `Content-Length`. @p withBody: false for HEAD. */
+/** Bytes of the body; nothing where its source does not know yet. */
+std::optional<qint64> bodySize(const Response &response);
+
+/**
+ * The whole of an answer, with `Date` and `Content-Length`; of one that has a source, all but the body. @p withBody: false
+ * for HEAD.
+ */
 QByteArray serialize(const Response &response, bool withBody, Persistence persistence);
 
 } // namespace plexi::http

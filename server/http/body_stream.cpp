@@ -28,6 +28,11 @@ BodyStream::BodyStream(std::shared_ptr<net::StreamConnection> connection) : m_co
 
 BodyStream::~BodyStream() = default;
 
+void BodyStream::cancel()
+{
+    QMetaObject::invokeMethod(m_connection.get(), &net::StreamConnection::giveUp, Qt::QueuedConnection);
+}
+
 QCoro::Task<Result<QByteArray>> BodyStream::next()
 {
     const std::shared_ptr<net::StreamConnection> connection = m_connection;

@@ -31,6 +31,9 @@ public:
      */
     QCoro::Task<Result<QByteArray>> next();
 
+    /** Has next() fail, also one that is awaited at this moment. Thread-safe. */
+    void cancel();
+
 private:
     std::shared_ptr<net::StreamConnection> m_connection;
 };

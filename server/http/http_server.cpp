@@ -3,7 +3,9 @@
 #include "server/http/http_server.h"
 
 #include "server/http/answer_headers.h"
+#include "server/http/answer_writer.h"
 #include "server/http/body_stream.h"
+#include "server/net/answer_stream.h"
 #include "server/net/connection_guard.h"
 #include "server/net/loop_server.h"
 #include "server/net/stream_connection.h"
@@ -22,6 +24,11 @@ Persistence persistenceOf(const net::ConnectionGuard &guard)
     if (guard.closesAfterAnswer())
         return Persistence::Close;
     return guard.mustSayKeepAlive() ? Persistence::SayKeepAlive : Persistence::Keep;
+}
+
+Framing framingFor(int minorVersion)
+{
+    return minorVersion == 0 ? Framing::UntilClose : Framing::Chunks;
 }
 
 QCoro::Task<Result<QByteArray>> readWhole(std::shared_ptr<net::StreamConnection> connection)
@@ -130,7 +137,12 @@ QCoro::Task<> HttpServer::serveStream(std::shared_ptr<net::StreamConnection> con
     }
     auto dispatching = router.dispatch(std::move(request));
     const Response response = co_await dispatching;
-    connection->answer(serialize(response, !isHead, Persistence::Close));
+    if (response.source && !isHead) {
+        if (auto stream = connection->takeForAnswer())
+            sendAnswer(std::move(stream), response, framingFor(head.minorVersion));
+    } else {
+        connection->answer(serialize(response, !isHead, Persistence::Close));
+    }
 }
 
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
@@ -199,6 +211,12 @@ void HttpServer::write(std::shared_ptr<Exchange> exchange, Response response)
     if (!exchange->guard || !exchange->guard->isConnected())
         return;
     net::ConnectionGuard &guard = *exchange->guard;
+    if (response.source && !exchange->isHead) {
+        exchange->responder.reset();
+        const Framing framing = framingFor(guard.minorVersion());
+        sendAnswer(guard.takeForAnswer(), std::move(response), framing);
+        return;
+    }
     guard.write(serialize(response, !exchange->isHead, persistenceOf(guard)));
     guard.whenWritten([exchange = std::move(exchange)] { finish(*exchange); });
 }

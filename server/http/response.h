@@ -8,7 +8,11 @@
 #include <QHttpHeaders>
 #include <QJsonObject>
 
+#include <memory>
+
 namespace plexi::http {
+
+class BodySource;
 
 /** An answer. The router adds X-Request-ID, rate-limit and security headers. */
 struct Response {
@@ -16,6 +20,8 @@ struct Response {
     QByteArray body;
     QByteArray contentType = "application/json";
     QHttpHeaders headers = {};
+    /** Set instead of @c body where that is made while it is sent; the connection is closed behind it. */
+    std::shared_ptr<BodySource> source = {};
 
     static Response json(const QJsonObject &object, int status = 200);
     /** @p json: written already, as UTF-8. */

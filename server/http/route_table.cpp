@@ -119,7 +119,8 @@ RouteTable::Match RouteTable::find(Method method, QStringView path) const
         const QStringList &names = m_parameterNames[static_cast<std::size_t>(match.route)];
         for (qsizetype i = 0; i < names.size(); ++i)
             match.parameters.insert(names[i], values[static_cast<std::size_t>(i)].toString());
-        return match;
+        if (method != Method::Options)
+            return match;
     }
     for (std::size_t i = 0; i < kMethodCount; ++i) {
         if (node->routeFor(static_cast<Method>(i)) != kNone)

@@ -26,7 +26,7 @@ public:
         /** Number of the route, or kNone where the path has none for this method. */
         int route = kNone;
         QHash<QString, QString> parameters;
-        /** What else the path can be asked; empty for a path that is unknown. */
+        /** What else the path can be asked, where there is no route or the method is OPTIONS; empty for a path that is unknown. */
         QList<Method> allowed;
     };
 

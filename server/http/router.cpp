@@ -220,7 +220,7 @@ void Router::Private::finish(Response &response, const Trace &trace) const
                          .route = trace.route,
                          .status = response.status,
                          .microseconds = std::chrono::duration_cast<microseconds>(Clock::now() - trace.started).count(),
-                         .bytes = response.body.size(),
+                         .bytes = bodySize(response).value_or(0),
                          .user = trace.user,
                          .client = trace.client});
 }
@@ -275,6 +275,8 @@ QCoro::Task<Response> Router::dispatch(Request request) const
             else
                 response = Response::error(result.error(), trace.requestId);
         }
+        if (trace.method == Method::Options && d->options.originPolicy.isAllowed(trace.origin))
+            addPreflightHeaders(response, match.allowed);
     }
     d->finish(response, trace);
     co_return response;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/connection_guard.h"
 
+#include "server/net/answer_stream.h"
 #include "server/net/loop.h"
 #include "server/net/loop_server.h"
 
@@ -242,6 +243,12 @@ void ConnectionGuard::answered()
         return;
     }
     awaitHead();
+}
+
+std::shared_ptr<AnswerStream> ConnectionGuard::takeForAnswer()
+{
+    Q_ASSERT(m_state == State::InFlight && isConnected());
+    return AnswerStream::create(m_server, takeAway(), LingeringClose::Unread::None);
 }
 
 void ConnectionGuard::awaitHead()

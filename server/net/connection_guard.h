@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace plexi::net {
 
+class AnswerStream;
 class LoopServer;
 
 /**
@@ -44,7 +45,12 @@ public:
     /** Its answer has been written: the next request may come, or the connection is closed, as agreed. */
     void answered();
 
+    /** Instead of the last two, for an answer that is written as it is made: the connection is its from now on. */
+    std::shared_ptr<AnswerStream> takeForAnswer();
+
     bool isConnected() const;
+    /** 1 for HTTP/1.1, 0 for HTTP/1.0. */
+    int minorVersion() const { return m_minorVersion; }
     /** Whether the answer to the present request is the last one here: it must say `Connection: close`. */
     bool closesAfterAnswer() const { return !m_keepAlive || m_isDraining; }
     /** HTTP/1.0 stays only where the answer says so. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/loop_server.h"
 
+#include "server/net/answer_stream.h"
 #include "server/net/connection_guard.h"
 #include "server/net/loop.h"
 #include "server/net/stream_connection.h"
@@ -27,6 +28,8 @@ LoopServer::~LoopServer()
     for (QObject *busy : open) {
         if (auto *streamed = qobject_cast<StreamConnection *>(busy))
             streamed->abandon();
+        else if (auto *answer = qobject_cast<AnswerStream *>(busy))
+            answer->abandon();
     }
     // Sockets and what closes them, before the members that their guards still use.
     qDeleteAll(findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly));

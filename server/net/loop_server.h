@@ -59,6 +59,7 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    friend class AnswerStream;
     friend class ConnectionGuard;
     friend class StreamConnection;
     Loop &loop() { return m_loop; }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/stream_connection.h"
 
-#include "server/net/lingering_close.h"
+#include "server/net/answer_stream.h"
 #include "server/net/loop.h"
 #include "server/net/loop_server.h"
 
@@ -97,6 +97,12 @@ void StreamConnection::receive()
         m_deadline.start(m_idleSeconds);
 }
 
+void StreamConnection::giveUp()
+{
+    if (!m_isReceived && !m_failure)
+        failWith({409, {.code = ErrorCode::Conflict, .message = u"Another request goes on with this"_s}});
+}
+
 void StreamConnection::failWith(Refusal refusal)
 {
     m_failure = std::move(refusal);
@@ -128,7 +134,21 @@ void StreamConnection::answer(const QByteArray &bytes)
     m_deadline.cancel();
     disconnect(m_socket, nullptr, this, nullptr);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
-    m_server->close(socket, bytes, m_isReceived ? LingeringClose::Unread::None : LingeringClose::Unread::Expected);
+    m_server->close(socket, bytes, unread());
+}
+
+std::shared_ptr<AnswerStream> StreamConnection::takeForAnswer()
+{
+    if (!isConnected())
+        return nullptr;
+    m_deadline.cancel();
+    disconnect(m_socket, nullptr, this, nullptr);
+    return AnswerStream::create(*m_server, std::exchange(m_socket, nullptr), unread());
+}
+
+LingeringClose::Unread StreamConnection::unread() const
+{
+    return m_isReceived ? LingeringClose::Unread::None : LingeringClose::Unread::Expected;
 }
 
 } // namespace plexi::net

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/lingering_close.h"
 #include "server/net/request_parser.h"
 #include "server/net/request_sink.h"
 #include "server/net/timer_wheel.h"
@@ -18,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace plexi::net {
 
+class AnswerStream;
 class LoopServer;
 
 /**
@@ -51,6 +53,11 @@ public:
 
     /** Writes the whole answer and closes. Once. */
     void answer(const QByteArray &bytes);
+    /** Instead of answer(), for one that is written as it is made. Null where the client or the server has gone. */
+    std::shared_ptr<AnswerStream> takeForAnswer();
+
+    /** Nobody wants the rest of the request: its handler sees a failure at once. */
+    void giveUp();
 
     /** The server ends before the request did: closes at once. No callback comes any more. */
     void abandon();
@@ -58,6 +65,7 @@ public:
 private:
     StreamConnection(LoopServer &server, QTcpSocket *socket, std::unique_ptr<RequestParser> parser, BodyPlan plan);
     void receive();
+    LingeringClose::Unread unread() const;
     void failWith(Refusal refusal);
     void notify();
     bool isReady() const { return m_isReceived || m_failure || !m_content.isEmpty(); }

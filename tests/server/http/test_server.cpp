@@ -129,6 +129,8 @@ TestServer::TestServer(Options options)
       m_service(options.service, m_router, options.upgrades)
 {
     addRoutes();
+    if (options.addMore)
+        options.addMore(m_router);
     if (const auto port = m_service.start())
         m_port = *port;
     else

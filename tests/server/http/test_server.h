@@ -11,6 +11,7 @@
 #include <QMutex>
 
 #include <atomic>
+#include <functional>
 
 namespace plexi::test {
 
@@ -43,6 +44,8 @@ public:
         security::RateLimiter *rateLimiter = nullptr;
         net::OriginPolicy originPolicy = {};
         net::UpgradeHandler *upgrades = nullptr;
+        /** Called before it serves, for more routes. */
+        std::function<void(http::Router &)> addMore = {};
     };
 
     explicit TestServer(Options options);
