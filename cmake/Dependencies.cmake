@@ -9,7 +9,7 @@ find_package(QCoro6 REQUIRED COMPONENTS Core Network WebSockets)
 find_package(PkgConfig REQUIRED)
 
 if(PLEXI_BUILD_SERVER)
-  find_package(Qt6 6.8 REQUIRED COMPONENTS Gui HttpServer Sql WebSockets)
+  find_package(Qt6 6.8 REQUIRED COMPONENTS Gui HttpServer Pdf Sql WebSockets)
   find_package(OpenSSL 3 REQUIRED)
   find_package(ZLIB REQUIRED)
   find_package(tomlplusplus REQUIRED)

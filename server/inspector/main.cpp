@@ -5,8 +5,10 @@
 // of the answer is a JSON object, either {"content_type": …} with the bytes after it, or {"code": …, "message": …,
 // "details": …}. Ends with status 0 where there is an answer.
 //
-// TASK is avatar:SIZE.
+// TASK is avatar:SIZE, or examine, whose answer is told in examination.h.
 
+#include "server/inspector/documents.h"
+#include "server/inspector/examination.h"
 #include "server/inspector/pictures.h"
 #include "server/inspector/sandbox.h"
 
@@ -61,13 +63,15 @@ int main(int count, char **arguments)
     const QByteArray task = count == 2 ? QByteArray(arguments[1]) : QByteArray();
     bool isNumber = false;
     const int size = task.startsWith("avatar:") ? task.sliced(7).toInt(&isNumber) : 0;
-    if (!isNumber || size < 1 || size > 4096) {
-        std::fputs("usage: plexichat-inspector avatar:SIZE\n", stderr);
+    const bool examines = task == "examine";
+    if (!examines && (!isNumber || size < 1 || size > 4096)) {
+        std::fputs("usage: plexichat-inspector avatar:SIZE|examine\n", stderr);
         return kWrongUsage;
     }
     // Large pictures are scaled by threads of Qt's, whose event loop by GLib's means takes more than the sandbox gives.
     qputenv("QT_NO_GLIB", "1");
     inspector::loadDecoders();
+    inspector::loadDocuments();
     QString error;
     if (!inspector::enterSandbox({}, &error)) {
         std::fprintf(stderr, "the sandbox is not to be had: %s\n", qUtf8Printable(error));
@@ -76,5 +80,6 @@ int main(int count, char **arguments)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return kFailed;
-    return writeAll(answerFor(inspector::avatar(input.readAll(), size))) ? 0 : kFailed;
+    const QByteArray bytes = input.readAll();
+    return writeAll(examines ? inspector::examine(bytes) : answerFor(inspector::avatar(bytes, size))) ? 0 : kFailed;
 }

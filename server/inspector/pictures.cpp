@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inspector/pictures.h"
 
+#include "server/inspector/blurhash.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImage>
@@ -39,26 +41,67 @@ std::unexpected<Error> refused(const QString &reason)
     return fail(Error::validation(u"file"_s, reason));
 }
 
+const Format *formatOf(const QByteArray &bytes)
+{
+    const auto *format = std::ranges::find_if(kFormats, [&](const Format &known) {
+        return QByteArrayView(bytes).sliced(std::min(known.at, bytes.size())).startsWith(known.magic);
+    });
+    return format == kFormats.end() ? nullptr : format;
+}
+
+/** The same pixels without the texts that stood in the file: a copy would keep them. */
+QImage repainted(const QImage &image, const QRect &part)
+{
+    QImage clean(part.size(), image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    clean.fill(Qt::transparent);
+    QPainter painter(&clean);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(QPoint(), image, part);
+    return clean;
+}
+
 /** In the square's size, turned, the middle of it. */
 QImage squareOf(const QImage &image, int size)
 {
     const int side = std::min({image.width(), image.height(), size});
     const QImage scaled = image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
     const QPoint corner((scaled.width() - side) / 2, (scaled.height() - side) / 2);
-    // Painted, not copied: a copy keeps the texts that stood in the file.
-    QImage square(side, side, image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    square.fill(Qt::transparent);
-    QPainter painter(&square);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.drawImage(QPoint(), scaled, QRect(corner, square.size()));
-    return square;
+    return repainted(scaled, QRect(corner, QSize(side, side)));
 }
 
-/** The size to decode in: the decoders can leave out what would be thrown away, JPEG's by far. */
-QSize decodedSize(QSize whole, int size)
+/** A picture that was read, turned and in sRGB, and how large it was. */
+struct Decoded {
+    QImage image;
+    QSize size;
+};
+
+/**
+ * Reads a picture, of @p least pixels a side at least where it has them: the decoders can leave out what would be thrown
+ * away, JPEG's by far.
+ */
+Result<Decoded> decoded(const QByteArray &original, const Format &format, QSize least, Qt::AspectRatioMode mode)
 {
-    const QSize wanted = whole.scaled(2 * size, 2 * size, Qt::KeepAspectRatioByExpanding);
-    return wanted.width() < whole.width() ? wanted.expandedTo(QSize(1, 1)) : whole;
+    QByteArray bytes = original;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format.name);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    const QSize whole = reader.size();
+    if (whole.isEmpty())
+        return refused(u"The picture cannot be read"_s);
+    if (qint64(whole.width()) * whole.height() > kMaxPixels)
+        return refused(u"The picture has more than %1 million pixels"_s.arg(kMaxPixels / 1'000'000));
+    const QSize wanted = whole.scaled(least, mode).expandedTo(QSize(1, 1));
+    reader.setScaledSize(wanted.width() < whole.width() ? wanted : whole);
+    const bool isTurned = (reader.transformation() & QImageIOHandler::TransformationRotate90) != 0;
+    QImage image;
+    if (!reader.read(&image) || image.isNull())
+        return refused(u"The picture cannot be read"_s);
+    if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
+        image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
+    image.convertTo(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    return Decoded{.image = image, .size = isTurned ? whole.transposed() : whole};
 }
 
 Result<Picture> encoded(const QImage &image)
@@ -97,35 +140,47 @@ void loadDecoders()
 Result<Picture> avatar(const QByteArray &original, int size)
 {
     // Chosen here and not by asking each decoder: none but these four ever sees the bytes.
-    const auto *format = std::ranges::find_if(kFormats, [&](const Format &known) {
-        return QByteArrayView(original).sliced(std::min(known.at, original.size())).startsWith(known.magic);
-    });
-    if (format == kFormats.end())
+    const Format *format = formatOf(original);
+    if (!format)
         return fail({.code = ErrorCode::UnsupportedMediaType,
                      .message = u"The picture must be PNG, JPEG, GIF or WebP"_s,
                      .details = {{"field"_L1, "file"_L1}}});
-    QByteArray bytes = original;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, format->name);
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    const QSize whole = reader.size();
-    if (whole.isEmpty())
-        return refused(u"The picture cannot be read"_s);
-    if (qint64(whole.width()) * whole.height() > kMaxPixels)
-        return refused(u"The picture has more than %1 million pixels"_s.arg(kMaxPixels / 1'000'000));
-    reader.setScaledSize(decodedSize(whole, size));
-    QImage image;
-    if (!reader.read(&image) || image.isNull())
-        return refused(u"The picture cannot be read"_s);
-    if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
-        image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
-    if (image.hasAlphaChannel())
-        image.convertTo(QImage::Format_ARGB32);
-    else
-        image.convertTo(QImage::Format_RGB32);
-    return encoded(squareOf(image, size));
+    const auto picture = decoded(original, *format, QSize(2 * size, 2 * size), Qt::KeepAspectRatioByExpanding);
+    if (!picture)
+        return fail(picture.error());
+    return encoded(squareOf(picture->image, size));
+}
+
+bool isPicture(const QByteArray &bytes)
+{
+    return formatOf(bytes) != nullptr;
+}
+
+Result<Picture> shownPicture(const QImage &image, int side)
+{
+    const bool isLarger = std::max(image.width(), image.height()) > side;
+    const QImage scaled = isLarger
+        ? image.scaled(image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)),
+                       Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        : image;
+    return encoded(repainted(scaled, scaled.rect()));
+}
+
+Result<PictureFacts> examinePicture(const QByteArray &bytes)
+{
+    const auto picture = decoded(bytes, *formatOf(bytes), QSize(kLargeSide, kLargeSide), Qt::KeepAspectRatio);
+    if (!picture)
+        return fail(picture.error());
+    auto small = shownPicture(picture->image, kSmallSide);
+    if (!small)
+        return fail(small.error());
+    auto large = shownPicture(picture->image, kLargeSide);
+    if (!large)
+        return fail(large.error());
+    return PictureFacts{.size = picture->size,
+                        .small = std::move(*small),
+                        .large = std::move(*large),
+                        .blurhash = blurhash(picture->image)};
 }
 
 } // namespace plexi::inspector

@@ -8,7 +8,7 @@
 namespace plexi::inspector {
 
 struct Limits {
-    /** Bytes of address space, the program's own included. */
+    /** Bytes of address space, beyond what the process has when it enters: PDFium reserves much that it never uses. */
     quint64 memory = quint64(1) << 30;
     /** Of processor time. */
     int seconds = 10;

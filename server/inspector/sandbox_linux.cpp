@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inspector/sandbox.h"
 
+#include <QFile>
+
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -63,13 +65,23 @@ bool limit(decltype(RLIMIT_AS) resource, rlim_t value)
     return setrlimit(resource, &both) == 0;
 }
 
+/** Bytes of address space that the process has; proc_pid_statm(5). */
+rlim_t ownMemory()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const qint64 pages = file.readAll().split(' ').first().toLongLong();
+    return static_cast<rlim_t>(pages) * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
+}
+
 bool limitResources(const Limits &limits)
 {
 #if defined(__SANITIZE_ADDRESS__)
     // AddressSanitizer's shadow alone is larger than any limit.
     const bool isBounded = limits.memory > 0;
 #else
-    const bool isBounded = limit(RLIMIT_AS, limits.memory);
+    const bool isBounded = limit(RLIMIT_AS, ownMemory() + limits.memory);
 #endif
     return isBounded && limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds)) && limit(RLIMIT_CORE, 0);
 }
