@@ -61,16 +61,25 @@ int httpStatus(ErrorCode code)
         return 405;
     case ErrorCode::Conflict:
         return 409;
+    case ErrorCode::Gone:
+        return 410;
+    case ErrorCode::PreconditionFailed:
+        return 412;
     case ErrorCode::PayloadTooLarge:
         return 413;
     case ErrorCode::UnsupportedMediaType:
         return 415;
+    case ErrorCode::RangeNotSatisfiable:
+        return 416;
     case ErrorCode::MisdirectedRequest:
         return 421;
     case ErrorCode::ValidationError:
         return 422;
     case ErrorCode::RateLimitExceeded:
         return 429;
+    case ErrorCode::ChecksumMismatch:
+        // tus 1.0.0, "Checksum".
+        return 460;
     case ErrorCode::Internal:
         return 500;
     case ErrorCode::ServiceUnavailable:

@@ -59,6 +59,8 @@ int RateLimits::of(RateCategory category) const
         return messages;
     case RateCategory::FileUpload:
         return fileUpload;
+    case RateCategory::FileChunks:
+        return fileChunks;
     case RateCategory::Search:
         return search;
     case RateCategory::Admin:

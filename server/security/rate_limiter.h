@@ -14,8 +14,11 @@
 
 namespace plexi::security {
 
-/** The reference's categories of rate limits; General is everything that its table does not name. */
-enum class RateCategory { General, Authentication, Messages, FileUpload, Search, Admin, Unlimited };
+/**
+ * The reference's categories of rate limits; General is everything that its table does not name. FileChunks are the parts
+ * of an upload, whose start has counted: their limit is to stop programs that run wild, and no upload.
+ */
+enum class RateCategory { General, Authentication, Messages, FileUpload, FileChunks, Search, Admin, Unlimited };
 
 /** Requests per window for each category but Unlimited, 0 for no limit; the defaults are the reference's. */
 struct RateLimits {
@@ -23,6 +26,7 @@ struct RateLimits {
     int authentication = 10;
     int messages = 100;
     int fileUpload = 20;
+    int fileChunks = 6'000;
     int search = 50;
     int admin = 200;
     int windowSeconds = 60;

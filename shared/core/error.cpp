@@ -11,7 +11,7 @@ namespace plexi {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 17> kNames{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 21> kNames{{
     {ErrorCode::BadRequest, "BAD_REQUEST"_L1},
     {ErrorCode::AuthenticationRequired, "AUTHENTICATION_REQUIRED"_L1},
     {ErrorCode::InvalidCredentials, "INVALID_CREDENTIALS"_L1},
@@ -22,10 +22,14 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 17> kNames{{
     {ErrorCode::NotFound, "RESOURCE_NOT_FOUND"_L1},
     {ErrorCode::MethodNotAllowed, "METHOD_NOT_ALLOWED"_L1},
     {ErrorCode::Conflict, "CONFLICT"_L1},
+    {ErrorCode::Gone, "GONE"_L1},
+    {ErrorCode::PreconditionFailed, "PRECONDITION_FAILED"_L1},
     {ErrorCode::PayloadTooLarge, "PAYLOAD_TOO_LARGE"_L1},
     {ErrorCode::UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE"_L1},
+    {ErrorCode::RangeNotSatisfiable, "RANGE_NOT_SATISFIABLE"_L1},
     {ErrorCode::MisdirectedRequest, "MISDIRECTED_REQUEST"_L1},
     {ErrorCode::ValidationError, "VALIDATION_ERROR"_L1},
+    {ErrorCode::ChecksumMismatch, "CHECKSUM_MISMATCH"_L1},
     {ErrorCode::RateLimitExceeded, "RATE_LIMIT_EXCEEDED"_L1},
     {ErrorCode::Internal, "INTERNAL_SERVER_ERROR"_L1},
     {ErrorCode::ServiceUnavailable, "SERVICE_UNAVAILABLE"_L1},

@@ -22,10 +22,16 @@ enum class ErrorCode {
     NotFound,
     MethodNotAllowed,
     Conflict,
+    /** It was there, and is over: an upload that has expired. */
+    Gone,
+    PreconditionFailed,
     PayloadTooLarge,
     UnsupportedMediaType,
+    RangeNotSatisfiable,
     MisdirectedRequest,
     ValidationError,
+    /** What came is not what its sender says it is. */
+    ChecksumMismatch,
     RateLimitExceeded,
     Internal,
     ServiceUnavailable,
