@@ -11,6 +11,7 @@
 #include "server/api/bots_api.h"
 #include "server/api/channels_api.h"
 #include "server/api/favorites_api.h"
+#include "server/api/files_api.h"
 #include "server/api/frames_handler.h"
 #include "server/api/incoming_webhooks_api.h"
 #include "server/api/invites_api.h"
@@ -29,9 +30,13 @@
 #include "server/api/sync_api.h"
 #include "server/api/system_api.h"
 #include "server/api/threads_api.h"
+#include "server/api/uploads_api.h"
 #include "server/api/users_api.h"
 #include "server/api/webhooks_api.h"
 #include "server/docs/docs_api.h"
+#include "server/files/clamd.h"
+#include "server/files/file_storage.h"
+#include "server/files/local_blob_store.h"
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
 #include "server/http/router.h"
@@ -53,6 +58,11 @@
 #include "server/services/channels_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
+#include "server/services/file_collector.h"
+#include "server/services/file_examiner.h"
+#include "server/services/file_links.h"
+#include "server/services/file_scanner.h"
+#include "server/services/files_service.h"
 #include "server/services/first_accounts.h"
 #include "server/services/incoming_webhooks_service.h"
 #include "server/services/invites_service.h"
@@ -76,6 +86,7 @@
 #include "server/services/sms_factor_service.h"
 #include "server/services/sync_service.h"
 #include "server/services/threads_service.h"
+#include "server/services/uploads_service.h"
 #include "server/services/users_service.h"
 #include "server/services/webhook_outbox.h"
 #include "server/services/webhook_sender.h"
@@ -183,6 +194,11 @@ QString inspectorProgram(const Application::Options &options)
     return folder + "/plexichat-inspector"_L1;
 }
 
+services::FilesService::Options fileOptions(const config::Limits &limits)
+{
+    return {.maxFileSize = limits.maxFileSize, .quota = limits.maxStoragePerUser};
+}
+
 http::HttpService::Options httpOptions(const Application::Options &options)
 {
     const config::Server &server = options.config.server;
@@ -203,12 +219,17 @@ struct Application::Parts {
     Parts(Options chosen, std::unique_ptr<config::DataDirectory> held, std::unique_ptr<store::Database> opened,
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
-          smsCommand({.command = options.config.auth.smsCommand}), smsCodes(security::SecretBox(keys), smsCommand),
-          codes(security::SecretBox(keys), smsCodes), challenges(keys), secrets(keys), signer(std::move(keys)),
-          hasher({.threads = hashingThreads()}), readers(readerOptions()), limiter(rateLimits(options.config.limits)),
-          requestLog(requestLogFormat(options.config.log)),
+          links(keys, options.config.server.publicUrl), smsCommand({.command = options.config.auth.smsCommand}),
+          smsCodes(security::SecretBox(keys), smsCommand), codes(security::SecretBox(keys), smsCodes), challenges(keys),
+          secrets(keys), signer(std::move(keys)), hasher({.threads = hashingThreads()}), readers(readerOptions()),
+          limiter(rateLimits(options.config.limits)), requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
-          hub(hubOptions(options.config, usedLimiter())), outbox(*database, hub), channels(*database, outbox),
+          hub(hubOptions(options.config, usedLimiter())),
+          storage(directory->filePath(u"files/incoming"_s),
+                  std::make_unique<files::LocalBlobStore>(directory->filePath(u"files"_s))),
+          inspector({.program = inspectorProgram(options)}), examiner(*database, storage, inspector),
+          scanner(*database, storage, audit, files::Clamd(options.config.scanner.clamd)), collector(*database, storage),
+          outbox(*database, hub), channels(*database, outbox),
           members(*database, outbox, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, outbox), readMarkers(*database, hub), reactions(*database, outbox),
           pins(*database, outbox), bookmarks(*database), favorites(*database), sync(*database), threads(*database),
@@ -233,23 +254,37 @@ struct Application::Parts {
                         std::make_unique<outgoing::OutgoingClient>(outgoing::OutgoingClient::Options{
                             .policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
                         {}),
-          inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users), systemApi(*database),
+          filesService(*database, storage, outbox, fileOptions(options.config.limits)),
+          uploads(*database, filesService), avatars(*database, inspector, users), systemApi(*database),
           accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration), invitesApi(invites),
           apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth), passkeysApi(passkeys),
           sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
-          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
-          bookmarksApi(bookmarks), favoritesApi(favorites), botsApi(bots), incomingWebhooksApi(incomingWebhooks),
-          retentionApi(retention), webhooksApi(webhooks), syncApi(sync), threadsApi(threads), searchApi(search),
-          scheduledMessagesApi(scheduledMessages), frames({users, channels, members, messages}),
-          router({.authenticator = &auth,
-                  .rateLimiter = usedLimiter(),
-                  .log = logsRequests() ? &requestLog : nullptr,
-                  .originPolicy = originPolicy(options.config)}),
+          membersApi(members, readMarkers), messagesApi(messages, links), reactionsApi(reactions, links),
+          pinsApi(pins, links), bookmarksApi(bookmarks, links), favoritesApi(favorites), botsApi(bots),
+          incomingWebhooksApi(incomingWebhooks), retentionApi(retention), webhooksApi(webhooks), syncApi(sync, links),
+          threadsApi(threads, links), searchApi(search, links), scheduledMessagesApi(scheduledMessages),
+          filesApi(filesService, links, options.config.limits.maxMultipartSize), uploadsApi(uploads),
+          frames({users, channels, members, messages}), router({.authenticator = &auth,
+                                                                .rateLimiter = usedLimiter(),
+                                                                .log = logsRequests() ? &requestLog : nullptr,
+                                                                .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
         messages.setPresence(&hub);
         messages.setSearchIndexer(&searchIndexer);
+        if (!options.config.scanner.clamd.isEmpty()) {
+            filesService.setFirstStatus(protocol::ScanStatus::Pending);
+            collector.addChore([this](const auto &isStopping) { return scanner.scanRest(isStopping); });
+        }
+        filesService.setExaminer(&examiner);
+        collector.addChore([this](const auto &isStopping) { return examiner.examineRest(isStopping); });
+        const auto wake = [this] {
+            collector.wake();
+        };
+        filesService.onReleased(wake);
+        messages.onFilesReleased(wake);
+        channels.onFilesReleased(wake);
         users.setPublicUrl(options.config.server.publicUrl);
         scheduler.add([this] { return scheduledMessages.sendDue(); });
         incomingWebhooks.setPublicUrl(options.config.server.publicUrl);
@@ -284,6 +319,8 @@ struct Application::Parts {
         threadsApi.addRoutes(router);
         searchApi.addRoutes(router);
         scheduledMessagesApi.addRoutes(router);
+        filesApi.addRoutes(router);
+        uploadsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -299,6 +336,7 @@ struct Application::Parts {
     std::unique_ptr<config::DataDirectory> directory;
     std::unique_ptr<store::Database> database;
     services::AuditService audit;
+    services::FileLinks links;
     security::SmsCommand smsCommand;
     services::SmsCodes smsCodes;
     services::SecondFactorCodes codes;
@@ -314,6 +352,11 @@ struct Application::Parts {
     services::Scheduler scheduler;
     services::WebhookOutbox outbox;
 
+    files::FileStorage storage;
+    files::Inspector inspector;
+    services::FileExaminer examiner;
+    services::FileScanner scanner;
+    services::FileCollector collector;
     services::ChannelsService channels;
     services::MembersService members;
     services::MessagesService messages;
@@ -344,6 +387,8 @@ struct Application::Parts {
     services::WebhooksService webhooks;
     services::WebhookSender webhookSender;
     files::Inspector inspector;
+    services::FilesService filesService;
+    services::UploadsService uploads;
     services::AvatarsService avatars;
 
     api::SystemApi systemApi;
@@ -374,6 +419,8 @@ struct Application::Parts {
     api::ThreadsApi threadsApi;
     api::SearchApi searchApi;
     api::ScheduledMessagesApi scheduledMessagesApi;
+    api::FilesApi filesApi;
+    api::UploadsApi uploadsApi;
     api::FramesHandler frames;
 
     http::Router router;
@@ -390,11 +437,19 @@ Result<> Application::Parts::prepare()
     if (auto loaded = outbox.load(); !loaded)
         return loaded;
     services::FirstAccounts first(*database, users, directory->path());
+    if (auto prepared = storage.prepare(); !prepared)
+        return prepared;
+    if (auto cleared = collector.clearIncoming(); !cleared)
+        return cleared;
     if (options.world == config::World::Dev) {
         if (auto people = first.createDevelopmentWorld(); !people)
             return people;
-        return services::DevWorldService(*database).create(services::FirstAccounts::kDevelopmentAdmin,
-                                                           services::FirstAccounts::kDevelopmentUser);
+        services::DevWorldService world(*database);
+        if (auto made = world.create(services::FirstAccounts::kDevelopmentAdmin,
+                                     services::FirstAccounts::kDevelopmentUser);
+            !made)
+            return made;
+        return world.addFile(storage, services::FirstAccounts::kDevelopmentUser);
     }
     auto password = first.createAdmin();
     if (!password)
@@ -437,6 +492,7 @@ Result<QUrl> Application::start()
     m_parts->scheduler.start();
     m_parts->retention.start();
     m_parts->webhookSender.start();
+    m_parts->collector.start();
     const config::Server &server = m_parts->options.config.server;
     QUrl address;
     address.setScheme(server.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
@@ -451,6 +507,7 @@ void Application::stop()
     m_parts->scheduler.stop();
     m_parts->retention.stop();
     m_parts->webhookSender.stop();
+    m_parts->inspector.cancel();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
 }

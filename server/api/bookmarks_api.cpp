@@ -46,9 +46,10 @@ QCoro::Task<Result<Response>> BookmarksApi::list(Request request)
     const auto query = readCursorQuery(request);
     if (!query)
         co_return fail(query.error());
-    const auto page = m_bookmarks.list(request.caller(), query->before, query->limit);
+    auto page = m_bookmarks.list(request.caller(), query->before, query->limit);
     if (!page)
         co_return fail(page.error());
+    m_links.sign(page->messages, request.caller().userId);
     co_return Response::json(page->toJson("bookmarks"_L1));
 }
 
@@ -57,9 +58,10 @@ QCoro::Task<Result<Response>> BookmarksApi::add(Request request)
     const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
     if (!id)
         co_return fail(id.error());
-    const Result<protocol::Message> message = co_await m_bookmarks.add(request.caller(), *id);
+    Result<protocol::Message> message = co_await m_bookmarks.add(request.caller(), *id);
     if (!message)
         co_return fail(message.error());
+    m_links.sign(*message, request.caller().userId);
     co_return Response::json(message->toJson());
 }
 

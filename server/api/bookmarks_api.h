@@ -4,6 +4,7 @@
 
 #include "server/http/router.h"
 #include "server/services/bookmarks_service.h"
+#include "server/services/file_links.h"
 
 namespace plexi::api {
 
@@ -11,8 +12,11 @@ namespace plexi::api {
 class BookmarksApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit BookmarksApi(services::BookmarksService &bookmarks) : m_bookmarks(bookmarks) { }
+    /** Neither is owned; both outlive this. */
+    BookmarksApi(services::BookmarksService &bookmarks, const services::FileLinks &links)
+        : m_bookmarks(bookmarks), m_links(links)
+    {
+    }
 
     void addRoutes(http::Router &router);
 
@@ -22,6 +26,7 @@ private:
     QCoro::Task<Result<http::Response>> remove(http::Request request);
 
     services::BookmarksService &m_bookmarks;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

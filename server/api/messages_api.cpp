@@ -130,9 +130,10 @@ QCoro::Task<Result<Response>> MessagesApi::page(Request request)
     wanted.afterSeq = query.optionalInteger("after_seq"_L1, 0, kMaxSeq);
     if (const auto fault = query.error())
         co_return fail(*fault);
-    const auto page = m_messages.page(request.caller(), channel, wanted);
+    auto page = m_messages.page(request.caller(), channel, wanted);
     if (!page)
         co_return fail(page.error());
+    m_links.sign(page->messages, request.caller().userId);
     co_return Response::json(page->toJson());
 }
 
@@ -141,9 +142,10 @@ QCoro::Task<Result<Response>> MessagesApi::get(Request request)
     const auto id = messageId(request);
     if (!id)
         co_return fail(id.error());
-    const auto message = m_messages.get(request.caller(), *id);
+    auto message = m_messages.get(request.caller(), *id);
     if (!message)
         co_return fail(message.error());
+    m_links.sign(*message, request.caller().userId);
     co_return Response::json(message->toJson());
 }
 
@@ -156,9 +158,10 @@ QCoro::Task<Result<Response>> MessagesApi::thread(Request request)
     const services::PageRequest wanted = readPageRequest(query);
     if (const auto fault = query.error())
         co_return fail(*fault);
-    const auto page = m_messages.thread(request.caller(), *id, wanted);
+    auto page = m_messages.thread(request.caller(), *id, wanted);
     if (!page)
         co_return fail(page.error());
+    m_links.sign(page->messages, request.caller().userId);
     co_return Response::json(page->toJson("thread"_L1));
 }
 
@@ -186,9 +189,10 @@ QCoro::Task<Result<Response>> MessagesApi::send(Request request)
     auto draft = protocol::NewMessage::fromJson(*body);
     if (!draft)
         co_return fail(draft.error());
-    const auto sent = co_await m_messages.send(request.caller(), std::move(*draft));
+    Result<services::MessagesService::Sent> sent = co_await m_messages.send(request.caller(), std::move(*draft));
     if (!sent)
         co_return fail(sent.error());
+    m_links.sign(sent->message, request.caller().userId);
     co_return Response::json(sent->message.toJson(), sent->isNew ? 201 : 200);
 }
 
@@ -203,9 +207,10 @@ QCoro::Task<Result<Response>> MessagesApi::edit(Request request)
     const auto change = protocol::MessageChange::fromJson(*body);
     if (!change)
         co_return fail(change.error());
-    const Result<Message> message = co_await m_messages.edit(request.caller(), *id, *change);
+    Result<Message> message = co_await m_messages.edit(request.caller(), *id, *change);
     if (!message)
         co_return fail(message.error());
+    m_links.sign(*message, request.caller().userId);
     co_return Response::json(message->toJson());
 }
 

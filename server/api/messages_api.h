@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/messages_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,11 @@ namespace plexi::api {
 class MessagesApi
 {
 public:
-    /** @p messages is not owned and outlives this, as this outlives the router. */
-    explicit MessagesApi(services::MessagesService &messages) : m_messages(messages) { }
+    /** Neither is owned; both outlive this, as this outlives the router. */
+    MessagesApi(services::MessagesService &messages, const services::FileLinks &links)
+        : m_messages(messages), m_links(links)
+    {
+    }
 
     void addRoutes(http::Router &router);
 
@@ -26,6 +30,7 @@ private:
     QCoro::Task<Result<http::Response>> remove(http::Request request);
 
     services::MessagesService &m_messages;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

@@ -47,9 +47,10 @@ QCoro::Task<Result<Response>> PinsApi::list(Request request)
     if (!query)
         co_return fail(query.error());
     const QString channel = request.pathParameter("channel_id"_L1);
-    const auto page = m_pins.list(request.caller(), channel, query->before, query->limit);
+    auto page = m_pins.list(request.caller(), channel, query->before, query->limit);
     if (!page)
         co_return fail(page.error());
+    m_links.sign(page->messages, request.caller().userId);
     co_return Response::json(page->toJson("pins"_L1));
 }
 
@@ -58,9 +59,10 @@ QCoro::Task<Result<Response>> PinsApi::add(Request request)
     const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
     if (!id)
         co_return fail(id.error());
-    const Result<protocol::Message> message = co_await m_pins.add(request.caller(), *id);
+    Result<protocol::Message> message = co_await m_pins.add(request.caller(), *id);
     if (!message)
         co_return fail(message.error());
+    m_links.sign(*message, request.caller().userId);
     co_return Response::json(message->toJson());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/pins_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,8 @@ namespace plexi::api {
 class PinsApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit PinsApi(services::PinsService &pins) : m_pins(pins) { }
+    /** Neither is owned; both outlive this. */
+    PinsApi(services::PinsService &pins, const services::FileLinks &links) : m_pins(pins), m_links(links) { }
 
     void addRoutes(http::Router &router);
 
@@ -22,6 +23,7 @@ private:
     QCoro::Task<Result<http::Response>> remove(http::Request request);
 
     services::PinsService &m_pins;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

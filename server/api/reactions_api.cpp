@@ -39,9 +39,10 @@ QCoro::Task<Result<Response>> ReactionsApi::add(Request request)
     if (!id)
         co_return fail(id.error());
     const QString emoji = request.pathParameter("emoji"_L1);
-    const Result<protocol::Message> message = co_await m_reactions.add(request.caller(), *id, emoji);
+    Result<protocol::Message> message = co_await m_reactions.add(request.caller(), *id, emoji);
     if (!message)
         co_return fail(message.error());
+    m_links.sign(*message, request.caller().userId);
     co_return Response::json(message->toJson());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/reactions_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,11 @@ namespace plexi::api {
 class ReactionsApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit ReactionsApi(services::ReactionsService &reactions) : m_reactions(reactions) { }
+    /** Neither is owned; both outlive this. */
+    ReactionsApi(services::ReactionsService &reactions, const services::FileLinks &links)
+        : m_reactions(reactions), m_links(links)
+    {
+    }
 
     void addRoutes(http::Router &router);
 
@@ -21,6 +25,7 @@ private:
     QCoro::Task<Result<http::Response>> remove(http::Request request);
 
     services::ReactionsService &m_reactions;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

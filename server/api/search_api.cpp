@@ -102,9 +102,11 @@ QCoro::Task<Result<Response>> SearchApi::messages(Request request)
     };
     if (const auto fault = query.error())
         co_return fail(*fault);
-    const auto page = co_await m_search.search(request.caller(), std::move(wanted));
+    auto page = co_await m_search.search(request.caller(), std::move(wanted));
     if (!page)
         co_return fail(page.error());
+    for (protocol::FoundMessage &found : page->messages)
+        m_links.sign(found.message, request.caller().userId);
     co_return Response::json(page->toJson());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/search_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,8 @@ namespace plexi::api {
 class SearchApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit SearchApi(services::SearchService &search) : m_search(search) { }
+    /** Neither is owned; both outlive this. */
+    SearchApi(services::SearchService &search, const services::FileLinks &links) : m_search(search), m_links(links) { }
 
     void addRoutes(http::Router &router);
 
@@ -20,6 +21,7 @@ private:
     QCoro::Task<Result<http::Response>> messages(http::Request request);
 
     services::SearchService &m_search;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

@@ -37,9 +37,11 @@ QCoro::Task<Result<Response>> SyncApi::changes(Request request)
     const auto wanted = protocol::SyncRequest::fromJson(*body);
     if (!wanted)
         co_return fail(wanted.error());
-    const auto page = m_sync.changes(request.caller(), *wanted);
+    auto page = m_sync.changes(request.caller(), *wanted);
     if (!page)
         co_return fail(page.error());
+    for (protocol::SyncedChannel &channel : page->channels)
+        m_links.sign(channel.messages, request.caller().userId);
     co_return Response::json(page->toJson());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/sync_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,8 @@ namespace plexi::api {
 class SyncApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit SyncApi(services::SyncService &sync) : m_sync(sync) { }
+    /** Neither is owned; both outlive this. */
+    SyncApi(services::SyncService &sync, const services::FileLinks &links) : m_sync(sync), m_links(links) { }
 
     void addRoutes(http::Router &router);
 
@@ -21,6 +22,7 @@ private:
     QCoro::Task<Result<http::Response>> unread(http::Request request);
 
     services::SyncService &m_sync;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

@@ -102,9 +102,11 @@ QCoro::Task<Result<Response>> ThreadsApi::list(Request request)
     const Filter filter = reader.boolean(kUnread) ? Filter::Unread : Filter::All;
     if (const auto fault = reader.error())
         co_return fail(*fault);
-    const auto page = m_threads.list(request.caller(), filter, query->before, query->limit);
+    auto page = m_threads.list(request.caller(), filter, query->before, query->limit);
     if (!page)
         co_return fail(page.error());
+    for (auto &entry : page->threads)
+        m_links.sign(entry.root, request.caller().userId);
     co_return Response::json(page->toJson());
 }
 

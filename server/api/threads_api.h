@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/services/file_links.h"
 #include "server/services/threads_service.h"
 
 namespace plexi::api {
@@ -11,8 +12,11 @@ namespace plexi::api {
 class ThreadsApi
 {
 public:
-    /** Not owned; outlives this. */
-    explicit ThreadsApi(services::ThreadsService &threads) : m_threads(threads) { }
+    /** Neither is owned; both outlive this. */
+    ThreadsApi(services::ThreadsService &threads, const services::FileLinks &links)
+        : m_threads(threads), m_links(links)
+    {
+    }
 
     void addRoutes(http::Router &router);
 
@@ -24,6 +28,7 @@ private:
     QCoro::Task<Result<http::Response>> markRead(http::Request request);
 
     services::ThreadsService &m_threads;
+    const services::FileLinks &m_links;
 };
 
 } // namespace plexi::api

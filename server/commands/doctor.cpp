@@ -3,8 +3,10 @@
 #include "server/commands/command.h"
 #include "server/commands/options.h"
 #include "server/config/data_directory.h"
+#include "server/files/local_blob_store.h"
 #include "server/security/key_ring.h"
 #include "server/services/audit_service.h"
+#include "server/services/file_check.h"
 #include "server/store/consistency.h"
 #include "server/store/database.h"
 
@@ -38,6 +40,10 @@ int doctor(const QStringList &arguments)
     if (!audit)
         return report(audit.error().message);
     findings->append(*audit);
+    const auto contents = services::checkFiles(**connection, files::LocalBlobStore(*directory + "/files"_L1));
+    if (!contents)
+        return report(contents.error().message);
+    findings->append(*contents);
     for (const QString &finding : *findings)
         printLine(stdout, finding);
     if (!findings->isEmpty())

@@ -150,6 +150,17 @@ std::optional<QString> setSmsCommand(Config &config, const Value &value)
     return std::nullopt;
 }
 
+std::optional<QString> setClamd(Config &config, const Value &value)
+{
+    const qsizetype colon = value.text.lastIndexOf(u':');
+    const bool isPath = value.text.startsWith(u'/');
+    const bool isPort = colon > 0 && value.text.sliced(colon + 1).toUShort() > 0;
+    if (value.isList || (!isPath && !isPort && !value.text.isEmpty()))
+        return u"must be the path of a socket, such as /run/clamav/clamd.ctl, or HOST:PORT"_s;
+    config.scanner.clamd = value.text;
+    return std::nullopt;
+}
+
 std::optional<QString> setLogFormat(Config &config, const Value &value)
 {
     if (value.text != "text"_L1 && value.text != "json"_L1)
@@ -202,9 +213,11 @@ constexpr std::array kKeys{
     Key{"limits.general"_L1, kLimit<&Limits::general>},
     Key{"limits.max_file_size"_L1, setInteger<&Config::limits, &Limits::maxFileSize, 1, kHuge>},
     Key{"limits.max_multipart_size"_L1, setInteger<&Config::limits, &Limits::maxMultipartSize, 1, kHuge>},
+    Key{"limits.max_storage_per_user"_L1, setInteger<&Config::limits, &Limits::maxStoragePerUser, 0, kHuge>},
     Key{"limits.max_connections_per_address"_L1,
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
+    Key{"scanner.clamd"_L1, setClamd},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},
 };

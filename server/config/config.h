@@ -56,6 +56,8 @@ struct Limits {
     int general = 300;
     qint64 maxFileSize = 2LL << 30;
     qint64 maxMultipartSize = 64LL << 20;
+    /** All files of one person; 0: any. */
+    qint64 maxStoragePerUser = 20LL << 30;
     int maxConnectionsPerAddress = 256;
 };
 
@@ -69,11 +71,17 @@ struct Log {
     LogLevel level = LogLevel::Info;
 };
 
+struct Scanner {
+    /** ClamAV's daemon: the path of its socket, or "HOST:PORT"; empty: files are not scanned. */
+    QString clamd;
+};
+
 struct Config {
     Server server;
     Auth auth;
     Limits limits;
     Messages messages;
+    Scanner scanner;
     Log log;
 };
 

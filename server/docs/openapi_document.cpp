@@ -84,6 +84,8 @@ const std::array kPathParameters{
     PathParameter{"scheduled_id"_L1, Schema::id<ScheduledId>, "A scheduled message's id"_L1},
     PathParameter{"emoji_name"_L1, [] { return anyText().example("party_parrot"_L1); },
                   "An emoji's name, without colons"_L1},
+    PathParameter{"upload_id"_L1, Schema::id<UploadId>, "A resumable upload's id"_L1},
+    PathParameter{"filename"_L1, anyText, "The file's name; it decides nothing"_L1},
     PathParameter{"version"_L1, anyText, "The pages' version, as they name it"_L1},
     PathParameter{"asset"_L1, anyText, "A file of the pages"_L1},
 };
@@ -111,14 +113,22 @@ QLatin1StringView phrase(int status)
         return "There is no such thing, or the caller may not see it"_L1;
     case 409:
         return "It does not fit what is there"_L1;
+    case 410:
+        return "It is over"_L1;
+    case 412:
+        return "The protocol's version is not known here"_L1;
     case 413:
         return "The body is too long"_L1;
     case 415:
         return "The body is of another type"_L1;
+    case 416:
+        return "The file does not reach that far"_L1;
     case 422:
         return "A field or parameter is not what it must be"_L1;
     case 429:
         return "Too many requests"_L1;
+    case 460:
+        return "The checksum is another; nothing was kept"_L1;
     case 503:
         return "Not now, or not on this server"_L1;
     default:
@@ -258,7 +268,7 @@ QJsonObject errorResponses(Components &components)
     const QJsonObject envelope = contentOf("application/json"_L1, components.json(errorSchema()));
     QJsonObject responses{
         {"Default"_L1, QJsonObject{{"description"_L1, "Any other refusal"_L1}, {"content"_L1, envelope}}}};
-    for (const int status : {400, 401, 403, 404, 409, 413, 415, 422, 429, 503}) {
+    for (const int status : {400, 401, 403, 404, 409, 410, 412, 413, 415, 416, 422, 429, 460, 503}) {
         responses.insert(u"Error%1"_s.arg(status),
                          QJsonObject{{"description"_L1, phrase(status)}, {"content"_L1, envelope}});
     }

@@ -3,7 +3,9 @@
 #include "server/files/inspector.h"
 
 #include <QDeadlineTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QProcess>
 
@@ -14,6 +16,9 @@ namespace plexi::files {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "plexichat.files")
+
+/** Milliseconds after which it is looked whether the server stops. */
+constexpr int kPatience = 200;
 
 /** What the helper gets of our environment: where its libraries are, and no secret. */
 QProcessEnvironment bareEnvironment()
@@ -52,6 +57,45 @@ Result<Picture> pictureFrom(const QByteArray &answer)
                  .details = head.value("details"_L1).toObject()});
 }
 
+/** Nothing where the line or what is to follow it is not as it must be. */
+Result<Findings> findingsFrom(const QByteArray &answer)
+{
+    const qsizetype end = answer.indexOf('\n');
+    const QJsonObject head = QJsonDocument::fromJson(answer.first(std::max<qsizetype>(end, 0))).object();
+    auto metadata = protocol::FileMetadata::fromJson(head.value("metadata"_L1).toObject());
+    if (head.isEmpty() || !metadata)
+        return fail(unreadable());
+    Findings findings{.metadata = std::move(*metadata)};
+    QByteArrayView rest = QByteArrayView(answer).sliced(end + 1);
+    const auto take = [&rest](const QJsonValue &size) -> std::optional<QByteArray> {
+        const qint64 count = size.toInteger(-1);
+        if (count < 0 || count > rest.size())
+            return std::nullopt;
+        const QByteArray taken = rest.first(count).toByteArray();
+        rest = rest.sliced(count);
+        return taken;
+    };
+    for (const auto &element : head.value("previews"_L1).toArray()) {
+        const QJsonObject preview = element.toObject();
+        const QString type = preview.value("content_type"_L1).toString();
+        const auto bytes = take(preview.value("size"_L1));
+        if (!bytes || (type != "image/jpeg"_L1 && type != "image/png"_L1))
+            return fail(unreadable());
+        findings.previews.append({.isLarge = preview.value("variant"_L1).toString() == "large"_L1,
+                                  .picture = {.bytes = *bytes, .contentType = type.toLatin1()}});
+    }
+    for (const auto &element : head.value("hidden"_L1).toArray()) {
+        const QJsonArray span = element.toArray();
+        findings.hidden.append({span.at(0).toInteger(), span.at(1).toInteger()});
+    }
+    const auto text = take(head.value("text"_L1));
+    if (!text)
+        return fail(unreadable());
+    if (!text->isEmpty())
+        findings.text = QString::fromUtf8(*text);
+    return findings;
+}
+
 } // namespace
 
 Inspector::Inspector(Options options)
@@ -65,17 +109,26 @@ Inspector::Inspector(Options options)
 QCoro::Task<Result<Picture>> Inspector::avatar(QByteArray original, int size)
 {
     std::function<Result<Picture>()> work = [this, original, size] {
-        return inspect(u"avatar:%1"_s.arg(size), original);
+        const auto answer = run(u"avatar:%1"_s.arg(size), {}, original);
+        return answer ? pictureFrom(*answer) : Result<Picture>(fail(answer.error()));
     };
     return m_pool.run<Picture>(std::move(work));
 }
 
-Result<Picture> Inspector::inspect(const QString &task, const QByteArray &input) const
+Result<Findings> Inspector::examine(const QString &path) const
+{
+    const auto answer = run(u"examine"_s, [&path](QProcess &helper) { helper.setStandardInputFile(path); }, {});
+    return answer ? findingsFrom(*answer) : Result<Findings>(fail(answer.error()));
+}
+
+Result<QByteArray> Inspector::run(const QString &task, const Feed &beforeStart, const QByteArray &input) const
 {
     QProcess helper;
     helper.setProcessEnvironment(bareEnvironment());
     helper.setWorkingDirectory(u"/"_s);
     helper.setStandardErrorFile(QProcess::nullDevice());
+    if (beforeStart)
+        beforeStart(helper);
     helper.start(m_options.program, {task});
     const QDeadlineTimer deadline(m_options.deadline);
     const auto left = [&deadline] {
@@ -85,11 +138,14 @@ Result<Picture> Inspector::inspect(const QString &task, const QByteArray &input)
         qCWarning(log) << "The helper that looks into files cannot be started:" << helper.errorString();
         return fail(noHelper());
     }
-    helper.write(input);
-    helper.closeWriteChannel();
+    if (!beforeStart) {
+        helper.write(input);
+        helper.closeWriteChannel();
+    }
     QByteArray answer;
-    while (helper.state() != QProcess::NotRunning && answer.size() <= m_options.maxAnswer && !deadline.hasExpired()) {
-        helper.waitForReadyRead(left());
+    while (helper.state() != QProcess::NotRunning && answer.size() <= m_options.maxAnswer && !deadline.hasExpired()
+           && !m_isCancelled) {
+        helper.waitForReadyRead(std::min(left(), kPatience));
         answer += helper.readAllStandardOutput();
     }
     const bool isOverBounds = helper.state() != QProcess::NotRunning;
@@ -98,8 +154,10 @@ Result<Picture> Inspector::inspect(const QString &task, const QByteArray &input)
         helper.waitForFinished();
     }
     answer += helper.readAllStandardOutput();
+    if (m_isCancelled)
+        return fail(noHelper());
     if (!isOverBounds && helper.exitStatus() == QProcess::NormalExit && helper.exitCode() == 0)
-        return pictureFrom(answer);
+        return answer;
     qCWarning(log) << "A file was given up: the helper" << (isOverBounds ? "went over its bounds" : "failed")
                    << helper.exitCode();
     return fail(unreadable());

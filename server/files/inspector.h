@@ -3,10 +3,18 @@
 #pragma once
 
 #include "server/workers/worker_pool.h"
+#include "shared/protocol/file.h"
 
 #include <QByteArray>
 
+#include <atomic>
 #include <chrono>
+#include <functional>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QProcess;
+QT_END_NAMESPACE
 
 namespace plexi::files {
 
@@ -15,6 +23,21 @@ struct Picture {
     QByteArray bytes;
     /** "image/jpeg" or "image/png". */
     QByteArray contentType;
+};
+
+/** What was found in a file; as far as it goes, checked like anything that comes from outside. */
+struct Findings {
+    struct Preview {
+        bool isLarge = false;
+        Picture picture;
+    };
+
+    protocol::FileMetadata metadata = {};
+    QList<Preview> previews = {};
+    /** Offset and length of bytes that say where a picture was taken. */
+    QList<std::pair<qint64, qint64>> hidden = {};
+    /** The words in it, for search. */
+    std::optional<QString> text = std::nullopt;
 };
 
 /**
@@ -45,10 +68,25 @@ public:
      */
     QCoro::Task<Result<Picture>> avatar(QByteArray original, int size);
 
+    /**
+     * What is in the file at @p path. ValidationError where the helper crashed or ran out of its bounds,
+     * ServiceUnavailable where there is none. Blocks: for a thread of pool(), or one's own.
+     */
+    Result<Findings> examine(const QString &path) const;
+    workers::WorkerPool &pool() { return m_pool; }
+
+    /** The server stops: whatever is looked into is given up with ServiceUnavailable, from now on. Thread-safe. */
+    void cancel() { m_isCancelled = true; }
+
 private:
-    Result<Picture> inspect(const QString &task, const QByteArray &input) const;
+    /** Who gives the helper its standard input. */
+    using Feed = std::function<void(QProcess &helper)>;
+
+    /** What the helper answered. */
+    Result<QByteArray> run(const QString &task, const Feed &beforeStart, const QByteArray &input) const;
 
     const Options m_options;
+    std::atomic<bool> m_isCancelled = false;
     workers::WorkerPool m_pool;
 };
 

@@ -149,7 +149,7 @@ QList<Span> locationsIn(const QByteArray &bytes)
         return inJpeg(bytes);
     if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
         return inPng(bytes);
-    if (bytes.startsWith("RIFF") && QByteArrayView(bytes).sliced(std::min<qsizetype>(8, bytes.size())).startsWith("WEBP"))
+    if (bytes.startsWith("RIFF") && bytes.sliced(std::min<qsizetype>(8, bytes.size())).startsWith("WEBP"))
         return inWebp(bytes);
     return {};
 }

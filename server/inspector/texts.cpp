@@ -35,7 +35,8 @@ std::optional<TextFacts> examineText(const QByteArray &bytes)
 {
     if (const auto marked = QStringConverter::encodingForData(bytes))
         return decoded(QStringDecoder(*marked), QString::fromLatin1(QStringConverter::nameForEncoding(*marked)), bytes);
-    if (auto text = decoded(QStringDecoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless), u"UTF-8"_s, bytes))
+    const auto stateless = QStringConverter::Flag::Stateless;
+    if (auto text = decoded(QStringDecoder(QStringConverter::Utf8, stateless), u"UTF-8"_s, bytes))
         return text;
     return decoded(QStringDecoder(QStringConverter::Latin1), u"ISO-8859-1"_s, bytes);
 }

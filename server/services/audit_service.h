@@ -72,6 +72,8 @@ inline constexpr QLatin1StringView kWebhookDisabled{"webhook.disabled"};
 inline constexpr QLatin1StringView kRetentionChanged{"channel.retention_changed"};
 /** Messages were removed because of their age; the detail names the newest of them. */
 inline constexpr QLatin1StringView kMessagesExpired{"channel.messages_expired"};
+/** The detail is what the virus scanner calls it. */
+inline constexpr QLatin1StringView kFileInfected{"file.infected"};
 } // namespace audit_action
 
 /** Who does something, and from where. */

@@ -343,6 +343,8 @@ QCoro::Task<Result<>> ChannelsService::purge(ChannelId channel)
             co_return fail(purged.error());
         isEmpty = *purged;
     }
+    if (m_filesReleased)
+        m_filesReleased();
     co_return Result<>();
 }
 

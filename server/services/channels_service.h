@@ -10,6 +10,7 @@
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
 #include <optional>
 
 namespace plexi::services {
@@ -26,6 +27,9 @@ class ChannelsService
 public:
     /** Neither is owned; both outlive the service. */
     ChannelsService(store::Database &database, realtime::EventPublisher &publisher);
+
+    /** Before use: called once a deleted channel's files are gone. */
+    void onFilesReleased(std::function<void()> callback) { m_filesReleased = std::move(callback); }
 
     struct Page {
         QList<protocol::Channel> channels;
@@ -80,6 +84,7 @@ private:
 
     store::Database &m_database;
     realtime::EventPublisher &m_publisher;
+    std::function<void()> m_filesReleased;
 };
 
 } // namespace plexi::services

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/dev_world_service.h"
 
+#include "server/files/content_types.h"
+#include "server/store/blobs_store.h"
 #include "server/store/channels_store.h"
+#include "server/store/files_store.h"
 #include "server/store/members_store.h"
 #include "server/store/messages_store.h"
 #include "server/store/read_markers_store.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +29,7 @@ constexpr qint64 kMinute = 60;
 
 constexpr ChannelId kFirstChannel{123};
 constexpr ChannelId kSecondChannel{456};
+constexpr FileId kFile{123};
 
 Result<> insertChannel(Connection &connection, ChannelId id, const QString &name, const QString &slug,
                        const QString &topic, const QList<UserId> &people)
@@ -106,6 +112,44 @@ Result<> DevWorldService::create(UserId admin, UserId user)
         if (*existing)
             return {};
         return insertWorld(connection, admin, user);
+    });
+}
+
+Result<> DevWorldService::addFile(files::FileStorage &storage, UserId uploader)
+{
+    const auto existing = store::files::find(m_database.reader(), kFile, uploader);
+    if (!existing)
+        return fail(existing.error());
+    if (*existing)
+        return {};
+    QFile document(u":/plexi/dev_world/document.pdf"_s);
+    if (!document.open(QIODevice::ReadOnly))
+        return fail(Error::internal(u"The document of the examples is missing"_s));
+    const auto incoming = files::IncomingFile::open(storage.incomingPath(u"document"_s),
+                                                    files::IncomingFile::Fate::Removed);
+    if (!incoming)
+        return fail(incoming.error());
+    if (auto written = (*incoming)->append(document.readAll()); !written)
+        return written;
+    const auto blob = storage.storeAndWait(*incoming);
+    if (!blob)
+        return fail(blob.error());
+    const QString name = u"document.pdf"_s;
+    const protocol::File file{.id = kFile,
+                              .filename = name,
+                              .originalFilename = name,
+                              .size = blob->size,
+                              .contentType = files::contentTypeOf(name, blob->head),
+                              .channelId = kFirstChannel,
+                              .uploadedBy = uploader,
+                              .uploadedAt = kBeginning.plusSeconds(30 * kMinute),
+                              .description = u"Important document"_s};
+    return m_database.writeAndWait([&](store::WriteTransaction &transaction) -> Result<> {
+        Connection &connection = transaction.connection();
+        if (auto known = store::blobs::add(connection, blob->sha256, blob->size, protocol::ScanStatus::NotScanned);
+            !known)
+            return known;
+        return store::files::insert(connection, file, blob->sha256);
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/files/file_storage.h"
 #include "server/store/database.h"
 
 namespace plexi::services {
@@ -21,6 +22,9 @@ public:
      * @p admin) and msg_789 (by @p user) in the first. Does nothing where channel_123 is there. Blocks.
      */
     Result<> create(UserId admin, UserId user);
+
+    /** Adds file_123, a small PDF of @p uploader's in channel_123, where it is not there. Blocks. */
+    Result<> addFile(files::FileStorage &storage, UserId uploader);
 
 private:
     store::Database &m_database;

@@ -9,6 +9,7 @@
 #include "server/services/message_access.h"
 #include "server/services/thread_followers.h"
 #include "server/store/bookmarks_store.h"
+#include "server/store/files_store.h"
 #include "server/store/members_store.h"
 #include "server/store/message_versions_store.h"
 #include "server/store/pins_store.h"
@@ -46,6 +47,34 @@ Error refusal(ChannelType type)
     return type == ChannelType::Public ? notAMember() : Error::notFound(u"Channel");
 }
 
+/** The files that a message is to carry: the author's own and unsent, or of the channel (contract, section 9). */
+Result<QList<protocol::File>> filesFor(Connection &connection, const Message &message, const QList<FileId> &named)
+{
+    QList<protocol::File> files;
+    for (const FileId id : named) {
+        auto sighting = store::files::find(connection, id, message.userId);
+        if (!sighting)
+            return fail(std::move(sighting.error()));
+        if (!*sighting || (*sighting)->file.channelId.value_or(message.channelId) != message.channelId)
+            return fail(Error::notFound(u"File"));
+        files.append(std::move((*sighting)->file));
+    }
+    return files;
+}
+
+/** Sends them: those that were nobody else's yet are the channel's from now on. */
+Result<> attachFiles(Connection &connection, Message &message)
+{
+    for (protocol::File &file : message.attachments) {
+        if (file.channelId)
+            continue;
+        file.channelId = message.channelId;
+        if (auto sent = store::files::setChannel(connection, file.id, message.channelId); !sent)
+            return sent;
+    }
+    return store::files::attach(connection, message.id, message.attachments);
+}
+
 /** Without id, seq and mentions, which are known once the writer has its turn. */
 Message messageOf(const NewMessage &draft, UserId author, ChannelId channel)
 {
@@ -64,6 +93,7 @@ Message messageOf(const NewMessage &draft, UserId author, ChannelId channel)
 Message tombstoneOf(Message message, qint64 seq)
 {
     message.content = u""_s;
+    message.attachments.clear();
     message.mentions.clear();
     message.mentionsChannel = false;
     message.reactions.clear();
@@ -83,6 +113,10 @@ Result<> clearMarks(Connection &connection, const Message &message)
         return cleared;
     if (auto cleared = store::threads::clear(connection, message.id); !cleared)
         return cleared;
+    if (!message.attachments.isEmpty()) {
+        if (auto released = store::files::release(connection, message.id, message.userId); !released)
+            return released;
+    }
     if (!message.reactions.isEmpty()) {
         if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
             return cleared;
@@ -177,6 +211,10 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
         return fail(channelIsArchived());
     if (auto checked = checkReferences(connection, channel, draft.replyTo, draft.threadId); !checked)
         return fail(std::move(checked.error()));
+    if (auto files = filesFor(connection, message, draft.attachments); files)
+        message.attachments = std::move(*files);
+    else
+        return fail(std::move(files.error()));
 
     const bool mayMention = !draft.mentions.isEmpty() || message.content.contains(u'@');
     if (mayMention) {
@@ -186,6 +224,10 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
     }
     if (auto inserted = messages::insert(connection, message, ordinal); !inserted)
         return fail(std::move(inserted.error()));
+    if (!message.attachments.isEmpty()) {
+        if (auto attached = attachFiles(connection, message); !attached)
+            return fail(std::move(attached.error()));
+    }
     if (!message.mentions.isEmpty()) {
         if (auto kept = messages::replaceMentions(connection, message); !kept)
             return fail(std::move(kept.error()));
@@ -301,6 +343,8 @@ Result<> MessagesService::bury(WriteTransaction &transaction, const security::Pr
         return kept;
     if (auto cleared = clearMarks(connection, message); !cleared)
         return cleared;
+    if (!message.attachments.isEmpty() && m_filesReleased)
+        transaction.afterCommit(m_filesReleased);
     publish<protocol::MessageDeleted>(transaction, tombstone);
     if (isReply)
         return updateRoot(transaction, tombstone, (*step)->seq, -1);

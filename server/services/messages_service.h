@@ -12,6 +12,7 @@
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
 #include <optional>
 
 namespace plexi::services {
@@ -50,6 +51,8 @@ public:
     void setPresence(const realtime::PresenceDirectory *presence) { m_presence = presence; }
     /** Before use: who keeps the full-text index; without it messages are searched where they are. The same. */
     void setSearchIndexer(SearchIndexer *indexer) { m_searchIndexer = indexer; }
+    /** Before use: called on the writer's thread once a deleted message's files are gone. Must not block. */
+    void onFilesReleased(std::function<void()> callback) { m_filesReleased = std::move(callback); }
 
     /** @p channel is an id or a slug. */
     Result<protocol::MessagePage> page(security::Principal caller, QString channel, PageRequest request);
@@ -97,6 +100,7 @@ private:
     realtime::EventPublisher &m_publisher;
     const realtime::PresenceDirectory *m_presence = nullptr;
     SearchIndexer *m_searchIndexer = nullptr;
+    std::function<void()> m_filesReleased;
 };
 
 } // namespace plexi::services

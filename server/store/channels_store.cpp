@@ -260,6 +260,14 @@ Result<bool> purge(Connection &connection, ChannelId id, qint64 limit)
         return fail(removed.error());
     if (*removed == limit)
         return false;
+    const auto files = connection.execute("DELETE FROM files WHERE id IN"
+                                          " (SELECT f.id FROM channels c JOIN files f ON f.channel_id = c.id"
+                                          "  WHERE c.id = ? AND c.deleted_at IS NOT NULL LIMIT ?)",
+                                          {id.value(), limit});
+    if (!files)
+        return fail(files.error());
+    if (*files == limit)
+        return false;
     if (const auto gone = connection.execute("DELETE FROM channels WHERE id = ? AND deleted_at IS NOT NULL",
                                              {id.value()});
         !gone)

@@ -23,7 +23,7 @@ struct Recount {
     const char *sql;
 };
 
-constexpr std::array<Recount, 22> kRecounts{{
+constexpr std::array<Recount, 26> kRecounts{{
     {"channel_%1: member_count is %2, counted %3"_L1,
      "SELECT id, member_count, n FROM (SELECT c.id, c.member_count,"
      " (SELECT count(*) FROM members m WHERE m.channel_id = c.id) AS n FROM channels c) WHERE member_count <> n"},
@@ -75,6 +75,19 @@ constexpr std::array<Recount, 22> kRecounts{{
     {"msg_%1: deleted, but with %2 emoji and pinned at %3"_L1,
      "SELECT id, emoji_count, coalesce(pinned_at, 0) FROM messages"
      " WHERE is_deleted = 1 AND (emoji_count > 0 OR pinned_at IS NOT NULL)"},
+    {"msg_%1: attachment_count is %2, counted %3"_L1,
+     "SELECT id, attachment_count, n FROM (SELECT x.id, x.attachment_count, coalesce(a.n, 0) AS n FROM messages x"
+     " LEFT JOIN (SELECT message_id, count(*) AS n FROM attachments GROUP BY message_id) a ON a.message_id = x.id)"
+     " WHERE attachment_count <> n"},
+    {"msg_%1: deleted, but it carries %2 files"_L1,
+     "SELECT id, attachment_count, 0 FROM messages WHERE is_deleted = 1 AND attachment_count > 0"},
+    {"msg_%1: it carries file_%2, which is not in channel_%3"_L1,
+     "SELECT a.message_id, a.file_id, x.channel_id FROM attachments a JOIN messages x ON x.id = a.message_id"
+     " JOIN files f ON f.id = a.file_id WHERE f.channel_id IS NOT x.channel_id"},
+    {"file content %1: reference_count is %2, counted %3"_L1,
+     "SELECT hex(sha256), reference_count, n FROM (SELECT b.sha256, b.reference_count,"
+     " (SELECT count(*) FROM files f WHERE f.sha256 = b.sha256)"
+     " + (SELECT count(*) FROM previews p WHERE p.preview = b.sha256) AS n FROM blobs b) WHERE reference_count <> n"},
     {"channel_%1: read_ordinal of user_%4 is %2, its marker's is %3"_L1,
      "SELECT channel_id, read_ordinal, n, user_id FROM (SELECT m.channel_id, m.user_id, m.read_ordinal,"
      " coalesce((SELECT x.ordinal FROM messages x WHERE x.id = m.last_read_message_id"

@@ -39,7 +39,8 @@ public:
         if (!mark)
             return fail(mark.error());
         const auto query = m_connection.run(
-            "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content, d.sz FROM messages x"
+            "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content,"
+            " x.attachment_count > 0, d.sz FROM messages x"
             " JOIN channels c ON c.id = x.channel_id LEFT JOIN message_index_docsize d ON d.id = x.id"
             " WHERE x.is_deleted = 0 AND x.id <= ? ORDER BY x.id",
             {*mark});
@@ -47,7 +48,7 @@ public:
             return fail(query.error());
         QSqlQuery &row = **query;
         while (m_found < kMaxFindings && row.next()) {
-            if (auto checked = check(message_index::sourceFromRow(row), row.value(6)); !checked)
+            if (auto checked = check(message_index::sourceFromRow(row), row.value(7)); !checked)
                 return checked;
         }
         row.finish();

@@ -15,7 +15,8 @@ namespace {
 
 // The columns of sourceFromRow().
 #define SOURCE                                                                                                         \
-    "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content FROM messages x"                        \
+    "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content, x.attachment_count > 0"               \
+    " FROM messages x"                                                                                                 \
     " JOIN channels c ON c.id = x.channel_id"
 
 Result<QList<Source>> sources(const Result<QSqlQuery *> &query)
@@ -102,7 +103,8 @@ Source sourceFromRow(const QSqlQuery &row)
             .author = UserId(integer(row, 2)),
             .isPublic = integer(row, 3) != 0,
             .isDeleted = integer(row, 4) != 0,
-            .content = row.value(5).toString()};
+            .content = row.value(5).toString(),
+            .hasFiles = integer(row, 6) != 0};
 }
 
 QString indexedTerms(const Source &source)
@@ -112,6 +114,8 @@ QString indexedTerms(const Source &source)
         terms.append(search::publicMark());
     if (search::hasLink(source.content))
         terms.append(search::linkMark());
+    if (source.hasFiles)
+        terms.append(search::fileMark());
     if (const QString words = search::joinedTerms(source.content); !words.isEmpty())
         terms.append(words);
     return terms.join(u' ');

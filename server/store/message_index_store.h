@@ -48,11 +48,12 @@ struct Source {
     bool isPublic = false;
     bool isDeleted = false;
     QString content;
+    bool hasFiles = false;
 
     /** Under which scope of search_terms its words are kept. */
     qint64 scope() const { return isPublic ? 0 : channel.value(); }
 };
-/** From a row that begins with x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content. */
+/** From a row that begins with x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content, x.attachment_count > 0. */
 Source sourceFromRow(const QSqlQuery &row);
 /** The marks and words under which it is found, with a space between. */
 QString indexedTerms(const Source &source);

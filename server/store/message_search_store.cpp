@@ -175,7 +175,7 @@ Result<Hits> findUnindexed(Connection &connection, const Question &question, Mes
     const MessageId oldest = std::max(mark, question.after);
     Hits hits;
     const auto query = connection.run(
-        "SELECT x.id, x.channel_id, x.user_id, x.content FROM messages x" READABLE
+        "SELECT x.id, x.channel_id, x.user_id, x.content, x.attachment_count > 0 FROM messages x" READABLE
         " WHERE x.id > ? AND x.id < ?" IS_READABLE " ORDER BY x.id DESC LIMIT ?",
         {question.viewer.value(), oldest.value(), question.before.value(), kMaxUnindexed});
     if (!query)
@@ -188,6 +188,8 @@ Result<Hits> findUnindexed(Connection &connection, const Question &question, Mes
         QStringList marks{search::channelMark(ChannelId(integer(row, 1))), search::authorMark(UserId(integer(row, 2)))};
         if (search::hasLink(content))
             marks.append(search::linkMark());
+        if (integer(row, 4) != 0)
+            marks.append(search::fileMark());
         if (answers(question, marks, content))
             hits.ids.append(MessageId(integer(row, 0)));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages_store.h"
 
+#include "server/store/files_store.h"
 #include "server/store/message_index_store.h"
 #include "server/store/rows.h"
 
@@ -23,8 +24,9 @@ using protocol::Reaction;
     " x.mentions_channel, x.thread_id, x.reply_to, x.is_edited, x.is_deleted, x.reply_count, x.last_reply_at, x.seq,"  \
     " x.client_message_id, x.pinned_at IS NOT NULL,"                                                                   \
     " CASE WHEN x.emoji_count > 0 THEN (SELECT group_concat(r.emoji || ' ' || r.user_id, ' ') FROM"                    \
-    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END"
-constexpr int kColumns = 19;
+    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.attachment_count"
+constexpr int kAttachmentCount = 19;
+constexpr int kColumns = 20;
 
 // The two halves of a channel's page, each as its partial index has it.
 #define LIVE                                                                                                           \
@@ -75,26 +77,45 @@ Message messageFromRow(const QSqlQuery &row)
     };
 }
 
-Result<QList<Message>> allMessages(const Result<QSqlQuery *> &query)
+/** Reads what the messages carry that are said to carry something. */
+Result<> loadAttachments(Connection &connection, QList<Message> &messages, const QList<MessageId> &carriers)
+{
+    for (Message &message : messages) {
+        if (!carriers.contains(message.id))
+            continue;
+        auto attached = files::attachedTo(connection, message.id);
+        if (!attached)
+            return fail(std::move(attached.error()));
+        message.attachments = std::move(*attached);
+    }
+    return {};
+}
+
+Result<QList<Message>> allMessages(Connection &connection, const Result<QSqlQuery *> &query)
 {
     if (!query)
         return fail(query.error());
     QList<Message> messages;
-    while ((*query)->next())
+    QList<MessageId> carriers;
+    while ((*query)->next()) {
         messages.append(messageFromRow(**query));
+        if (integer(**query, kAttachmentCount) > 0)
+            carriers.append(messages.last().id);
+    }
     (*query)->finish();
+    if (!carriers.isEmpty()) {
+        if (auto loaded = loadAttachments(connection, messages, carriers); !loaded)
+            return fail(std::move(loaded.error()));
+    }
     return messages;
 }
 
-Result<std::optional<Message>> oneMessage(const Result<QSqlQuery *> &query)
+Result<std::optional<Message>> oneMessage(Connection &connection, const Result<QSqlQuery *> &query)
 {
-    if (!query)
-        return fail(query.error());
-    std::optional<Message> message;
-    if ((*query)->next())
-        message = messageFromRow(**query);
-    (*query)->finish();
-    return message;
+    auto messages = allMessages(connection, query);
+    if (!messages)
+        return fail(std::move(messages.error()));
+    return messages->isEmpty() ? std::nullopt : std::optional(std::move(messages->first()));
 }
 
 /** The channel's counters after @p counted. (UPDATE … RETURNING would put its row in a temporary table first.) */
@@ -148,7 +169,9 @@ Result<std::optional<Sighting>> find(Connection &connection, MessageId id, UserI
         return fail(query.error());
     QSqlQuery &row = **query;
     std::optional<Sighting> sighting;
+    bool carriesFiles = false;
     if (row.next()) {
+        carriesFiles = integer(row, kAttachmentCount) > 0;
         sighting = Sighting{.message = messageFromRow(row),
                             .channelType = static_cast<ChannelType>(integer(row, kColumns)),
                             .viewerRole = std::nullopt};
@@ -156,18 +179,24 @@ Result<std::optional<Sighting>> find(Connection &connection, MessageId id, UserI
             sighting->viewerRole = static_cast<ChannelRole>(integer(row, kColumns + 1));
     }
     row.finish();
+    if (carriesFiles) {
+        auto attached = files::attachedTo(connection, id);
+        if (!attached)
+            return fail(std::move(attached.error()));
+        sighting->message.attachments = std::move(*attached);
+    }
     return sighting;
 }
 
 Result<std::optional<Message>> findIn(Connection &connection, ChannelId channel, MessageId id)
 {
-    return oneMessage(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.id = ? AND x.channel_id = ?",
+    return oneMessage(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.id = ? AND x.channel_id = ?",
                                      {id.value(), channel.value()}));
 }
 
 Result<std::optional<Message>> findByClientId(Connection &connection, UserId author, const QString &clientMessageId)
 {
-    return oneMessage(connection.run("SELECT " MESSAGE_COLUMNS
+    return oneMessage(connection, connection.run("SELECT " MESSAGE_COLUMNS
                                      " FROM messages x WHERE x.user_id = ? AND x.client_message_id = ?",
                                      {author.value(), clientMessageId}));
 }
@@ -176,10 +205,10 @@ Result<QList<Message>> before(Connection &connection, ChannelId channel, Message
                               Deleted deleted)
 {
     if (deleted == Deleted::Leave) {
-        return allMessages(connection.run(LIVE " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
+        return allMessages(connection, connection.run(LIVE " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                           {channel.value(), position.value(), limit}));
     }
-    return allMessages(connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES
+    return allMessages(connection, connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES
                                            " AND x.id < ? ORDER BY 1 DESC LIMIT ?",
                                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
 }
@@ -189,36 +218,36 @@ Result<QList<Message>> after(Connection &connection, ChannelId channel, MessageI
 {
     if (deleted == Deleted::Leave) {
         return allMessages(
-            connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?", {channel.value(), position.value(), limit}));
+            connection, connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?", {channel.value(), position.value(), limit}));
     }
-    return allMessages(connection.run(LIVE " AND x.id > ? UNION ALL " TOMBSTONES " AND x.id > ? ORDER BY 1 LIMIT ?",
+    return allMessages(connection, connection.run(LIVE " AND x.id > ? UNION ALL " TOMBSTONES " AND x.id > ? ORDER BY 1 LIMIT ?",
                                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
 }
 
 Result<QList<Message>> repliesBefore(Connection &connection, MessageId root, MessageId position, qint64 limit,
                                      Deleted deleted)
 {
-    return allMessages(connection.run(REPLIES " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
+    return allMessages(connection, connection.run(REPLIES " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                       {root.value(), lastFlag(deleted), position.value(), limit}));
 }
 
 Result<QList<Message>> repliesAfter(Connection &connection, MessageId root, MessageId position, qint64 limit,
                                     Deleted deleted)
 {
-    return allMessages(connection.run(REPLIES " AND x.id > ? ORDER BY x.id LIMIT ?",
+    return allMessages(connection, connection.run(REPLIES " AND x.id > ? ORDER BY x.id LIMIT ?",
                                       {root.value(), lastFlag(deleted), position.value(), limit}));
 }
 
 Result<QList<Message>> changes(Connection &connection, ChannelId channel, qint64 seq, qint64 limit)
 {
-    return allMessages(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
+    return allMessages(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
                                       " ORDER BY x.seq LIMIT ?",
                                       {channel.value(), seq, limit}));
 }
 
 Result<QList<Message>> pinned(Connection &connection, ChannelId channel, MessageId position, qint64 limit)
 {
-    return allMessages(connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
+    return allMessages(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
                                       " AND x.pinned_at IS NOT NULL AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                       {channel.value(), position.value(), limit}));
 }
@@ -226,7 +255,7 @@ Result<QList<Message>> pinned(Connection &connection, ChannelId channel, Message
 Result<QList<Message>> bookmarked(Connection &connection, UserId user, MessageId position, qint64 limit)
 {
     return allMessages(
-        connection.run("SELECT " MESSAGE_COLUMNS " FROM bookmarks b JOIN messages x ON x.id = b.message_id"
+        connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM bookmarks b JOIN messages x ON x.id = b.message_id"
                        " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
                        " LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = b.user_id"
                        " WHERE b.user_id = ? AND b.message_id < ? AND (c.type = 0 OR m.user_id IS NOT NULL)"

@@ -58,6 +58,9 @@ struct MessageTag {
 struct FileTag {
     static constexpr QLatin1StringView kPrefix{"file_"};
 };
+struct UploadTag {
+    static constexpr QLatin1StringView kPrefix{"upload_"};
+};
 struct ApiKeyTag {
     static constexpr QLatin1StringView kPrefix{"key_"};
 };
@@ -75,6 +78,7 @@ using UserId = Id<UserTag>;
 using ChannelId = Id<ChannelTag>;
 using MessageId = Id<MessageTag>;
 using FileId = Id<FileTag>;
+using UploadId = Id<UploadTag>;
 using ApiKeyId = Id<ApiKeyTag>;
 using PasskeyId = Id<PasskeyTag>;
 using AuditId = Id<AuditTag>;

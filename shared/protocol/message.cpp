@@ -49,6 +49,17 @@ QList<Reaction> reactionsFromJson(const QJsonArray &array)
     return reactions;
 }
 
+/** Without what cannot be read: a message is shown anyway. */
+QList<File> filesFromJson(const QJsonArray &array)
+{
+    QList<File> files;
+    for (const auto &element : array) {
+        if (auto file = File::fromJson(element.toObject()))
+            files.append(std::move(*file));
+    }
+    return files;
+}
+
 std::optional<ContentType> readContentType(JsonReader &reader)
 {
     const auto name = reader.optionalString("content_type"_L1);
@@ -68,6 +79,20 @@ std::optional<QList<UserId>> readMentions(JsonReader &reader)
     QList<UserId> ids = userIds(*mentioned);
     if (ids.size() != mentioned->size())
         reader.addFault("mentions"_L1, u"Must be a list of user ids"_s);
+    return ids;
+}
+
+QList<FileId> readAttachments(JsonReader &reader)
+{
+    const auto named = reader.optionalStrings("attachments"_L1, File::kMaxAttachments).value_or(QStringList());
+    QList<FileId> ids;
+    for (const QString &text : named) {
+        const auto id = FileId::fromString(text);
+        if (!id)
+            reader.addFault("attachments"_L1, u"Must be a list of file ids"_s);
+        else if (!ids.contains(*id))
+            ids.append(*id);
+    }
     return ids;
 }
 
@@ -103,7 +128,11 @@ void writeMembers(JsonWriter &writer, const Message &message)
     writer.member("content_type"_L1, contentTypeName(message.contentType));
     writer.member("created_at"_L1, message.createdAt);
     writer.member("updated_at"_L1, message.updatedAt);
-    writer.member("attachments"_L1, QStringList());
+    writer.name("attachments"_L1);
+    writer.beginArray();
+    for (const File &file : message.attachments)
+        file.write(writer);
+    writer.endArray();
     writer.member("mentions"_L1, message.mentions);
     writer.member("mentions_channel"_L1, message.mentionsChannel);
     writer.name("reactions"_L1);
@@ -141,6 +170,7 @@ Result<Message> Message::fromJson(const QJsonObject &object)
                            .value_or(ContentType::Text),
         .createdAt = reader.timestamp("created_at"_L1),
         .updatedAt = reader.optionalTimestamp("updated_at"_L1),
+        .attachments = filesFromJson(reader.optionalArray("attachments"_L1).value_or(QJsonArray())),
         .mentions = userIds(reader.optionalStrings("mentions"_L1, 100'000).value_or(QStringList())),
         .mentionsChannel = reader.optionalBoolean("mentions_channel"_L1).value_or(false),
         .reactions = reactionsFromJson(reader.optionalArray("reactions"_L1).value_or(QJsonArray())),
@@ -175,7 +205,7 @@ Schema Message::schema()
         .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}))
         .with("created_at"_L1, Schema::timestamp())
         .with("updated_at"_L1, Schema::timestamp().orNull())
-        .with("attachments"_L1, Schema::array(Schema::anyObject()))
+        .with("attachments"_L1, Schema::array(File::schema()))
         .with("mentions"_L1, Schema::array(Schema::id<UserId>()))
         .with("mentions_channel"_L1, Schema::boolean())
         .with("reactions"_L1, Schema::array(reaction))
@@ -212,7 +242,7 @@ Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString
     JsonReader reader(object, path);
     NewMessage message{
         .channel = reader.string("channel_id"_L1, {.min = 1, .max = 100}),
-        .content = reader.string("content"_L1, {.min = 1, .max = Message::kMaxContent}),
+        .content = {},
         .contentType = ContentType::Text,
         .mentions = {},
         .replyTo = reader.optionalId<MessageId>("reply_to"_L1),
@@ -221,6 +251,11 @@ Result<NewMessage> NewMessage::fromJson(const QJsonObject &object, const QString
     };
     message.contentType = readContentType(reader).value_or(ContentType::Text);
     message.mentions = readMentions(reader).value_or(QList<UserId>());
+    message.attachments = readAttachments(reader);
+    if (message.attachments.isEmpty())
+        message.content = reader.string("content"_L1, {.min = 1, .max = Message::kMaxContent});
+    else
+        message.content = reader.optionalString("content"_L1, {.max = Message::kMaxContent}).value_or(u""_s);
     if (const auto fault = reader.error())
         return fail(*fault);
     return message;
@@ -230,9 +265,16 @@ Schema NewMessage::schema()
 {
     return Schema::object("NewMessage"_L1)
         .with("channel_id"_L1, Schema::string({.min = 1, .max = 100}).about("An id or a slug"_L1).example("general"_L1))
-        .with("content"_L1, Schema::string({.min = 1, .max = Message::kMaxContent}))
+        .with("content"_L1,
+              Schema::string({.max = Message::kMaxContent})
+                  .sometimes()
+                  .about("May be empty or absent only where there are attachments"_L1))
         .with("content_type"_L1, Schema::names({"text"_L1, "markdown"_L1}).optional())
         .with("mentions"_L1, Schema::array(Schema::id<UserId>(), {.max = kMaxMentions}).optional())
+        .with("attachments"_L1,
+              Schema::array(Schema::id<FileId>(), {.max = File::kMaxAttachments})
+                  .optional()
+                  .about("One's own files that were not sent yet, or files of the channel"_L1))
         .with("reply_to"_L1, Schema::id<MessageId>().optional())
         .with("thread_id"_L1, Schema::id<MessageId>().optional())
         .with("client_message_id"_L1,
@@ -255,6 +297,8 @@ QJsonObject NewMessage::toJson() const
         object.insert("thread_id"_L1, threadId->toString());
     if (clientMessageId)
         object.insert("client_message_id"_L1, *clientMessageId);
+    if (!attachments.isEmpty())
+        object.insert("attachments"_L1, idArray(attachments));
     return object;
 }
 

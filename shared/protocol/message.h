@@ -5,6 +5,7 @@
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
 #include "shared/core/timestamp.h"
+#include "shared/protocol/file.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -42,11 +43,13 @@ struct Message {
     MessageId id;
     ChannelId channelId;
     UserId userId;
-    /** 1 to kMaxContent code points; empty in a tombstone. */
+    /** 1 to kMaxContent code points; empty in a tombstone, and where files say it all. */
     QString content;
     ContentType contentType = ContentType::Text;
     Timestamp createdAt;
     std::optional<Timestamp> updatedAt;
+    /** What it carries. */
+    QList<File> attachments = {};
     /** Who is named in it. @channel names everybody where few enough are in the channel, else @c mentionsChannel alone tells. */
     QList<UserId> mentions;
     /** Whether it speaks to everybody in the channel (@channel). */
@@ -92,12 +95,15 @@ struct MessageVersion {
 struct NewMessage {
     /** An id or a slug, as the caller wrote it. */
     QString channel;
+    /** May be empty where there are attachments. */
     QString content;
     ContentType contentType = ContentType::Text;
     QList<UserId> mentions;
     std::optional<MessageId> replyTo;
     std::optional<MessageId> threadId;
     std::optional<QString> clientMessageId;
+    /** At most File::kMaxAttachments, each once. */
+    QList<FileId> attachments = {};
 
     /** @p path prefixes field names in faults ("data" for a frame's nested form). */
     static Result<NewMessage> fromJson(const QJsonObject &object, const QString &path = {});

@@ -60,7 +60,9 @@ Answer RestClient::sendRaw(const QByteArray &method, const QString &path, const 
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
 
-    const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(request, method, body));
+    // Of a method that it does not know, Qt waits for a body.
+    const std::unique_ptr<QNetworkReply> reply(method == "HEAD" ? m_manager.head(request)
+                                                                : m_manager.sendCustomRequest(request, method, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();

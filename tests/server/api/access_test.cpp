@@ -29,6 +29,7 @@ const QHash<QString, QString> kUnknownThings{
     {u"bot_id"_s, u"user_99"_s},        {u"hook_id"_s, u"hook_99"_s},
     {u"hook_token"_s, u"plh_99"_s},     {u"webhook_id"_s, u"webhook_99"_s},
     {u"delivery_id"_s, u"delivery_99"_s},
+    {u"filename"_s, u"a.txt"_s},        {u"upload_id"_s, u"upload_99"_s},
 };
 
 /** What anybody may ask. Whoever adds to it has thought about what a stranger can do with it. */
@@ -38,6 +39,8 @@ const QSet<QString> kPublic{
     u"GET /docs"_s,
     u"GET /docs/{version}/{asset}"_s,
     u"GET /redoc"_s,
+    u"OPTIONS /api/v1/files/uploads"_s,
+    u"GET /files/{file_id}/{filename}"_s,
     u"GET /api/v1/version"_s,
     u"POST /api/v1/auth/login"_s,
     u"POST /api/v1/auth/mfa/sms/send"_s,

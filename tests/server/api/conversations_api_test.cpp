@@ -76,7 +76,7 @@ private slots:
             .authenticator = m_tokens.get(), .rateLimiter = nullptr, .log = nullptr, .originPolicy = {}});
         m_channelsApi = std::make_unique<api::ChannelsApi>(*m_world->channels);
         m_membersApi = std::make_unique<api::MembersApi>(*m_world->members, *m_world->readMarkers);
-        m_messagesApi = std::make_unique<api::MessagesApi>(*m_world->messages);
+        m_messagesApi = std::make_unique<api::MessagesApi>(*m_world->messages, m_links);
         m_channelsApi->addRoutes(*m_router);
         m_membersApi->addRoutes(*m_router);
         m_messagesApi->addRoutes(*m_router);
@@ -340,6 +340,7 @@ private:
 
     std::unique_ptr<ConversationWorld> m_world;
     std::unique_ptr<NamesAsTokens> m_tokens;
+    const services::FileLinks m_links{security::KeyRing(), QUrl()};
     std::unique_ptr<api::ChannelsApi> m_channelsApi;
     std::unique_ptr<api::MembersApi> m_membersApi;
     std::unique_ptr<api::MessagesApi> m_messagesApi;

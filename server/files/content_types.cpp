@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/files/content_types.h"
+
+#include <QMimeDatabase>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::files {
+
+namespace {
+
+constexpr auto kUnknown = "application/octet-stream"_L1;
+
+/** What can be told by its bytes: where these do not say so, the name is not believed. */
+bool isToldByBytes(const QString &type)
+{
+    return type.startsWith("image/"_L1) || type.startsWith("text/"_L1) || type == "application/pdf"_L1;
+}
+
+} // namespace
+
+QString contentTypeOf(const QString &name, const QByteArray &head)
+{
+    const QMimeDatabase database;
+    const QMimeType byBytes = head.isEmpty() ? database.mimeTypeForName(kUnknown) : database.mimeTypeForData(head);
+    const bool isUnknown = !byBytes.isValid() || byBytes.isDefault();
+    for (const QMimeType &byName : database.mimeTypesForFileName(name)) {
+        const bool fits = isUnknown ? !isToldByBytes(byName.name()) || head.isEmpty() : byName.inherits(byBytes.name());
+        if (fits)
+            return byName.name();
+    }
+    return byBytes.isValid() ? byBytes.name() : QString(kUnknown);
+}
+
+bool isLegible(const QByteArray &head)
+{
+    const QMimeType type = QMimeDatabase().mimeTypeForData(head);
+    return type.name().startsWith("image/"_L1) || type.inherits(u"application/pdf"_s) || type.inherits(u"text/plain"_s);
+}
+
+Disposition dispositionOf(const QString &contentType)
+{
+    static constexpr std::array kShown{"image/png"_L1,  "image/jpeg"_L1,     "image/gif"_L1, "image/webp"_L1,
+                                       "image/avif"_L1, "application/pdf"_L1, "text/plain"_L1};
+    const bool isShown = std::ranges::any_of(kShown, [&](QLatin1StringView shown) { return contentType == shown; });
+    const bool isMedia = contentType.startsWith("audio/"_L1) || contentType.startsWith("video/"_L1);
+    return isMedia || isShown ? Disposition::Inline : Disposition::Attachment;
+}
+
+} // namespace plexi::files
