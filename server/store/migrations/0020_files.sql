@@ -87,6 +87,14 @@ CREATE INDEX attachments_by_file ON attachments (file_id, message_id);
 -- How many: so that the many messages without any cost nothing to read.
 ALTER TABLE messages ADD COLUMN attachment_count INTEGER NOT NULL DEFAULT 0;
 
+-- Messages that expire are removed row by row; what only they carried of their author's goes with them.
+CREATE TRIGGER files_of_expired BEFORE DELETE ON messages WHEN OLD.attachment_count > 0
+BEGIN
+    DELETE FROM files WHERE user_id = OLD.user_id
+        AND id IN (SELECT file_id FROM attachments WHERE message_id = OLD.id)
+        AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.file_id = files.id AND a.message_id <> OLD.id);
+END;
+
 -- Resumable uploads. Bytes up to received are on disk; what lies behind them is cut off before it goes on.
 CREATE TABLE uploads (
     id INTEGER PRIMARY KEY,

@@ -88,6 +88,21 @@ private slots:
         QCOMPARE(synced->channels.first().seq, fresh.seq + 1);
     }
 
+    void filesGoWithTheLastMessageThatCarriesThem()
+    {
+        const Message old = m_world->post(m_ann, m_room, u"old"_s);
+        age(40);
+        const Message fresh = m_world->post(m_ann, m_room, u"fresh"_s);
+        constexpr qint64 kOnlyOld = 1, kCarriedAgain = 2, kOfSomebodyElse = 3;
+        attach(old.id, {{kOnlyOld, m_ann.userId}, {kCarriedAgain, m_ann.userId}, {kOfSomebodyElse, m_bob.userId}});
+        attach(fresh.id, {{kCarriedAgain, m_ann.userId}});
+        setDays(30);
+        run();
+        const auto left = m_world->database().reader().valueOnce(u"SELECT group_concat(id) FROM files"_s);
+        QCOMPARE(left->toString(), u"2,3"_s);
+        QCOMPARE(m_world->findings().join(u'\n'), QString());
+    }
+
     void daysAreOfTheChannelOrOfTheServer_data()
     {
         QTest::addColumn<qint64>("server");
@@ -213,6 +228,32 @@ private:
             return connection.execute(
                 "UPDATE messages SET created_at = created_at - ?, last_reply_at = last_reply_at - ?",
                 {days * 86'400'000, days * 86'400'000});
+        }));
+    }
+
+    /** Has the message carry files of these numbers, which are the same empty content. */
+    void attach(MessageId message, const QList<std::pair<qint64, UserId>> &files)
+    {
+        QVERIFY(write([&](store::Connection &connection) -> Result<qint64> {
+            const QByteArray content(32, 'x');
+            qint64 position = 0;
+            auto done = connection.execute("INSERT OR IGNORE INTO blobs (sha256, size) VALUES (?, 0)", {content});
+            for (const auto &[file, owner] : files) {
+                if (done) {
+                    done = connection.execute(
+                        "INSERT OR IGNORE INTO files (id, sha256, size, channel_id, user_id, filename, original_filename,"
+                        " content_type, created_at) VALUES (?, ?, 0, ?, ?, 'a', 'a', 'text/plain', 0)",
+                        {file, content, m_room.value(), owner.value()});
+                }
+                if (done) {
+                    done = connection.execute("INSERT INTO attachments (message_id, position, file_id) VALUES (?, ?, ?)",
+                                              {message.value(), position++, file});
+                }
+            }
+            if (!done)
+                return done;
+            return connection.execute("UPDATE messages SET attachment_count = ? WHERE id = ?",
+                                      {position, message.value()});
         }));
     }
 
