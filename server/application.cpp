@@ -224,12 +224,12 @@ struct Application::Parts {
           secrets(keys), signer(std::move(keys)), hasher({.threads = hashingThreads()}), readers(readerOptions()),
           limiter(rateLimits(options.config.limits)), requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
-          hub(hubOptions(options.config, usedLimiter())),
+          hub(hubOptions(options.config, usedLimiter())), outbox(*database, hub),
           storage(directory->filePath(u"files/incoming"_s),
                   std::make_unique<files::LocalBlobStore>(directory->filePath(u"files"_s))),
           inspector({.program = inspectorProgram(options)}), examiner(*database, storage, inspector),
           scanner(*database, storage, audit, files::Clamd(options.config.scanner.clamd)), collector(*database, storage),
-          outbox(*database, hub), channels(*database, outbox),
+          channels(*database, outbox),
           members(*database, outbox, channels, [this](UserId user) { return users.profile(user); }),
           messages(*database, outbox), readMarkers(*database, hub), reactions(*database, outbox),
           pins(*database, outbox), bookmarks(*database), favorites(*database), sync(*database), threads(*database),
@@ -386,7 +386,6 @@ struct Application::Parts {
     services::RetentionService retention;
     services::WebhooksService webhooks;
     services::WebhookSender webhookSender;
-    files::Inspector inspector;
     services::FilesService filesService;
     services::UploadsService uploads;
     services::AvatarsService avatars;
