@@ -82,6 +82,9 @@ function(plexi_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
+  # Qt Test has a limit of its own for a function, which a slow machine must not meet before the test's.
+  math(EXPR milliseconds "${arg_TIMEOUT} * 1000")
+  set(environment QT_QPA_PLATFORM=offscreen QT_FORCE_STDERR_LOGGING=1 QTEST_FUNCTION_TIMEOUT=${milliseconds})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
-                                          "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;${arg_ENVIRONMENT}")
+                                          "${environment};${arg_ENVIRONMENT}")
 endfunction()

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # test.sh JOBS [CTEST-OPTION…] : in the toolchain, at the top of the source tree, after the builds. All tests of the preset
-# dev, then those of the server once more under AddressSanitizer and UndefinedBehaviorSanitizer; with options, only what
-# they select of dev. The last line is the sum.
+# dev, then those of the server's lower layers once more under AddressSanitizer and UndefinedBehaviorSanitizer; with options,
+# only what they select of dev. The last line is the sum.
 set -euo pipefail
 jobs=$1
 shift
