@@ -25,10 +25,10 @@ LoadPlan posts(const Bench &bench, const ChildProcess &server, const std::string
 /** From before the posts' warm-up until after their end. */
 LoadPlan signIns(const Bench &bench, const ChildProcess &server)
 {
-    LoadPlan plan{.port = server.port(),
-                  .request = requestText("POST", "/api/v1/auth/login", {},
-                                         R"({"username":"admin","password":"admin123"})"),
-                  .connections = kSigningIn};
+    LoadPlan plan{
+        .port = server.port(),
+        .request = requestText("POST", "/api/v1/auth/login", {}, R"({"username":"admin","password":"admin123"})"),
+        .connections = kSigningIn};
     plan.warmUp = bench.warmUp();
     plan.duration = bench.warmUp() + bench.duration();
     return plan;

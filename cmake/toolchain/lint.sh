@@ -42,8 +42,10 @@ configure() {
   mkdir -p "$build"
   cmake --preset dev -B "$build" -D CMAKE_CXX_COMPILER=clang++ -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
     >"$build/configure.log" 2>&1 || { cat "$build/configure.log" && return 1; }
-  cmake --build "$build" --parallel "$jobs" --target help | sed -n 's/^\([a-z_]*_autogen\):.*/\1/p' \
-    | xargs cmake --build "$build" --parallel "$jobs" --target >"$build/autogen.log" 2>&1 \
+  {
+    cmake --build "$build" --parallel "$jobs" --target help | sed -n 's/^\([a-z_]*_autogen\):.*/\1/p'
+    ninja -C "$build" -t targets all | sed -n 's/^\(.*\.moc\): CUSTOM_COMMAND$/\1/p'
+  } | xargs cmake --build "$build" --parallel "$jobs" --target >"$build/autogen.log" 2>&1 \
     || { cat "$build/autogen.log" && return 1; }
 }
 

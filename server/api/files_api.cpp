@@ -38,9 +38,9 @@ Schema formSchema()
 {
     return Schema::object()
         .with("file"_L1, Schema::bytes())
-        .with("channel_id"_L1,
-              Schema::string().sometimes().about(
-                  "An id or a slug; without it the file is one's own until it is sent"_L1))
+        .with(
+            "channel_id"_L1,
+            Schema::string().sometimes().about("An id or a slug; without it the file is one's own until it is sent"_L1))
         .with("description"_L1, Schema::string({.max = File::kMaxDescription}).sometimes())
         .with("filename"_L1, Schema::string().sometimes().about("Instead of the one that the part has"_L1))
         .with("is_public"_L1,
@@ -139,16 +139,15 @@ void FilesApi::addContentRoutes(http::Router &router)
                 .summary = "A file's bytes; Range, If-Range and If-None-Match are known"_L1,
                 .operation = {.id = "downloadFile"_L1, .tag = Tag::Files, .answers = fileAnswers(), .errors = errors}});
     const Schema size = Schema::names({"small"_L1, "large"_L1});
-    router.add(
-        {.method = Method::Get,
-         .pattern = u"/api/v1/files/{file_id}/thumbnail"_s,
-         .handler = [this](Request request) { return thumbnail(std::move(request)); },
-         .summary = "A small picture of a file, JPEG or PNG, where there is one"_L1,
-         .operation = {.id = "getThumbnail"_L1,
-                       .tag = Tag::Files,
-                       .query = {{"size"_L1, size, "small (320 pixels) where absent, or large (1280)"_L1}},
-                       .answers = fileAnswers(),
-                       .errors = errors}});
+    router.add({.method = Method::Get,
+                .pattern = u"/api/v1/files/{file_id}/thumbnail"_s,
+                .handler = [this](Request request) { return thumbnail(std::move(request)); },
+                .summary = "A small picture of a file, JPEG or PNG, where there is one"_L1,
+                .operation = {.id = "getThumbnail"_L1,
+                              .tag = Tag::Files,
+                              .query = {{"size"_L1, size, "small (320 pixels) where absent, or large (1280)"_L1}},
+                              .answers = fileAnswers(),
+                              .errors = errors}});
     router.add({.method = Method::Get,
                 .pattern = u"/files/{file_id}/{filename}"_s,
                 .handler = [this](Request request) { return openLink(std::move(request)); },
@@ -271,8 +270,8 @@ QCoro::Task<Result<Response>> FilesApi::thumbnail(Request request)
     const auto variant = variantOf(request);
     if (!variant)
         co_return fail(variant.error());
-    const Result<services::FileContent> content =
-        co_await m_files.openThumbnail(request.caller().userId, *id, *variant);
+    const Result<services::FileContent> content = co_await m_files.openThumbnail(request.caller().userId, *id,
+                                                                                 *variant);
     if (!content)
         co_return fail(content.error());
     const FileAnswerOptions options{.disposition = files::Disposition::Inline};

@@ -52,8 +52,7 @@ Schema tempTokenSchema()
 Schema confirmedSchema()
 {
     return Schema::object("SmsConfirmed"_L1)
-        .with("recovery_codes"_L1,
-              Schema::array(Schema::string()).about("Empty where the person has some already"_L1));
+        .with("recovery_codes"_L1, Schema::array(Schema::string()).about("Empty where the person has some already"_L1));
 }
 
 } // namespace
@@ -72,19 +71,19 @@ void SmsFactorApi::addRoutes(http::Router &router)
                               .body = jsonBody(phoneNumberSchema()),
                               .answers = {jsonAnswer(CodeSent::schema(), 201)},
                               .errors = {ErrorCode::Conflict, ErrorCode::ServiceUnavailable}}});
-    router.add({.method = Method::Post,
-                .pattern = u"/api/v1/auth/mfa/sms/confirm"_s,
-                .handler = [this](Request request) { return confirm(std::move(request)); },
-                .rate = http::RateCategory::Authentication,
-                .changes = true,
-                .sudo = true,
-                .summary = "Turn the telephone on with that code; the answer shows new recovery codes, once"_L1,
-                .operation = {.id = "confirmSms"_L1,
-                              .tag = Tag::Authentication,
-                              .body = jsonBody(Schema::object("MfaCode"_L1)
-                                                   .with("mfa_code"_L1, Schema::string(kCodeLength))),
-                              .answers = {jsonAnswer(confirmedSchema())},
-                              .errors = {ErrorCode::NotFound, ErrorCode::Conflict}}});
+    router.add(
+        {.method = Method::Post,
+         .pattern = u"/api/v1/auth/mfa/sms/confirm"_s,
+         .handler = [this](Request request) { return confirm(std::move(request)); },
+         .rate = http::RateCategory::Authentication,
+         .changes = true,
+         .sudo = true,
+         .summary = "Turn the telephone on with that code; the answer shows new recovery codes, once"_L1,
+         .operation = {.id = "confirmSms"_L1,
+                       .tag = Tag::Authentication,
+                       .body = jsonBody(Schema::object("MfaCode"_L1).with("mfa_code"_L1, Schema::string(kCodeLength))),
+                       .answers = {jsonAnswer(confirmedSchema())},
+                       .errors = {ErrorCode::NotFound, ErrorCode::Conflict}}});
     router.add({.method = Method::Delete,
                 .pattern = u"/api/v1/auth/mfa/sms"_s,
                 .handler = [this](Request request) { return remove(std::move(request)); },
@@ -94,8 +93,8 @@ void SmsFactorApi::addRoutes(http::Router &router)
                 .summary = "Remove the telephone; needs the password"_L1,
                 .operation = {.id = "removeSms"_L1,
                               .tag = Tag::Authentication,
-                              .body = jsonBody(Schema::object("Password"_L1)
-                                                   .with("password"_L1, Schema::string(kPasswordLength))),
+                              .body = jsonBody(
+                                  Schema::object("Password"_L1).with("password"_L1, Schema::string(kPasswordLength))),
                               .answers = {http::noContentAnswer()},
                               .errors = {ErrorCode::NotFound}}});
     router.add({.method = Method::Post,

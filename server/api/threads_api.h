@@ -13,8 +13,7 @@ class ThreadsApi
 {
 public:
     /** Neither is owned; both outlive this. */
-    ThreadsApi(services::ThreadsService &threads, const services::FileLinks &links)
-        : m_threads(threads), m_links(links)
+    ThreadsApi(services::ThreadsService &threads, const services::FileLinks &links) : m_threads(threads), m_links(links)
     {
     }
 

@@ -37,10 +37,10 @@ Result<> UploadForm::partData(QByteArrayView bytes)
     if (m_part == Part::File) {
         m_received += bytes.size();
         if (m_received > m_maxFileSize)
-            return fail({.code = ErrorCode::PayloadTooLarge,
-                         .message = u"The file is over the limit of %1 bytes for this way of uploading"_s.arg(
-                             m_maxFileSize),
-                         .details = {{"limit"_L1, m_maxFileSize}}});
+            return fail(
+                {.code = ErrorCode::PayloadTooLarge,
+                 .message = u"The file is over the limit of %1 bytes for this way of uploading"_s.arg(m_maxFileSize),
+                 .details = {{"limit"_L1, m_maxFileSize}}});
         m_bytes.append(bytes);
         return {};
     }

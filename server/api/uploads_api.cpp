@@ -105,10 +105,7 @@ void UploadsApi::addPartRoutes(http::Router &router)
     add(Method::Head, &UploadsApi::show, "How far an upload is"_L1,
         {.id = "getUpload"_L1, .answers = {{.status = 200}}, .errors = {ErrorCode::ServiceUnavailable}});
     add(Method::Patch, &UploadsApi::append, "The next bytes of an upload, at most 8 MiB"_L1,
-        {.id = "appendToUpload"_L1,
-         .body = {partForm()},
-         .answers = {http::noContentAnswer()},
-         .errors = partErrors});
+        {.id = "appendToUpload"_L1, .body = {partForm()}, .answers = {http::noContentAnswer()}, .errors = partErrors});
     add(Method::Delete, &UploadsApi::end, "Give an upload up"_L1,
         {.id = "endUpload"_L1, .answers = {http::noContentAnswer()}});
     add(Method::Post, &UploadsApi::overridden, "For who can only POST: X-HTTP-Method-Override says what is meant"_L1,
@@ -121,8 +118,8 @@ void UploadsApi::addPartRoutes(http::Router &router)
 QCoro::Task<Result<Response>> UploadsApi::handle(Request request, Handling handling)
 {
     const QString requestId = request.requestId;
-    Result<Response> result = fail({.code = ErrorCode::PreconditionFailed,
-                                    .message = u"Tus-Resumable must be %1"_s.arg(kTusVersion)});
+    Result<Response> result = fail(
+        {.code = ErrorCode::PreconditionFailed, .message = u"Tus-Resumable must be %1"_s.arg(kTusVersion)});
     const bool isKnown = QLatin1StringView(request.header("Tus-Resumable")) == kTusVersion;
     if (isKnown) {
         auto running = (this->*handling)(std::move(request));
@@ -266,8 +263,8 @@ QCoro::Task<Result<Response>> UploadsApi::overridden(Request request)
     else if (meant == "HEAD")
         handling = &UploadsApi::show;
     if (!handling)
-        co_return fail({.code = ErrorCode::BadRequest,
-                        .message = u"X-HTTP-Method-Override must be HEAD, PATCH or DELETE"_s});
+        co_return fail(
+            {.code = ErrorCode::BadRequest, .message = u"X-HTTP-Method-Override must be HEAD, PATCH or DELETE"_s});
     auto running = (this->*handling)(std::move(request));
     Result<Response> response = co_await running;
     co_return response;

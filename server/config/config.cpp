@@ -335,9 +335,8 @@ std::optional<QString> keyOfVariable(const QString &variable)
         return std::nullopt;
     const QString section = rest.left(end);
     // Parts of a key's name have underscores themselves, so the key is looked for rather than put together.
-    const auto known = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key &each) {
-        return QString(each.name).replace(u'.', u'_') == rest;
-    });
+    const auto known = std::find_if(kKeys.begin(), kKeys.end(),
+                                    [&](const Key &each) { return QString(each.name).replace(u'.', u'_') == rest; });
     if (known != kKeys.end())
         return QString(known->name);
     const bool ours = std::any_of(kKeys.begin(), kKeys.end(),

@@ -43,7 +43,7 @@ bool isLegible(const QByteArray &head)
 
 Disposition dispositionOf(const QString &contentType)
 {
-    static constexpr std::array kShown{"image/png"_L1,  "image/jpeg"_L1,     "image/gif"_L1, "image/webp"_L1,
+    static constexpr std::array kShown{"image/png"_L1,  "image/jpeg"_L1,      "image/gif"_L1, "image/webp"_L1,
                                        "image/avif"_L1, "application/pdf"_L1, "text/plain"_L1};
     const bool isShown = std::ranges::any_of(kShown, [&](QLatin1StringView shown) { return contentType == shown; });
     const bool isMedia = contentType.startsWith("audio/"_L1) || contentType.startsWith("video/"_L1);

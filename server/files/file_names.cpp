@@ -24,8 +24,8 @@ bool isDevice(QStringView base)
     const bool isPort = base.size() == 4 && base[3].isDigit()
         && (base.startsWith("com"_L1, Qt::CaseInsensitive) || base.startsWith("lpt"_L1, Qt::CaseInsensitive));
     return isPort || std::ranges::any_of(kDevices, [base](QLatin1StringView name) {
-        return base.compare(name, Qt::CaseInsensitive) == 0;
-    });
+               return base.compare(name, Qt::CaseInsensitive) == 0;
+           });
 }
 
 /** Format characters turn the direction of text or are not to be seen; a lone surrogate is no character. */

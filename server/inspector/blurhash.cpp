@@ -80,8 +80,7 @@ QString blurhash(const QImage &image)
     QImage small(image.size().scaled(kSide, kSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)), QImage::Format_RGB32);
     small.fill(Qt::white);
     QPainter painter(&small);
-    painter.drawImage(QPoint(),
-                      image.scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.drawImage(QPoint(), image.scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     painter.end();
 
     const Colour average = term(small, 0, 0);

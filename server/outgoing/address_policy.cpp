@@ -35,16 +35,14 @@ constexpr std::array kRefusedFour{
     Block{four(192, 88, 99, 0), 24}, // 6to4 relays
     Block{four(192, 168, 0, 0), 16}, // private
     Block{four(198, 18, 0, 0), 15},  // benchmarks
-    Block{four(198, 51, 100, 0), 24},
-    Block{four(203, 0, 113, 0), 24},
+    Block{four(198, 51, 100, 0), 24}, Block{four(203, 0, 113, 0), 24},
     Block{four(224, 0, 0, 0), 3}, // multicast, reserved, broadcast
 };
 
 bool isGlobalFour(quint32 address)
 {
-    return std::ranges::none_of(kRefusedFour, [address](const Block &block) {
-        return (address ^ block.first) >> (32 - block.prefix) == 0;
-    });
+    return std::ranges::none_of(
+        kRefusedFour, [address](const Block &block) { return (address ^ block.first) >> (32 - block.prefix) == 0; });
 }
 
 bool isIn(const QHostAddress &address, QLatin1StringView network, int prefix)
@@ -60,10 +58,10 @@ bool isGlobalSix(const QHostAddress &address)
     }
     // Everything that is assigned for the Internet is in 2000::/3 (RFC 4291, section 2.4); but these parts are not.
     return isIn(address, "2000::"_L1, 3)
-        && !isIn(address, "2001::"_L1, 23)      // protocol assignments, Teredo, benchmarks, ORCHID
-        && !isIn(address, "2001:db8::"_L1, 32)  // documentation
-        && !isIn(address, "2002::"_L1, 16)      // 6to4
-        && !isIn(address, "3fff::"_L1, 20);     // documentation (RFC 9637)
+        && !isIn(address, "2001::"_L1, 23) // protocol assignments, Teredo, benchmarks, ORCHID
+        && !isIn(address, "2001:db8::"_L1, 32) // documentation
+        && !isIn(address, "2002::"_L1, 16) // 6to4
+        && !isIn(address, "3fff::"_L1, 20); // documentation (RFC 9637)
 }
 
 QString canonicalName(const QString &host)
@@ -82,8 +80,8 @@ QHostAddress plainAddress(const QHostAddress &address)
         return address;
     // Not toIPv4Address(), which takes more than mapped addresses for IPv4.
     const Q_IPV6ADDR bytes = address.toIPv6Address();
-    const bool isMapped = std::all_of(bytes.c, bytes.c + 10, [](quint8 byte) { return byte == 0; })
-        && bytes[10] == 0xff && bytes[11] == 0xff;
+    const bool isMapped = std::all_of(bytes.c, bytes.c + 10, [](quint8 byte) { return byte == 0; }) && bytes[10] == 0xff
+        && bytes[11] == 0xff;
     return isMapped ? QHostAddress(four(bytes[12], bytes[13], bytes[14], bytes[15])) : QHostAddress(bytes);
 }
 

@@ -45,8 +45,8 @@ private:
 
 OutgoingClient::OutgoingClient(Options options, std::unique_ptr<Resolver> resolver)
     : m_maxRequests(options.maxRequests),
-      m_worker(new Worker(std::move(options.policy),
-                          resolver ? std::move(resolver) : std::make_unique<SystemResolver>()))
+      m_worker(
+          new Worker(std::move(options.policy), resolver ? std::move(resolver) : std::make_unique<SystemResolver>()))
 {
     m_thread.setObjectName(u"outgoing"_s);
     m_worker->moveToThread(&m_thread);
@@ -78,7 +78,8 @@ QCoro::Task<Result<Answer>> OutgoingClient::send(Request request)
         promise->finish();
     };
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, request = std::move(request), done = std::move(done)]() mutable {
+        m_worker,
+        [worker = m_worker, request = std::move(request), done = std::move(done)]() mutable {
             worker->start(std::move(request), std::move(done));
         },
         Qt::QueuedConnection);

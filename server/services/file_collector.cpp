@@ -132,9 +132,8 @@ Result<> FileCollector::collect()
     // Else a server that nobody uses would write once a minute.
     if (!mayForget || !*mayForget)
         return mayForget ? Result<>() : Result<>(fail(mayForget.error()));
-    return m_database.writeAndWait([forgotten](WriteTransaction &transaction) {
-        return uploads::forget(transaction.connection(), forgotten);
-    });
+    return m_database.writeAndWait(
+        [forgotten](WriteTransaction &transaction) { return uploads::forget(transaction.connection(), forgotten); });
 }
 
 Result<> FileCollector::sweep()

@@ -106,8 +106,8 @@ Result<> FilesService::checkQuota(Connection &connection, UserId user, qint64 si
 Result<std::optional<ChannelId>> FilesService::admit(security::Principal caller, FileDraft draft, qint64 size)
 {
     if (size > m_options.maxFileSize)
-        return fail(tooLarge(u"The file is over the limit of %1 bytes"_s.arg(m_options.maxFileSize),
-                             m_options.maxFileSize));
+        return fail(
+            tooLarge(u"The file is over the limit of %1 bytes"_s.arg(m_options.maxFileSize), m_options.maxFileSize));
     Connection &connection = m_database.reader();
     auto channel = channelOf(connection, caller, draft);
     if (!channel)
@@ -233,8 +233,7 @@ Result<protocol::FilePage> FilesService::list(security::Principal caller, QStrin
     const auto access = readableChannel(connection, channel, caller);
     if (!access)
         return fail(access.error());
-    auto found =
-        store::files::inChannel(connection, access->id, before.value_or(store::files::kNewest), limit + 1);
+    auto found = store::files::inChannel(connection, access->id, before.value_or(store::files::kNewest), limit + 1);
     if (!found)
         return fail(std::move(found.error()));
     const auto count = store::files::countInChannel(connection, access->id);
@@ -270,8 +269,7 @@ Result<> FilesService::bury(WriteTransaction &transaction, const security::Princ
     const bool mayRemove = file.uploadedBy == caller.userId || (*found)->viewerRole == protocol::ChannelRole::Owner
         || caller.can(security::permission::kMessagesModerate);
     if (!mayRemove)
-        return fail(
-            Error::forbidden(u"Only who uploaded it, the channel's owner or a moderator may remove a file"_s));
+        return fail(Error::forbidden(u"Only who uploaded it, the channel's owner or a moderator may remove a file"_s));
     const auto carriers = store::files::messagesWith(connection, id);
     if (!carriers)
         return fail(carriers.error());

@@ -120,9 +120,10 @@ QCoro::Task<Result<>> UploadsService::end(security::Principal caller, UploadId i
     co_return ended;
 }
 
-QCoro::Task<Result<std::shared_ptr<UploadsService::Appending>>>
-UploadsService::append(security::Principal caller, UploadId id, qint64 offset, std::optional<Checksum> checksum,
-                       std::function<void()> stop)
+QCoro::Task<Result<std::shared_ptr<UploadsService::Appending>>> UploadsService::append(security::Principal caller,
+                                                                                       UploadId id, qint64 offset,
+                                                                                       std::optional<Checksum> checksum,
+                                                                                       std::function<void()> stop)
 {
     const auto appending = std::make_shared<Appending>();
     appending->stop = std::move(stop);
@@ -148,8 +149,8 @@ UploadsService::append(security::Principal caller, UploadId id, qint64 offset, s
                         .details = {{"offset"_L1, row->received}}});
     if (row->file)
         co_return fail(conflict(u"The upload is whole"_s));
-    Result<std::shared_ptr<files::IncomingFile>> file =
-        co_await m_files.storage().resume(id.toString(), row->received, known);
+    Result<std::shared_ptr<files::IncomingFile>> file = co_await m_files.storage().resume(id.toString(), row->received,
+                                                                                          known);
     if (!file)
         co_return fail(file.error());
     appending->caller = caller;
@@ -226,8 +227,8 @@ QCoro::Task<Result<>> UploadsService::complete(std::shared_ptr<Appending> append
     const FilesService::Along along = [id](WriteTransaction &transaction, FileId file) {
         return uploads::setFile(transaction.connection(), id, file);
     };
-    const Result<protocol::File> file =
-        co_await m_files.add(appending->caller, draftOf(appending->row), appending->file, along);
+    const Result<protocol::File> file = co_await m_files.add(appending->caller, draftOf(appending->row),
+                                                             appending->file, along);
     if (!file)
         co_return fail(file.error());
     appending->row.file = file->id;

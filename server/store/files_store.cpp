@@ -142,8 +142,7 @@ Result<> remove(Connection &connection, FileId id)
 
 Result<> setChannel(Connection &connection, FileId id, ChannelId channel)
 {
-    return done(
-        connection.execute("UPDATE files SET channel_id = ? WHERE id = ?", {channel.value(), id.value()}));
+    return done(connection.execute("UPDATE files SET channel_id = ? WHERE id = ?", {channel.value(), id.value()}));
 }
 
 Result<QList<File>> attachedTo(Connection &connection, MessageId message)
@@ -162,34 +161,32 @@ Result<QList<MessageId>> messagesWith(Connection &connection, FileId id)
 Result<> attach(Connection &connection, MessageId message, const QList<File> &files)
 {
     for (qsizetype position = 0; position < files.size(); ++position) {
-        const auto added =
-            connection.execute("INSERT INTO attachments (message_id, position, file_id) VALUES (?, ?, ?)",
-                               {message.value(), position, files[position].id.value()});
+        const auto added = connection.execute(
+            "INSERT INTO attachments (message_id, position, file_id) VALUES (?, ?, ?)",
+            {message.value(), position, files[position].id.value()});
         if (!added)
             return fail(added.error());
     }
-    return done(connection.execute("UPDATE messages SET attachment_count = ? WHERE id = ?",
-                                   {files.size(), message.value()}));
+    return done(
+        connection.execute("UPDATE messages SET attachment_count = ? WHERE id = ?", {files.size(), message.value()}));
 }
 
 Result<> release(Connection &connection, MessageId message, UserId author)
 {
-    const auto carried =
-        ids<FileId>(connection.run("SELECT file_id FROM attachments WHERE message_id = ?", {message.value()}));
+    const auto carried = ids<FileId>(
+        connection.run("SELECT file_id FROM attachments WHERE message_id = ?", {message.value()}));
     if (!carried)
         return fail(carried.error());
     if (const auto gone = connection.execute("DELETE FROM attachments WHERE message_id = ?", {message.value()}); !gone)
         return fail(gone.error());
     for (const FileId file : *carried) {
-        const auto removed = connection.execute(
-            "DELETE FROM files WHERE id = ? AND user_id = ?"
-            " AND NOT EXISTS (SELECT 1 FROM attachments WHERE file_id = ?)",
-            {file.value(), author.value(), file.value()});
+        const auto removed = connection.execute("DELETE FROM files WHERE id = ? AND user_id = ?"
+                                                " AND NOT EXISTS (SELECT 1 FROM attachments WHERE file_id = ?)",
+                                                {file.value(), author.value(), file.value()});
         if (!removed)
             return fail(removed.error());
     }
-    return done(
-        connection.execute("UPDATE messages SET attachment_count = 0 WHERE id = ?", {message.value()}));
+    return done(connection.execute("UPDATE messages SET attachment_count = 0 WHERE id = ?", {message.value()}));
 }
 
 } // namespace plexi::store::files

@@ -57,8 +57,7 @@ Result<QList<Row>> page(Connection &connection, std::optional<UserId> maker, qin
 Result<qint64> count(Connection &connection, std::optional<UserId> maker)
 {
     const QVariant by = orNull(maker);
-    return firstInteger(
-        connection.run("SELECT count(*) FROM invites WHERE ? IS NULL OR created_by = ?", {by, by}));
+    return firstInteger(connection.run("SELECT count(*) FROM invites WHERE ? IS NULL OR created_by = ?", {by, by}));
 }
 
 Result<bool> use(Connection &connection, InviteId id, Timestamp now)

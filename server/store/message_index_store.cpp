@@ -15,7 +15,7 @@ namespace {
 
 // The columns of sourceFromRow().
 #define SOURCE                                                                                                         \
-    "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content, x.attachment_count > 0"               \
+    "SELECT x.id, x.channel_id, x.user_id, c.type = 0, x.is_deleted, x.content, x.attachment_count > 0"                \
     " FROM messages x"                                                                                                 \
     " JOIN channels c ON c.id = x.channel_id"
 

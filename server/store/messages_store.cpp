@@ -190,13 +190,15 @@ Result<std::optional<Sighting>> find(Connection &connection, MessageId id, UserI
 
 Result<std::optional<Message>> findIn(Connection &connection, ChannelId channel, MessageId id)
 {
-    return oneMessage(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.id = ? AND x.channel_id = ?",
+    return oneMessage(connection,
+                      connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.id = ? AND x.channel_id = ?",
                                      {id.value(), channel.value()}));
 }
 
 Result<std::optional<Message>> findByClientId(Connection &connection, UserId author, const QString &clientMessageId)
 {
-    return oneMessage(connection, connection.run("SELECT " MESSAGE_COLUMNS
+    return oneMessage(connection,
+                      connection.run("SELECT " MESSAGE_COLUMNS
                                      " FROM messages x WHERE x.user_id = ? AND x.client_message_id = ?",
                                      {author.value(), clientMessageId}));
 }
@@ -205,10 +207,12 @@ Result<QList<Message>> before(Connection &connection, ChannelId channel, Message
                               Deleted deleted)
 {
     if (deleted == Deleted::Leave) {
-        return allMessages(connection, connection.run(LIVE " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
+        return allMessages(connection,
+                           connection.run(LIVE " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                           {channel.value(), position.value(), limit}));
     }
-    return allMessages(connection, connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES
+    return allMessages(connection,
+                       connection.run(LIVE " AND x.id < ? UNION ALL " TOMBSTONES
                                            " AND x.id < ? ORDER BY 1 DESC LIMIT ?",
                                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
 }
@@ -218,36 +222,42 @@ Result<QList<Message>> after(Connection &connection, ChannelId channel, MessageI
 {
     if (deleted == Deleted::Leave) {
         return allMessages(
-            connection, connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?", {channel.value(), position.value(), limit}));
+            connection,
+            connection.run(LIVE " AND x.id > ? ORDER BY x.id LIMIT ?", {channel.value(), position.value(), limit}));
     }
-    return allMessages(connection, connection.run(LIVE " AND x.id > ? UNION ALL " TOMBSTONES " AND x.id > ? ORDER BY 1 LIMIT ?",
+    return allMessages(connection,
+                       connection.run(LIVE " AND x.id > ? UNION ALL " TOMBSTONES " AND x.id > ? ORDER BY 1 LIMIT ?",
                                       {channel.value(), position.value(), channel.value(), position.value(), limit}));
 }
 
 Result<QList<Message>> repliesBefore(Connection &connection, MessageId root, MessageId position, qint64 limit,
                                      Deleted deleted)
 {
-    return allMessages(connection, connection.run(REPLIES " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
+    return allMessages(connection,
+                       connection.run(REPLIES " AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                       {root.value(), lastFlag(deleted), position.value(), limit}));
 }
 
 Result<QList<Message>> repliesAfter(Connection &connection, MessageId root, MessageId position, qint64 limit,
                                     Deleted deleted)
 {
-    return allMessages(connection, connection.run(REPLIES " AND x.id > ? ORDER BY x.id LIMIT ?",
+    return allMessages(connection,
+                       connection.run(REPLIES " AND x.id > ? ORDER BY x.id LIMIT ?",
                                       {root.value(), lastFlag(deleted), position.value(), limit}));
 }
 
 Result<QList<Message>> changes(Connection &connection, ChannelId channel, qint64 seq, qint64 limit)
 {
-    return allMessages(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
+    return allMessages(connection,
+                       connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ? AND x.seq > ?"
                                       " ORDER BY x.seq LIMIT ?",
                                       {channel.value(), seq, limit}));
 }
 
 Result<QList<Message>> pinned(Connection &connection, ChannelId channel, MessageId position, qint64 limit)
 {
-    return allMessages(connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
+    return allMessages(connection,
+                       connection.run("SELECT " MESSAGE_COLUMNS " FROM messages x WHERE x.channel_id = ?"
                                       " AND x.pinned_at IS NOT NULL AND x.id < ? ORDER BY x.id DESC LIMIT ?",
                                       {channel.value(), position.value(), limit}));
 }
@@ -255,7 +265,8 @@ Result<QList<Message>> pinned(Connection &connection, ChannelId channel, Message
 Result<QList<Message>> bookmarked(Connection &connection, UserId user, MessageId position, qint64 limit)
 {
     return allMessages(
-        connection, connection.run("SELECT " MESSAGE_COLUMNS " FROM bookmarks b JOIN messages x ON x.id = b.message_id"
+        connection,
+        connection.run("SELECT " MESSAGE_COLUMNS " FROM bookmarks b JOIN messages x ON x.id = b.message_id"
                        " JOIN channels c ON c.id = x.channel_id AND c.deleted_at IS NULL"
                        " LEFT JOIN members m ON m.channel_id = c.id AND m.user_id = b.user_id"
                        " WHERE b.user_id = ? AND b.message_id < ? AND (c.type = 0 OR m.user_id IS NOT NULL)"

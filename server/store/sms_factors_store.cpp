@@ -14,9 +14,8 @@ Result<std::optional<Row>> find(Connection &connection, UserId user)
         return fail(query.error());
     std::optional<Row> found;
     if (const QSqlQuery &row = **query; (*query)->next()) {
-        found = Row{.phoneNumber = row.value(0).toString(),
-                    .createdAt = moment(row, 1),
-                    .confirmedAt = optionalMoment(row, 2)};
+        found = Row{
+            .phoneNumber = row.value(0).toString(), .createdAt = moment(row, 1), .confirmedAt = optionalMoment(row, 2)};
     }
     (*query)->finish();
     return found;
@@ -90,8 +89,7 @@ Result<> addSend(Connection &connection, UserId user, Timestamp now, Timestamp a
                                                   {user.value(), after.ms});
         !forgotten)
         return fail(forgotten.error());
-    return done(
-        connection.execute("INSERT INTO sms_sends (user_id, sent_at) VALUES (?, ?)", {user.value(), now.ms}));
+    return done(connection.execute("INSERT INTO sms_sends (user_id, sent_at) VALUES (?, ?)", {user.value(), now.ms}));
 }
 
 } // namespace plexi::store::sms_factors

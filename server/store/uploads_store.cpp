@@ -8,10 +8,10 @@ namespace plexi::store::uploads {
 
 Result<std::optional<Row>> find(Connection &connection, UploadId id, UserId user)
 {
-    const auto query =
-        connection.run("SELECT channel_id, filename, description, is_public, metadata, size, received, file_id,"
-                       " is_ended, created_at, expires_at FROM uploads WHERE id = ? AND user_id = ?",
-                       {id.value(), user.value()});
+    const auto query = connection.run(
+        "SELECT channel_id, filename, description, is_public, metadata, size, received, file_id,"
+        " is_ended, created_at, expires_at FROM uploads WHERE id = ? AND user_id = ?",
+        {id.value(), user.value()});
     if (!query)
         return fail(query.error());
     const QSqlQuery &values = **query;

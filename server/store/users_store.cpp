@@ -211,8 +211,7 @@ Result<QList<Row>> bots(Connection &connection, std::optional<UserId> owner, qin
 
 Result<qint64> countBots(Connection &connection, std::optional<UserId> owner)
 {
-    return firstInteger(
-        connection.run("SELECT count(*) FROM users u WHERE " BOTS, {orNull(owner), orNull(owner)}));
+    return firstInteger(connection.run("SELECT count(*) FROM users u WHERE " BOTS, {orNull(owner), orNull(owner)}));
 }
 
 Result<> updateBot(Connection &connection, UserId bot, std::optional<UserId> owner, const QString &description)

@@ -12,7 +12,8 @@ class Form
 public:
     Form &field(const QByteArray &name, const QByteArray &value)
     {
-        m_body += "--" + kBoundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+        m_body += "--" + kBoundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+            + "\r\n";
         return *this;
     }
     Form &file(const QByteArray &fileName, const QByteArray &bytes, const QByteArray &name = "file")

@@ -95,10 +95,11 @@ QSslConfiguration selfSignedTls(const QTemporaryDir &directory, const QString &n
 {
     const QString certificate = directory.filePath(u"certificate.pem"_s);
     const QString key = directory.filePath(u"key.pem"_s);
-    const int status = QProcess::execute(
-        u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-                       u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s,
-                       "/CN="_L1 + name, u"-addext"_s, "subjectAltName=DNS:"_L1 + name});
+    const int status = QProcess::execute(u"openssl"_s,
+                                         {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                          u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
+                                          certificate, u"-days"_s, u"2"_s, u"-subj"_s, "/CN="_L1 + name, u"-addext"_s,
+                                          "subjectAltName=DNS:"_L1 + name});
     if (status != 0)
         qFatal("openssl made no certificate");
     QFile keyFile(key);

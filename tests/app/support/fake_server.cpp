@@ -44,7 +44,8 @@ bool FakeServer::listen()
         if (made.status == 204)
             responder.write(QHttpServerResponder::StatusCode::NoContent);
         else
-            responder.write(made.body.json, "application/json", static_cast<QHttpServerResponder::StatusCode>(made.status));
+            responder.write(made.body.json, "application/json",
+                            static_cast<QHttpServerResponder::StatusCode>(made.status));
     });
     m_http->addWebSocketUpgradeVerifier(this, [this](const QHttpServerRequest &request) {
         upgrades.append(request.url());

@@ -69,9 +69,9 @@ private:
     /** JSON as UTF-8, however the protocol's types write it. */
     struct Body {
         Body() = default;
-        Body(QByteArray written) : json(std::move(written)) {}
-        Body(const QJsonObject &object) : json(QJsonDocument(object).toJson(QJsonDocument::Compact)) {}
-        Body(std::initializer_list<std::pair<QString, QJsonValue>> members) : Body(QJsonObject(members)) {}
+        Body(QByteArray written) : json(std::move(written)) { }
+        Body(const QJsonObject &object) : json(QJsonDocument(object).toJson(QJsonDocument::Compact)) { }
+        Body(std::initializer_list<std::pair<QString, QJsonValue>> members) : Body(QJsonObject(members)) { }
 
         QByteArray json;
     };

@@ -25,10 +25,9 @@ const QHash<QString, QString> kUnknownThings{
     {u"file_id"_s, u"file_99"_s},       {u"version"_s, u"0"_s},
     {u"asset"_s, u"nothing.js"_s},      {u"emoji"_s, u"\U0001F44D"_s},
     {u"code"_s, u"unknown"_s},          {u"scheduled_id"_s, u"scheduled_99"_s},
-    {u"emoji_name"_s, u"nothing"_s},
-    {u"bot_id"_s, u"user_99"_s},        {u"hook_id"_s, u"hook_99"_s},
-    {u"hook_token"_s, u"plh_99"_s},     {u"webhook_id"_s, u"webhook_99"_s},
-    {u"delivery_id"_s, u"delivery_99"_s},
+    {u"emoji_name"_s, u"nothing"_s},    {u"bot_id"_s, u"user_99"_s},
+    {u"hook_id"_s, u"hook_99"_s},       {u"hook_token"_s, u"plh_99"_s},
+    {u"webhook_id"_s, u"webhook_99"_s}, {u"delivery_id"_s, u"delivery_99"_s},
     {u"filename"_s, u"a.txt"_s},        {u"upload_id"_s, u"upload_99"_s},
 };
 

@@ -23,7 +23,8 @@ QByteArray someBytes(qsizetype size, quint32 seed = 1)
 {
     QRandomGenerator random(seed);
     QByteArray bytes(size, Qt::Uninitialized);
-    random.generate(reinterpret_cast<quint32 *>(bytes.data()), reinterpret_cast<quint32 *>(bytes.data() + size / 4 * 4));
+    random.generate(reinterpret_cast<quint32 *>(bytes.data()),
+                    reinterpret_cast<quint32 *>(bytes.data() + size / 4 * 4));
     return bytes;
 }
 
@@ -138,8 +139,9 @@ private slots:
         QCOMPARE(file.value("description"_L1).toString(), u"Important document"_s);
         QCOMPARE(file.value("is_public"_L1), QJsonValue(false));
         QCOMPARE(file.value("virus_scan_status"_L1).toString(), u"not_scanned"_s);
-        QVERIFY(QUrl(file.value("url"_L1).toString()).path().endsWith(
-            "/files/"_L1 + file.value("id"_L1).toString() + "/document.pdf"_L1));
+        QVERIFY(QUrl(file.value("url"_L1).toString())
+                    .path()
+                    .endsWith("/files/"_L1 + file.value("id"_L1).toString() + "/document.pdf"_L1));
 
         const Answer listed = m_admin->get(u"/api/v1/files?channel_id=channel_123&limit=1"_s);
         QCOMPARE(listed.json.value("files"_L1)[0]["id"_L1], file.value("id"_L1));
@@ -189,8 +191,8 @@ private slots:
             << u"description"_s;
         QTest::newRow("no UTF-8") << form << Form().file("a", "b").field("description", "\xff").body() << 422
                                   << u"description"_s;
-        QTest::newRow("unknown channel")
-            << form << Form().field("channel_id", "channel_99").file("a", "b").body() << 404 << QString();
+        QTest::newRow("unknown channel") << form << Form().field("channel_id", "channel_99").file("a", "b").body()
+                                         << 404 << QString();
     }
 
     void refusesWithTheField()
@@ -292,8 +294,7 @@ private slots:
         QCOMPARE(opened.body, "the plan");
         QCOMPARE(opened.header("Content-Disposition"), "inline; filename=\"plan.txt\"");
         for (const auto &[from, to] : {std::pair(u"viewer=user_123"_s, u"viewer=user_456"_s),
-                                       std::pair(u"expires=1"_s, u"expires=2"_s),
-                                       std::pair(idOf(made), u"file_123"_s),
+                                       std::pair(u"expires=1"_s, u"expires=2"_s), std::pair(idOf(made), u"file_123"_s),
                                        std::pair(u"signature="_s, u"signature=A"_s), std::pair(u"?"_s, u"?x&"_s)}) {
             QString other = link;
             QVERIFY2(other.contains(from), qPrintable(other));
@@ -351,8 +352,9 @@ private slots:
         const Answer sent = send(*m_admin, u"general"_s, {shared, mine}, u""_s);
         QVERIFY2(sent.status == 201, sent.body.constData());
         const QString message = idOf(sent);
-        for (const QJsonValue &attachments : {sent.json.value("attachments"_L1),
-                                              m_john->get("/api/v1/messages/"_L1 + message).json.value("attachments"_L1)}) {
+        for (const QJsonValue &attachments :
+             {sent.json.value("attachments"_L1),
+              m_john->get("/api/v1/messages/"_L1 + message).json.value("attachments"_L1)}) {
             QCOMPARE(attachments.toArray().size(), 2);
             QCOMPARE(attachments[0]["id"_L1].toString(), shared);
             QCOMPARE(attachments[1]["id"_L1].toString(), mine);
@@ -389,8 +391,8 @@ private slots:
     void refusesAttachmentsByField()
     {
         const QJsonObject message{{"channel_id"_L1, "general"_L1}, {"content"_L1, "x"_L1}};
-        for (const QJsonValue &wrong : {QJsonValue("file_123"_L1), QJsonValue(QJsonArray{"msg_123"_L1}),
-                                        QJsonValue(QJsonArray{7})}) {
+        for (const QJsonValue &wrong :
+             {QJsonValue("file_123"_L1), QJsonValue(QJsonArray{"msg_123"_L1}), QJsonValue(QJsonArray{7})}) {
             QJsonObject body = message;
             body.insert("attachments"_L1, wrong);
             const Answer answer = m_john->post(u"/api/v1/messages"_s, body);
@@ -408,10 +410,15 @@ private slots:
         QVERIFY(document.open(QIODevice::ReadOnly));
         const QByteArrayList contents{document.readAll(),
                                       QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ffff0000ffff08060000"),
-                                      "GIF89a\xff\xff\xff\xff\xf7\x00\x00,", "\xff\xd8\xff\xe1\xff\xff" "Exif",
-                                      "<svg onload='alert(1)'>", "words and words\n", someBytes(2'000, 5)};
-        const QByteArrayList names{"../../../../etc/passwd", "..\\..\\boot.ini", "a\\\"b", "%2e%2e%2f", "",
-                                   "con.pdf", "\xe2\x80\xaegpj.exe", QByteArray(3'000, 'n'), "a;b=c", "\xff\xfe"};
+                                      "GIF89a\xff\xff\xff\xff\xf7\x00\x00,",
+                                      "\xff\xd8\xff\xe1\xff\xff"
+                                      "Exif",
+                                      "<svg onload='alert(1)'>",
+                                      "words and words\n",
+                                      someBytes(2'000, 5)};
+        const QByteArrayList names{
+            "../../../../etc/passwd", "..\\..\\boot.ini",     "a\\\"b", "%2e%2e%2f", "", "con.pdf",
+            "\xe2\x80\xaegpj.exe",    QByteArray(3'000, 'n'), "a;b=c",  "\xff\xfe"};
         const QStringList before = QDir(m_server.dataFilePath(u""_s)).entryList(QDir::AllEntries | QDir::Hidden);
         int taken = 0;
         for (int round = 0; round < 300; ++round) {
@@ -428,8 +435,8 @@ private slots:
             }
             if (random.bounded(10) == 0)
                 body.truncate(random.bounded(body.size()));
-            const Answer answer =
-                m_john->sendRaw("POST", u"/api/v1/files/upload"_s, body, {{"Content-Type", Form::contentType()}});
+            const Answer answer = m_john->sendRaw("POST", u"/api/v1/files/upload"_s, body,
+                                                  {{"Content-Type", Form::contentType()}});
             QVERIFY2(answer.status > 0 && answer.status < 500, (body + answer.body).constData());
             if (answer.status != 201)
                 continue;
@@ -447,8 +454,8 @@ private slots:
 
     void aDeletedChannelReleasesItsFiles()
     {
-        const QString channel =
-            idOf(m_admin->post(u"/api/v1/channels"_s, {{"name"_L1, "Short"_L1}, {"type"_L1, "public"_L1}}));
+        const QString channel = idOf(
+            m_admin->post(u"/api/v1/channels"_s, {{"name"_L1, "Short"_L1}, {"type"_L1, "public"_L1}}));
         const int before = storedFiles();
         const Answer made = upload(*m_admin, "gone.bin", someBytes(100'000, 11), channel.toLatin1());
         QCOMPARE(storedFiles(), before + 1);

@@ -36,7 +36,8 @@ bool hasField(const Route &route, QLatin1StringView name)
 {
     for (const http::BodyForm &form : route.operation.body) {
         // A form of files is asked in files_api_test.
-        if (form.contentType == "application/json"_L1 && form.schema.json().value("properties"_L1).toObject().contains(name))
+        if (form.contentType == "application/json"_L1
+            && form.schema.json().value("properties"_L1).toObject().contains(name))
             return true;
     }
     return false;

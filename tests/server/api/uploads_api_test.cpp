@@ -162,8 +162,8 @@ private slots:
         QFETCH(const QByteArray, name);
         QFETCH(const int, algorithm);
         const auto checksum = [&](const QByteArray &bytes) {
-            const QByteArray digest =
-                QCryptographicHash::hash(bytes, static_cast<QCryptographicHash::Algorithm>(algorithm));
+            const QByteArray digest = QCryptographicHash::hash(bytes,
+                                                               static_cast<QCryptographicHash::Algorithm>(algorithm));
             return Headers{{"Upload-Checksum", name + ' ' + digest.toBase64()}};
         };
         const QString upload = begun(8);

@@ -66,8 +66,8 @@ private slots:
         QTest::newRow("url with a path") << QByteArray("[server]\npublic_url = \"https://a.example/chat\"\n")
                                          << u"server.public_url must be"_s;
         QTest::newRow("key without certificate") << QByteArray("[server]\ntls_key = \"k.pem\"\n") << u"together"_s;
-        QTest::newRow("no such program")
-            << QByteArray("[auth.sms]\ncommand = [\"/nowhere/send\", \"x\"]\n") << u"auth.sms.command must be"_s;
+        QTest::newRow("no such program") << QByteArray("[auth.sms]\ncommand = [\"/nowhere/send\", \"x\"]\n")
+                                         << u"auth.sms.command must be"_s;
         QTest::newRow("empty command") << QByteArray("[auth.sms]\ncommand = \"\"\n") << u"auth.sms.command must be"_s;
         QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
     }

@@ -117,8 +117,8 @@ private slots:
         // The scope of API keys and the Origin rule stand on Route::changes. What asks too much for an address is a POST.
         const QStringList asked{u"/api/v1/sync"_s};
         for (const Route &route : m_server.routes()) {
-            const bool reads = route.method == Method::Get || route.method == Method::Head || route.method == Method::Options
-                || asked.contains(route.pattern);
+            const bool reads = route.method == Method::Get || route.method == Method::Head
+                || route.method == Method::Options || asked.contains(route.pattern);
             QVERIFY2(route.changes || reads, qPrintable(nameOf(route) + " is no GET and has no `changes`"_L1));
         }
     }

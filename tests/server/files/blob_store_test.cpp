@@ -149,7 +149,8 @@ private slots:
                 QCOMPARE(appended.error().code, ErrorCode::ServiceUnavailable);
             }
         }
-        const auto nowhere = IncomingFile::open(m_directory->filePath(u"no/such/folder"_s), IncomingFile::Fate::Removed);
+        const auto nowhere = IncomingFile::open(m_directory->filePath(u"no/such/folder"_s),
+                                                IncomingFile::Fate::Removed);
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().code, ErrorCode::ServiceUnavailable);
     }

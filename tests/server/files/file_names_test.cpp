@@ -60,7 +60,8 @@ private slots:
             QString name;
             const int length = random.bounded(300);
             for (int i = 0; i < length; ++i)
-                name += QChar(static_cast<char16_t>(random.bounded(2) ? random.bounded(0x80) : random.bounded(0x10000)));
+                name += QChar(
+                    static_cast<char16_t>(random.bounded(2) ? random.bounded(0x80) : random.bounded(0x10000)));
             const QString safe = files::safeFileName(name);
             QVERIFY(!safe.isEmpty());
             QVERIFY(safe.toUtf8().size() <= 256);
@@ -102,8 +103,8 @@ private slots:
         QTest::newRow("word") << u"a.docx"_s << QByteArray("PK\x03\x04", 4)
                               << u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s << false;
         QTest::newRow("empty") << u"a.txt"_s << QByteArray() << u"text/plain"_s << true;
-        QTest::newRow("nothing is known") << u"a"_s << QByteArray("\x00\x01\x02", 3) << u"application/octet-stream"_s
-                                          << false;
+        QTest::newRow("nothing is known")
+            << u"a"_s << QByteArray("\x00\x01\x02", 3) << u"application/octet-stream"_s << false;
     }
 
     void types()

@@ -185,8 +185,8 @@ private slots:
         QVERIFY(parts.text().contains("search for its words"));
         const QJsonArray previews = parts.head.value("previews"_L1).toArray();
         QCOMPARE(previews.size(), 2);
-        const QImage page = QImage::fromData(parts.rest.sliced(previews[0]["size"_L1].toInteger(),
-                                                               previews[1]["size"_L1].toInteger()));
+        const QImage page = QImage::fromData(
+            parts.rest.sliced(previews[0]["size"_L1].toInteger(), previews[1]["size"_L1].toInteger()));
         QCOMPARE(page.height(), 1280);
         // The title is there, in black on white.
         int dark = 0;
@@ -206,7 +206,10 @@ private slots:
         QTest::newRow("UTF-8") << QByteArray("a\nä\n") << 2 << u"UTF-8"_s << QByteArray("a\nä\n");
         QTest::newRow("no end") << QByteArray("a\nb") << 2 << u"UTF-8"_s << QByteArray("a\nb");
         QTest::newRow("Latin-1") << QByteArray("\xe4\n") << 1 << u"ISO-8859-1"_s << QByteArray("ä\n");
-        QTest::newRow("UTF-16") << QByteArray("\xff\xfe" "a\0\n\0", 6) << 1 << u"UTF-16LE"_s << QByteArray("a\n");
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                              "a\0\n\0",
+                                              6)
+                                << 1 << u"UTF-16LE"_s << QByteArray("a\n");
         QTest::newRow("no text") << QByteArray("a\x01\x02") << -1 << QString() << QByteArray();
     }
 

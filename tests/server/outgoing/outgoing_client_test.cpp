@@ -49,9 +49,8 @@ private:
 struct Client {
     explicit Client(GivenNames::Answers more = {})
     {
-        GivenNames::Answers answers{{u"a.test"_s, {{u"127.0.0.1"_s}}},
-                                    {u"b.test"_s, {{u"127.0.0.1"_s}}},
-                                    {u"c.test"_s, {{u"127.0.0.1"_s}}}};
+        GivenNames::Answers answers{
+            {u"a.test"_s, {{u"127.0.0.1"_s}}}, {u"b.test"_s, {{u"127.0.0.1"_s}}}, {u"c.test"_s, {{u"127.0.0.1"_s}}}};
         answers.insert(more);
         client = std::make_unique<OutgoingClient>(
             OutgoingClient::Options{.policy = outgoing::AddressPolicy({u"a.test"_s, u"b.test"_s})},
@@ -150,8 +149,9 @@ private slots:
     void refusesWhatIsNoWebAddress()
     {
         Client client;
-        for (const char *url : {"", "/path", "ftp://a.test/", "file:///etc/passwd", "http://", "http://me:secret@a.test/",
-                                "http://a.test:0/", "data:text/plain,x", "gopher://a.test/"})
+        for (const char *url :
+             {"", "/path", "ftp://a.test/", "file:///etc/passwd", "http://", "http://me:secret@a.test/",
+              "http://a.test:0/", "data:text/plain,x", "gopher://a.test/"})
             QCOMPARE(codeOf(client.get(QUrl(QString::fromLatin1(url)))), ErrorCode::ValidationError);
         QCOMPARE(codeOf(client.get(QUrl(u"http://nowhere.test/"_s))), ErrorCode::ServiceUnavailable);
     }
@@ -205,8 +205,8 @@ private slots:
         QVERIFY(!other.requests().first().headers.contains("authorization"));
 
         headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/json");
-        QVERIFY(client.send(
-            {.url = site.url(u"/"_s, u"a.test"_s), .method = "POST", .headers = headers, .body = "{}"}));
+        QVERIFY(
+            client.send({.url = site.url(u"/"_s, u"a.test"_s), .method = "POST", .headers = headers, .body = "{}"}));
         QCOMPARE(site.requests().last().body, "{}");
         QCOMPARE(other.requests().last().method, "GET");
         QVERIFY(other.requests().last().body.isEmpty());
@@ -247,8 +247,7 @@ private slots:
         const auto whole = client.send({.url = long_, .maxBytes = 300'000});
         QVERIFY(whole);
         QCOMPARE(whole->body.size(), 300'000);
-        const auto truncated = client.send(
-            {.url = long_, .maxBytes = 1'000, .overflow = outgoing::Overflow::Truncate});
+        const auto truncated = client.send({.url = long_, .maxBytes = 1'000, .overflow = outgoing::Overflow::Truncate});
         QVERIFY(truncated);
         QVERIFY(truncated->isTruncated);
         QCOMPARE(truncated->body.size(), 1'000);
@@ -265,7 +264,8 @@ private slots:
     void givesUpInTime()
     {
         WebSite silent([](const WebSite::Request &) { return QByteArray(); });
-        WebSite broken([](const WebSite::Request &) { return "HTTP/1.1 200 Fine\r\nContent-Length: 9\r\n\r\nhalf"_ba; });
+        WebSite broken(
+            [](const WebSite::Request &) { return "HTTP/1.1 200 Fine\r\nContent-Length: 9\r\n\r\nhalf"_ba; });
         Client client;
         const QUrl url = silent.url(u"/"_s, u"a.test"_s);
         QCOMPARE(codeOf(client.send({.url = url, .deadline = std::chrono::milliseconds(50)})),
@@ -292,9 +292,11 @@ private slots:
         const QSslConfiguration tls = test::selfSignedTls(directory, u"a.test"_s);
         WebSite plain([](const WebSite::Request &) { return WebSite::html("in the clear"); });
         const QUrl clear = plain.url(u"/"_s, u"a.test"_s);
-        WebSite site([&](const WebSite::Request &request) {
-            return request.target == "/" ? WebSite::html("hello") : WebSite::redirect(clear);
-        }, tls);
+        WebSite site(
+            [&](const WebSite::Request &request) {
+                return request.target == "/" ? WebSite::html("hello") : WebSite::redirect(clear);
+            },
+            tls);
         Client client;
         QCOMPARE(codeOf(client.get(site.url(u"/"_s, u"a.test"_s))), ErrorCode::ServiceUnavailable);
 

@@ -18,9 +18,8 @@ private slots:
         QTest::addColumn<bool>("good");
         for (const QString &good : {u"ab"_s, u"a.b_c-1"_s, u"ANN"_s, QString(32, u'x'), u"..."_s})
             QTest::newRow(qPrintable(good)) << good << true;
-        for (const QString &bad :
-             {u""_s, u"a"_s, QString(33, u'x'), u"a b"_s, u"ann@x"_s, u"änn"_s, u"ann\n"_s, u"channel"_s, u"Here"_s,
-              u"\u0130x"_s})
+        for (const QString &bad : {u""_s, u"a"_s, QString(33, u'x'), u"a b"_s, u"ann@x"_s, u"änn"_s, u"ann\n"_s,
+                                   u"channel"_s, u"Here"_s, u"\u0130x"_s})
             QTest::newRow(qPrintable(u"not "_s + bad)) << bad << false;
     }
 

@@ -91,7 +91,7 @@ private slots:
     void nobodyTouchesWhoHoldsMore()
     {
         Principal limited = signIn(u"ann"_s);
-        limited.permissions = {u"users.create"_s,  u"users.read"_s,    u"users.update"_s, u"users.delete"_s,
+        limited.permissions = {u"users.create"_s,  u"users.read"_s,      u"users.update"_s, u"users.delete"_s,
                                u"messages.send"_s, u"channels.create"_s, u"files.upload"_s, u"invites.create"_s};
         const UserId root = m_world->person(u"root"_s, u"admin"_s);
         const auto refused = ErrorCode::InsufficientPermissions;
@@ -153,9 +153,9 @@ private slots:
     void deletionLeavesNothingOfThePerson()
     {
         const auto bobs = m_world->signIn(u"bob"_s);
-        const auto key = m_world->run(m_world->apiKeys->create(
-            m_world->principal(bobs.tokens.accessToken),
-            {.name = u"k"_s, .permissions = {u"read"_s}, .expiresAt = std::nullopt}));
+        const auto key = m_world->run(
+            m_world->apiKeys->create(m_world->principal(bobs.tokens.accessToken),
+                                     {.name = u"k"_s, .permissions = {u"read"_s}, .expiresAt = std::nullopt}));
         QVERIFY(m_world->run(m_world->accounts->remove(signIn(u"ann"_s), m_bob)));
         QCOMPARE(m_world->publisher.takeEnds(), QStringList{m_bob.toString()});
         QCOMPARE(m_world->tokenRefusal(bobs.tokens.accessToken), ErrorCode::InvalidToken);

@@ -111,8 +111,7 @@ private slots:
         QTest::newRow("crashes") << u"kill -SEGV $$"_s;
         QTest::newRow("nonsense") << u"echo nonsense"_s;
         QTest::newRow("lies about sizes") << u"echo '{\"metadata\":{},\"text\":99999}'"_s;
-        QTest::newRow("lies about types")
-            << u"echo '{\"metadata\":{\"pages\":\"x\"},\"previews\":[],\"text\":0}'"_s;
+        QTest::newRow("lies about types") << u"echo '{\"metadata\":{\"pages\":\"x\"},\"previews\":[],\"text\":0}'"_s;
     }
 
     void aBrokenHelperCostsOnlyTheMetadata()

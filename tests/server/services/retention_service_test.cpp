@@ -246,8 +246,9 @@ private:
                         {file, content, m_room.value(), owner.value()});
                 }
                 if (done) {
-                    done = connection.execute("INSERT INTO attachments (message_id, position, file_id) VALUES (?, ?, ?)",
-                                              {message.value(), position++, file});
+                    done = connection.execute(
+                        "INSERT INTO attachments (message_id, position, file_id) VALUES (?, ?, ?)",
+                        {message.value(), position++, file});
                 }
             }
             if (!done)

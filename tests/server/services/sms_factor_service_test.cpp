@@ -310,8 +310,8 @@ private:
         script.write("#!/bin/sh\n" + body + '\n');
         script.close();
         script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_world = std::make_unique<AccountsWorld>(security::SmsCommand::Options{
-            .command = {script.fileName(), u"--fixed"_s}, .deadline = deadline});
+        m_world = std::make_unique<AccountsWorld>(
+            security::SmsCommand::Options{.command = {script.fileName(), u"--fixed"_s}, .deadline = deadline});
         m_world->person(u"ann"_s);
         m_caller = m_world->principal(m_world->signIn(u"ann"_s).tokens.accessToken);
     }

@@ -51,8 +51,9 @@ QList<Example> examplesOf(const QString &reference)
 QStringList blocksOf(const QString &reference, const QString &language)
 {
     QStringList blocks;
-    const QRegularExpression block(u"^```(\\w*)\\n(.*?)^```$"_s, QRegularExpression::DotMatchesEverythingOption
-                                                                   | QRegularExpression::MultilineOption);
+    const QRegularExpression block(u"^```(\\w*)\\n(.*?)^```$"_s,
+                                   QRegularExpression::DotMatchesEverythingOption
+                                       | QRegularExpression::MultilineOption);
     for (const QRegularExpressionMatch &match : block.globalMatch(reference)) {
         if (match.captured(1) == language)
             blocks.append(match.captured(2));
@@ -167,9 +168,9 @@ private slots:
         QCOMPARE(key.json["is_expired"_L1].toBool(), true);
         checkTable(nobody.get(u"/api/v1/users/me"_s), u"AUTHENTICATION_REQUIRED"_s);
         checkTable(nobody.signIn(u"admin"_s, u"admin124"_s), u"INVALID_CREDENTIALS"_s);
-        checkTable(nobody.send("GET", u"/api/v1/users/me"_s, {},
-                               {{"X-API-Key", key.json["key"_L1].toString().toLatin1()}}),
-                   u"TOKEN_EXPIRED"_s);
+        checkTable(
+            nobody.send("GET", u"/api/v1/users/me"_s, {}, {{"X-API-Key", key.json["key"_L1].toString().toLatin1()}}),
+            u"TOKEN_EXPIRED"_s);
         checkTable(john.get(u"/api/v1/users"_s), u"INSUFFICIENT_PERMISSIONS"_s);
         checkTable(admin.get(u"/api/v1/messages/msg_1"_s), u"RESOURCE_NOT_FOUND"_s);
         checkTable(admin.get(u"/api/v1/users?limit=0"_s), u"VALIDATION_ERROR"_s);

@@ -58,8 +58,7 @@ private slots:
         QCOMPARE(stranger.post(kPath, person(u"eve"_s, second.json["code"_L1].toString())).status, 201);
         QCOMPARE(ada.post(u"/api/v1/invites"_s, {{"max_uses"_L1, 0}}).status, 422);
         QCOMPARE(ada.post(u"/api/v1/invites"_s, {{"expires_at"_L1, "2020-01-01T00:00:00Z"_L1}}).status, 422);
-        QCOMPARE(ada.post(u"/api/v1/invites"_s,
-                          {{"expires_at"_L1, "2020-01-01T00:00:00Z"_L1}, {"expires_in"_L1, 5}})
+        QCOMPARE(ada.post(u"/api/v1/invites"_s, {{"expires_at"_L1, "2020-01-01T00:00:00Z"_L1}, {"expires_in"_L1, 5}})
                      .json["error"_L1]["details"_L1]["field"_L1]
                      .toString(),
                  u"expires_in"_s);
