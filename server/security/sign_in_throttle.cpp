@@ -43,16 +43,23 @@ Result<> SignInThrottle::admit(const QString &login, const QHostAddress &address
     }
     if (m_buckets.size() >= kMaxBuckets)
         sweep(now);
-    add(pairKey(login, address), kPerPair, 1, now);
-    add(addressKey(address), kPerAddress, 1, now);
+    begin(pairKey(login, address));
+    begin(addressKey(address));
     return {};
 }
 
 void SignInThrottle::pardon(const QString &login, const QHostAddress &address, Timestamp now)
 {
     const QMutexLocker lock(&m_mutex);
-    add(pairKey(login, address), kPerPair, -1, now);
-    add(addressKey(address), kPerAddress, -1, now);
+    end(pairKey(login, address), kPerPair, 0, now);
+    end(addressKey(address), kPerAddress, 0, now);
+}
+
+void SignInThrottle::blame(const QString &login, const QHostAddress &address, Timestamp now)
+{
+    const QMutexLocker lock(&m_mutex);
+    end(pairKey(login, address), kPerPair, 1, now);
+    end(addressKey(address), kPerAddress, 1, now);
 }
 
 bool SignInThrottle::isLocked(const QString &login, const QHostAddress &address, Timestamp now) const
@@ -75,22 +82,31 @@ std::optional<int> SignInThrottle::secondsToWait(const QString &key, const Limit
         return std::nullopt;
     const double excess = level(*found, limit, now) - (limit.burst - 1);
     if (excess <= 0)
-        return std::nullopt;
+        return found->tries < kMaxTriesAtOnce ? std::nullopt : std::optional(1);
     return std::max(1, static_cast<int>(std::ceil(excess * limit.secondsPerRefill)));
 }
 
-void SignInThrottle::add(const QString &key, const Limit &limit, double failures, Timestamp now)
+void SignInThrottle::begin(const QString &key)
+{
+    ++m_buckets[key].tries;
+}
+
+void SignInThrottle::end(const QString &key, const Limit &limit, double failures, Timestamp now)
 {
     Bucket &bucket = m_buckets[key];
-    bucket = {.failures = std::clamp(level(bucket, limit, now) + failures, 0.0, limit.burst), .at = now};
-    if (bucket.failures <= 0)
+    // Those that failed together stay counted beyond the burst, so that the next has to wait for each of them.
+    const double most = limit.burst + kMaxTriesAtOnce;
+    bucket = {.failures = std::min(level(bucket, limit, now) + failures, most),
+              .at = now,
+              .tries = std::max(0, bucket.tries - 1)};
+    if (bucket.failures <= 0 && bucket.tries == 0)
         m_buckets.remove(key);
 }
 
 void SignInThrottle::sweep(Timestamp now)
 {
     m_buckets.removeIf([now](const QHash<QString, Bucket>::iterator &entry) {
-        return level(*entry, entry.key().contains(u' ') ? kPerPair : kPerAddress, now) <= 0;
+        return entry->tries == 0 && level(*entry, entry.key().contains(u' ') ? kPerPair : kPerAddress, now) <= 0;
     });
     if (m_buckets.size() >= kMaxBuckets)
         m_buckets.clear();

@@ -54,6 +54,8 @@ QCoro::Task<Result<AuthService::SignInOutcome>> AuthService::signIn(SignIn reque
     const Result<bool> matches = co_await m_hasher.verify(request.password, hash);
     if (!matches || *matches)
         m_throttle.pardon(request.login, request.address, m_options.clock());
+    else
+        m_throttle.blame(request.login, request.address, m_options.clock());
     if (!matches)
         co_return fail(matches.error());
     if (!*matches || !user || !user->isActive) {
@@ -283,6 +285,8 @@ QCoro::Task<Result<QString>> AuthService::checkPassword(Principal caller, QStrin
     const Result<bool> matches = co_await m_hasher.verify(password, hash);
     if (!matches || *matches)
         m_throttle.pardon(caller.username, address, m_options.clock());
+    else
+        m_throttle.blame(caller.username, address, m_options.clock());
     if (!matches)
         co_return fail(matches.error());
     if (!*matches) {
