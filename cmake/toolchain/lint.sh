@@ -44,7 +44,7 @@ configure() {
     >"$build/configure.log" 2>&1 || { cat "$build/configure.log" && return 1; }
   {
     cmake --build "$build" --parallel "$jobs" --target help | sed -n 's/^\([a-z_]*_autogen\):.*/\1/p'
-    ninja -C "$build" -t targets all | sed -n 's/^\(.*\.moc\): CUSTOM_COMMAND$/\1/p'
+    ninja -C "$build" -t targets all | sed -n 's/^\(tests/.*\.moc\): CUSTOM_COMMAND$/\1/p'
   } | xargs cmake --build "$build" --parallel "$jobs" --target >"$build/autogen.log" 2>&1 \
     || { cat "$build/autogen.log" && return 1; }
 }
