@@ -22,6 +22,9 @@ namespace {
 constexpr qint64 kMaxWords = 256;
 // Messages behind the index's mark that are looked through. There are some hundreds, but while an older database is indexed.
 constexpr qint64 kMaxUnindexed = 4'000;
+// Up to so many marks the index itself leaves out what the viewer may not read. Each is one more look into every part of the
+// index and into every message that matches; who reads more channels may read most of what matches, and the rows tell.
+constexpr qsizetype kMaxReadableMarks = 8;
 
 // What a viewer (bound once) may read of the messages x.
 #define READABLE                                                                                                       \
@@ -121,7 +124,6 @@ Result<QStringList> readableMarks(Connection &connection, UserId viewer)
 
 Result<QString> matchExpression(Connection &connection, const Question &question)
 {
-    // What the viewer may not read is left out by the index already; the query asks the rows once more.
     const auto readable = readableMarks(connection, question.viewer);
     if (!readable)
         return fail(readable.error());
@@ -134,7 +136,9 @@ Result<QString> matchExpression(Connection &connection, const Question &question
     }
     for (const QStringList &marks : question.marks)
         all.append(anyOf(marks));
-    all.append(anyOf(*readable));
+    // A help, not the check: that is in the query of the rows.
+    if (all.isEmpty() || readable->size() <= kMaxReadableMarks)
+        all.append(anyOf(*readable));
     QStringList none;
     for (const Pattern &pattern : question.unwanted) {
         const auto expression = expressionOf(connection, pattern, question.viewer);
