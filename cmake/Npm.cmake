@@ -24,7 +24,7 @@ function(plexi_npm_install name folder)
             --no-update-notifier --loglevel=error
     # The times in packages are long past, and would have this rule run again.
     COMMAND ${CMAKE_COMMAND} -E touch ${work}/installed
-    COMMAND ${CMAKE_COMMAND} -E touch_nocreate ${files}
+    COMMAND ${CMAKE_COMMAND} -E touch_nocreate ${work}/installed ${files}
     DEPENDS ${pins}
     COMMENT "Fetching the npm packages of ${name}"
     VERBATIM)
