@@ -8,7 +8,6 @@
 #include "shared/core/result.h"
 
 #include <QCoro/QCoroTask>
-#include <QMutex>
 #include <QThread>
 
 #include <atomic>
@@ -33,7 +32,7 @@ public:
 
     /** @p resolver: the machine's own where there is none. */
     explicit OutgoingClient(Options options, std::unique_ptr<Resolver> resolver = nullptr);
-    /** Stops it where that has not been done. */
+    /** Ends what is under way with ServiceUnavailable. */
     ~OutgoingClient();
     Q_DISABLE_COPY_MOVE(OutgoingClient)
 
@@ -45,21 +44,13 @@ public:
      */
     QCoro::Task<Result<Answer>> send(Request request);
 
-    /** Ends what is under way, and whatever is sent from now on, with ServiceUnavailable. */
-    void stop();
-
 private:
     class Worker;
 
-    /** False where it was stopped. */
-    bool post(Request request, std::function<void(Result<Answer>)> done);
-
     const int m_maxRequests;
     std::atomic<int> m_running = 0;
-    QMutex m_mutex;
-    bool m_isStopped = false;
     QThread m_thread;
-    /** Lives on the thread, and ends with it. */
+    /** Lives on the thread. */
     Worker *m_worker;
 };
 
