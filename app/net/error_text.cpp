@@ -33,6 +33,7 @@ QString refusalText(const ApiError &error)
     case ReauthenticationRequired:
         return say(QT_TRANSLATE_NOOP("Errors", "Please sign in again before you do this."));
     case NotFound:
+    case Gone:
         return say(QT_TRANSLATE_NOOP("Errors", "This does not exist any more, or you may not see it."));
     case Conflict:
         return say(QT_TRANSLATE_NOOP("Errors", "This name is taken. Choose another one."));
@@ -54,7 +55,10 @@ QString refusalText(const ApiError &error)
     case Internal:
         return say(QT_TRANSLATE_NOOP("Errors", "The server has a problem of its own. Try again in a while."));
     case BadRequest:
+    case ChecksumMismatch:
     case MethodNotAllowed:
+    case PreconditionFailed:
+    case RangeNotSatisfiable:
     case UnsupportedMediaType:
     case MisdirectedRequest:
         break;
