@@ -155,8 +155,7 @@ QCoro::Task<Result<Response>> fileAnswer(Request request, services::FileContent 
 std::vector<http::Answer> fileAnswers()
 {
     const auto bytes = [](int status) {
-        return http::Answer{
-            .status = status, .schema = protocol::Schema::bytes(), .contentType = "application/octet-stream"_L1};
+        return http::Answer{.status = status, .schema = protocol::Schema::bytes(), .contentType = "*/*"_L1};
     };
     return {bytes(200), bytes(206), {.status = 304}};
 }

@@ -136,9 +136,11 @@ Result<bool> follow(Connection &connection, ChannelId channel, MessageId root, U
         "INSERT INTO thread_followers (root_id, user_id, channel_id, last_read_id, unread_count, active_id)"
         " SELECT ?, m.user_id, m.channel_id, ?, " COUNT_UNREAD ","
         " coalesce((SELECT max(id) FROM messages WHERE thread_id = ?), ?)"
-        " FROM members m WHERE m.channel_id = ? AND m.user_id = ? ON CONFLICT (root_id, user_id) DO NOTHING",
+        " FROM members m WHERE m.channel_id = ? AND m.user_id = ?"
+        " AND EXISTS (SELECT 1 FROM messages WHERE id = ? AND is_deleted = 0)"
+        " ON CONFLICT (root_id, user_id) DO NOTHING",
         {root.value(), lastRead.value(), root.value(), lastRead.value(), user.value(), root.value(), root.value(),
-         channel.value(), user.value()});
+         channel.value(), user.value(), root.value()});
     if (!added)
         return fail(added.error());
     return *added > 0;

@@ -27,6 +27,22 @@ std::optional<Error> failureFromJson(const QJsonValue &json)
     return Error{.code = errorCodeFromName(json["code"_L1].toString()), .message = json["message"_L1].toString()};
 }
 
+QJsonArray faultsOf(const Error &error)
+{
+    const QJsonArray several = error.details.value("errors"_L1).toArray();
+    return several.isEmpty() ? QJsonArray{error.details} : several;
+}
+
+/** One error that names what both name. */
+Error joined(Error first, const Error &second)
+{
+    QJsonArray all = faultsOf(first);
+    for (const QJsonValue &fault : faultsOf(second))
+        all.append(fault);
+    first.details.insert("errors"_L1, all);
+    return first;
+}
+
 } // namespace
 
 QJsonObject ScheduledMessage::toJson() const
@@ -102,13 +118,17 @@ NewMessage ScheduledMessage::draft() const
 Result<NewScheduled> NewScheduled::fromJson(const QJsonObject &object)
 {
     auto message = NewMessage::fromJson(object);
-    if (!message)
-        return fail(std::move(message.error()));
     JsonReader reader(object);
-    NewScheduled scheduled{.message = std::move(*message), .sendAt = reader.timestamp(kSendAt)};
-    if (const auto fault = reader.error())
+    const Timestamp sendAt = reader.timestamp(kSendAt);
+    // Nobody would keep the files until then.
+    if (message && !message->attachments.isEmpty())
+        reader.addFault("attachments"_L1, u"Files cannot be sent later"_s);
+    const auto fault = reader.error();
+    if (!message)
+        return fail(fault ? joined(std::move(message.error()), *fault) : std::move(message.error()));
+    if (fault)
         return fail(*fault);
-    return scheduled;
+    return NewScheduled{.message = std::move(*message), .sendAt = sendAt};
 }
 
 Schema NewScheduled::schema()

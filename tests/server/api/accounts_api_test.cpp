@@ -205,7 +205,8 @@ private slots:
     void othersAreSeenWithoutThePrivatePart()
     {
         const UserId bob = m_world->person(u"bob"_s);
-        const Answer signedIn = login();
+        m_world->person(u"carol"_s);
+        const Answer signedIn = login({{"username"_L1, "carol"_L1}});
         const Answer found = ask(Method::Get, u"/api/v1/users/"_s + bob.toString(), {}, bearer(signedIn));
         QCOMPARE(found.status, 200);
         QVERIFY(!found.json.contains("email"_L1) && !found.json.contains("preferences"_L1)

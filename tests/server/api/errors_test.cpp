@@ -80,9 +80,18 @@ private:
         }
     }
 
+    /** But for webhooks, which look at the secret in their address first. */
     static bool hasJsonBody(const Route &route)
     {
-        return !route.operation.body.empty() && route.operation.body.front().contentType == "application/json"_L1;
+        return !route.operation.body.empty() && route.operation.body.front().contentType == "application/json"_L1
+            && route.operation.id != "postByWebhook"_L1;
+    }
+
+    /** Where no body says the same as an empty one. */
+    static bool needsNoBody(const Route &route)
+    {
+        static const QSet<QLatin1StringView> kIds{"resetPassword"_L1, "createInvite"_L1, "markThreadRead"_L1};
+        return kIds.contains(route.operation.id);
     }
 
     const Route &route(int index) const { return m_server.routes()[static_cast<std::size_t>(index)]; }
@@ -211,7 +220,8 @@ private slots:
     {
         QFETCH(const int, index);
         verifyError(send(route(index), R"({"a":)"), 400, ErrorCode::BadRequest);
-        verifyError(send(route(index), QByteArray()), 400, ErrorCode::BadRequest);
+        const int withoutBody = send(route(index), QByteArray()).status;
+        QCOMPARE(withoutBody == 400, !needsNoBody(route(index)));
         verifyError(send(route(index), QByteArray(100, '[') + QByteArray(100, ']')), 400, ErrorCode::BadRequest);
         verifyError(send(route(index), "[]"), 422, ErrorCode::ValidationError);
         verifyError(send(route(index), "{}", "text/plain"), 415, ErrorCode::UnsupportedMediaType);

@@ -91,8 +91,9 @@ private slots:
     void nobodyTouchesWhoHoldsMore()
     {
         Principal limited = signIn(u"ann"_s);
-        limited.permissions = {u"users.create"_s,  u"users.read"_s,      u"users.update"_s, u"users.delete"_s,
-                               u"messages.send"_s, u"channels.create"_s, u"files.upload"_s, u"invites.create"_s};
+        limited.permissions = {u"users.create"_s, u"users.read"_s,     u"users.update"_s,
+                               u"users.delete"_s, u"messages.send"_s,  u"channels.create"_s,
+                               u"files.upload"_s, u"invites.create"_s, u"bots.manage"_s};
         const UserId root = m_world->person(u"root"_s, u"admin"_s);
         const auto refused = ErrorCode::InsufficientPermissions;
         QCOMPARE(refusal(m_world->accounts->update(limited, root, {.displayName = u"x"_s})), refused);
