@@ -81,7 +81,8 @@ private slots:
         // A key of the owner's changes the bot, but makes and ends no keys.
         const auto own = m_world->run(m_world->apiKeys->create(m_ann, keyRequest()));
         const Principal byKey = m_world->principal(*own->key);
-        QVERIFY(m_world->run(m_world->bots->update(byKey, bot, {.description = u"y"_s})));
+        const auto changed = m_world->run(m_world->bots->update(byKey, bot, {.description = u"y"_s}));
+        QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().message));
         QCOMPARE(m_world->run(m_world->bots->createKey(byKey, bot, keyRequest())).error().code,
                  ErrorCode::InsufficientPermissions);
         QCOMPARE(m_world->run(m_world->bots->removeKey(byKey, bot, key)).error().code,
