@@ -21,9 +21,15 @@ Result<users::Row> managedBot(store::Connection &connection, const security::Pri
         return fail(row.error());
     if (!*row || !(*row)->isBot || (*row)->isDeleted)
         return fail(Error::notFound(u"Bot"));
-    if ((*row)->botOwner != caller.userId && !rights->contains(security::permission::kUsersUpdate))
+    const bool isOwn = (*row)->botOwner == caller.userId;
+    if (!isOwn && !rights->contains(security::permission::kUsersUpdate))
         return fail(Error::forbidden(u"Only the bot's owner or an admin may do this"_s));
-    if (const auto allowed = checkHoldsNoMore(connection, **row, *rights); !allowed)
+    // An owner is measured by what the person may, not by the scopes of the key at hand: a bot has what any member has.
+    const auto owner = users::find(connection, caller.userId);
+    if (!owner)
+        return fail(owner.error());
+    const QStringList measure = isOwn && *owner ? security::permissionsOf((*owner)->roles) : *rights;
+    if (const auto allowed = checkHoldsNoMore(connection, **row, measure); !allowed)
         return fail(allowed.error());
     return **row;
 }
