@@ -145,7 +145,7 @@ private slots:
         qInfo() << "statuses:" << statuses << "operations that went well:" << done.size() << "of"
                 << generator.operationCount();
         // Else the requests are too wild to get anywhere, and the test sees nothing but refusals.
-        QVERIFY(statuses.value(200) > kRequests / 5);
+        QVERIFY(statuses.value(200) + statuses.value(201) + statuses.value(204) > kRequests / 5);
         QVERIFY(done.size() > generator.operationCount() / 2);
     }
 };
