@@ -66,7 +66,7 @@ bool limit(decltype(RLIMIT_AS) resource, rlim_t value)
 }
 
 /** Bytes of address space that the process has; proc_pid_statm(5). */
-rlim_t ownMemory()
+[[maybe_unused]] rlim_t ownMemory()
 {
     QFile file(u"/proc/self/statm"_s);
     if (!file.open(QIODevice::ReadOnly))
