@@ -107,15 +107,6 @@ void WelcomeController::setErrors(const QString &address, const QString &signIn,
     m_addressError = address;
     m_signInError = signIn;
     m_hostError = host;
-    m_codeError.clear();
-    m_isCodeNeeded = false;
-    emit errorsChanged();
-}
-
-void WelcomeController::askForCode(const QString &error)
-{
-    m_isCodeNeeded = true;
-    m_codeError = error;
     emit errorsChanged();
 }
 
@@ -206,47 +197,38 @@ QCoro::Task<ApiResult<>> WelcomeController::probe()
 
 // Sign in.
 
-void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn, const QString &code)
+void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn)
 {
     if (isBusy() || !m_api)
         return;
-    if (code.isEmpty())
-        setErrors({}, {}, {});
+    setErrors({}, {}, {});
     if (username.trimmed().isEmpty() || password.isEmpty()) {
         setErrors({}, tr("Enter your user name and your password."), {});
         return;
     }
-    runSignIn(username.trimmed(), password, keepSignedIn, code.trimmed());
+    runSignIn(username.trimmed(), password, keepSignedIn);
 }
 
-QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep, QString code)
+QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep)
 {
     const QPointer<WelcomeController> self(this);
     setBusy(1);
     RememberedServer server{.address = m_address, .username = username};
     if (const RememberedServer *known = m_servers.find(m_address))
         server.isHosted = known->isHosted;
-    const ApiResult<> entered = co_await enter(password, server, keep, QString(), code);
+    const ApiResult<> entered = co_await enter(password, server, keep, QString());
     if (!self)
         co_return;
     setBusy(-1);
-    if (entered)
-        co_return;
-    const ApiError &fault = entered.error();
-    const bool asksForCode = fault.error.details.contains("mfa_required"_L1);
-    if (asksForCode && code.isEmpty())
-        askForCode({});
-    else if (!code.isEmpty() && fault.status == 401)
-        askForCode(tr("This code does not fit, or was used already. Wait for the next one."));
-    else
-        setErrors({}, errorText(fault), {});
+    if (!entered)
+        setErrors({}, errorText(entered.error()), {});
 }
 
 QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep,
-                                                  QString displayName, QString code)
+                                                  QString displayName)
 {
     const QPointer<WelcomeController> self(this);
-    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep, code);
+    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep);
     if (!self)
         co_return cancelled();
     if (!accepted)
@@ -272,8 +254,7 @@ QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedSe
         if (!self)
             co_return cancelled();
     }
-    const protocol::User person = *user;
-    co_await announce(server, person, keep);
+    announce(server, *user, keep);
     co_return ApiResult<>{};
 }
 
@@ -286,16 +267,11 @@ QCoro::Task<> WelcomeController::keepTokens(QString key, protocol::Tokens tokens
         co_await m_vault.forget(key);
 }
 
-QCoro::Task<> WelcomeController::announce(RememberedServer server, protocol::User user, bool keep)
+void WelcomeController::announce(const RememberedServer &server, const protocol::User &user, bool keep)
 {
-    const QPointer<WelcomeController> self(this);
     const QString key = server.tokenKey();
-    std::optional<QByteArray> cacheKey;
     if (keep) {
-        cacheKey = co_await m_vault.cacheKey(key);
-        if (!self)
-            co_return;
-        m_api->setTokenKeeper([self, key](protocol::Tokens tokens) -> QCoro::Task<> {
+        m_api->setTokenKeeper([self = QPointer(this), key](protocol::Tokens tokens) -> QCoro::Task<> {
             return self ? self->keepTokens(key, std::move(tokens)) : QCoro::Task<>();
         });
         protocol::User shown = user;
@@ -305,7 +281,7 @@ QCoro::Task<> WelcomeController::announce(RememberedServer server, protocol::Use
     }
     m_servers.remember(server);
     setErrors({}, {}, {});
-    emit signedIn({.api = m_api.release(), .user = user, .server = server, .cacheKey = cacheKey});
+    emit signedIn({.api = m_api.release(), .user = user, .server = server});
 }
 
 // Without a page.
@@ -342,10 +318,7 @@ QCoro::Task<> WelcomeController::runResume()
             // Nobody knows how old it is.
             tokens.expiresIn = 0;
             m_api->setTokens(tokens);
-            const protocol::User person = *user;
-            co_await announce(server, person, true);
-            if (!self)
-                co_return;
+            announce(server, *user, true);
         }
     }
     m_isResuming = false;

@@ -10,8 +10,6 @@
 #include "server/api/bookmarks_api.h"
 #include "server/api/bots_api.h"
 #include "server/api/channels_api.h"
-#include "server/api/commands_api.h"
-#include "server/api/custom_emoji_api.h"
 #include "server/api/favorites_api.h"
 #include "server/api/files_api.h"
 #include "server/api/frames_handler.h"
@@ -57,10 +55,7 @@
 #include "server/services/avatars_service.h"
 #include "server/services/bookmarks_service.h"
 #include "server/services/bots_service.h"
-#include "server/services/built_in_commands.h"
 #include "server/services/channels_service.h"
-#include "server/services/commands_service.h"
-#include "server/services/custom_emoji_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
 #include "server/services/file_collector.h"
@@ -71,7 +66,6 @@
 #include "server/services/first_accounts.h"
 #include "server/services/incoming_webhooks_service.h"
 #include "server/services/invites_service.h"
-#include "server/services/link_previews_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/passkeys_service.h"
@@ -240,13 +234,6 @@ struct Application::Parts {
           messages(*database, outbox), readMarkers(*database, hub), reactions(*database, outbox),
           pins(*database, outbox), bookmarks(*database), favorites(*database), sync(*database), threads(*database),
           search(*database, readers), searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
-          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
-          members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
-          linkPreviews(*database, hub, outgoing, {}),
-          messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
-          bookmarks(*database), favorites(*database), sync(*database), threads(*database), search(*database, readers),
-          searchIndexer(*database), scheduledMessages(*database, messages, scheduler), commands(*database),
-          builtInCommands({*database, channels, members, messages, scheduledMessages}),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -281,21 +268,6 @@ struct Application::Parts {
                                                                 .rateLimiter = usedLimiter(),
                                                                 .log = logsRequests() ? &requestLog : nullptr,
                                                                 .originPolicy = originPolicy(options.config)}),
-          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
-          bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads), searchApi(search),
-          scheduledMessagesApi(scheduledMessages), commandsApi(commands), frames({users, channels, members, messages}),
-          inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users),
-          emoji(*database, inspector), systemApi(*database), accountsApi(accounts), auditApi(audit), authApi(auth),
-          registrationApi(registration), invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
-          smsFactorApi(smsFactor, auth), passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users),
-          avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages),
-          reactionsApi(reactions), pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync),
-          threadsApi(threads), searchApi(search), scheduledMessagesApi(scheduledMessages), emojiApi(emoji),
-          commandsApi(commands), frames({users, channels, members, messages}),
-          router({.authenticator = &auth,
-                  .rateLimiter = usedLimiter(),
-                  .log = logsRequests() ? &requestLog : nullptr,
-                  .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
@@ -313,14 +285,11 @@ struct Application::Parts {
         filesService.onReleased(wake);
         messages.onFilesReleased(wake);
         channels.onFilesReleased(wake);
-        if (options.config.messages.linkPreviews)
-            messages.setLinkPreviews(&linkPreviews);
         users.setPublicUrl(options.config.server.publicUrl);
         scheduler.add([this] { return scheduledMessages.sendDue(); });
         incomingWebhooks.setPublicUrl(options.config.server.publicUrl);
         outbox.setWake([this] { webhookSender.wake(); });
         webhooks.setWake([this] { webhookSender.wake(); });
-        builtInCommands.addTo(commands);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
         accountsApi.addRoutes(router);
@@ -352,8 +321,6 @@ struct Application::Parts {
         scheduledMessagesApi.addRoutes(router);
         filesApi.addRoutes(router);
         uploadsApi.addRoutes(router);
-        emojiApi.addRoutes(router);
-        commandsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -392,7 +359,6 @@ struct Application::Parts {
     services::FileCollector collector;
     services::ChannelsService channels;
     services::MembersService members;
-    services::LinkPreviewsService linkPreviews;
     services::MessagesService messages;
     services::ReadMarkersService readMarkers;
     services::ReactionsService reactions;
@@ -404,8 +370,6 @@ struct Application::Parts {
     services::SearchService search;
     services::SearchIndexer searchIndexer;
     services::ScheduledMessagesService scheduledMessages;
-    services::CommandsService commands;
-    services::BuiltInCommands builtInCommands;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -425,7 +389,6 @@ struct Application::Parts {
     services::FilesService filesService;
     services::UploadsService uploads;
     services::AvatarsService avatars;
-    services::CustomEmojiService emoji;
 
     api::SystemApi systemApi;
     api::AccountsApi accountsApi;
@@ -457,8 +420,6 @@ struct Application::Parts {
     api::ScheduledMessagesApi scheduledMessagesApi;
     api::FilesApi filesApi;
     api::UploadsApi uploadsApi;
-    api::CustomEmojiApi emojiApi;
-    api::CommandsApi commandsApi;
     api::FramesHandler frames;
 
     http::Router router;
@@ -546,8 +507,6 @@ void Application::stop()
     m_parts->retention.stop();
     m_parts->webhookSender.stop();
     m_parts->inspector.cancel();
-    m_parts->outgoing.stop();
-    m_parts->linkPreviews.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
-Result<QJsonObject> FileTokenStore::readAll() const
+Result<QJsonObject> FileTokenStore::read() const
 {
     QFile file(m_path);
     if (!file.exists())
@@ -25,7 +25,7 @@ Result<QJsonObject> FileTokenStore::readAll() const
     return protocol::parseObject(file.readAll()).value_or(QJsonObject());
 }
 
-Result<> FileTokenStore::writeAll(const QJsonObject &all) const
+Result<> FileTokenStore::write(const QJsonObject &all) const
 {
     constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QDir().mkpath(QFileInfo(m_path).path());
@@ -39,51 +39,50 @@ Result<> FileTokenStore::writeAll(const QJsonObject &all) const
     return {};
 }
 
-QCoro::Task<Result<std::optional<QJsonObject>>> FileTokenStore::read(QString name)
+QCoro::Task<Result<std::optional<protocol::Tokens>>> FileTokenStore::load(QString key)
 {
-    const auto all = readAll();
+    const auto all = read();
     if (!all)
         co_return fail(all.error());
-    if (!all->contains(name))
-        co_return std::nullopt;
-    co_return std::optional(all->value(name).toObject());
+    const auto tokens = protocol::Tokens::fromJson(all->value(key).toObject());
+    co_return tokens ? std::optional(*tokens) : std::nullopt;
 }
 
-QCoro::Task<Result<>> FileTokenStore::write(QString name, QJsonObject secret)
+QCoro::Task<Result<>> FileTokenStore::save(QString key, protocol::Tokens tokens)
 {
-    auto all = readAll();
+    auto all = read();
     if (!all)
         co_return fail(all.error());
-    all->insert(name, secret);
-    co_return writeAll(*all);
+    all->insert(key, tokens.toJson());
+    co_return write(*all);
 }
 
-QCoro::Task<Result<>> FileTokenStore::erase(QString name)
+QCoro::Task<Result<>> FileTokenStore::remove(QString key)
 {
-    auto all = readAll();
+    auto all = read();
     if (!all)
         co_return fail(all.error());
-    if (!all->contains(name))
+    if (!all->contains(key))
         co_return Result<>{};
-    all->remove(name);
-    co_return writeAll(*all);
+    all->remove(key);
+    co_return write(*all);
 }
 
-QCoro::Task<Result<std::optional<QJsonObject>>> SessionTokenStore::read(QString name)
+QCoro::Task<Result<std::optional<protocol::Tokens>>> SessionTokenStore::load(QString key)
 {
-    const auto found = m_secrets.constFind(name);
-    co_return found == m_secrets.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_tokens.constFind(key);
+    co_return found == m_tokens.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QCoro::Task<Result<>> SessionTokenStore::write(QString name, QJsonObject secret)
+QCoro::Task<Result<>> SessionTokenStore::save(QString key, protocol::Tokens tokens)
 {
-    m_secrets.insert(name, secret);
+    m_tokens.insert(key, tokens);
     co_return Result<>{};
 }
 
-QCoro::Task<Result<>> SessionTokenStore::erase(QString name)
+QCoro::Task<Result<>> SessionTokenStore::remove(QString key)
 {
-    m_secrets.remove(name);
+    m_tokens.remove(key);
     co_return Result<>{};
 }
 

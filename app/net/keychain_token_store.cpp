@@ -50,10 +50,10 @@ QCoro::Task<bool> KeychainTokenStore::isUsable()
     co_return answered && (job->error() == QKeychain::EntryNotFound || job->error() == QKeychain::NoError);
 }
 
-QCoro::Task<Result<std::optional<QJsonObject>>> KeychainTokenStore::read(QString name)
+QCoro::Task<Result<std::optional<protocol::Tokens>>> KeychainTokenStore::load(QString key)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service);
-    job->setKey(name);
+    job->setKey(key);
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());
@@ -62,14 +62,15 @@ QCoro::Task<Result<std::optional<QJsonObject>>> KeychainTokenStore::read(QString
     if (job->error() != QKeychain::NoError)
         co_return fail(faultOf(*job));
     const auto object = protocol::parseObject(job->textData().toUtf8());
-    co_return object ? std::optional(*object) : std::nullopt;
+    const auto tokens = object ? protocol::Tokens::fromJson(*object) : fail(object.error());
+    co_return tokens ? std::optional(*tokens) : std::nullopt;
 }
 
-QCoro::Task<Result<>> KeychainTokenStore::write(QString name, QJsonObject secret)
+QCoro::Task<Result<>> KeychainTokenStore::save(QString key, protocol::Tokens tokens)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
-    job->setKey(name);
-    job->setTextData(QString::fromUtf8(QJsonDocument(secret).toJson(QJsonDocument::Compact)));
+    job->setKey(key);
+    job->setTextData(QString::fromUtf8(QJsonDocument(tokens.toJson()).toJson(QJsonDocument::Compact)));
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());
@@ -78,10 +79,10 @@ QCoro::Task<Result<>> KeychainTokenStore::write(QString name, QJsonObject secret
     co_return Result<>{};
 }
 
-QCoro::Task<Result<>> KeychainTokenStore::erase(QString name)
+QCoro::Task<Result<>> KeychainTokenStore::remove(QString key)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service);
-    job->setKey(name);
+    job->setKey(key);
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());

@@ -2,33 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/channel_timeline.h"
 
-#include "app/cache/message_changes.h"
-
 #include <algorithm>
 
 namespace plexi::app {
 
-ChannelTimeline::ChannelTimeline(ChannelId channel, std::optional<MessageId> thread, QObject *parent)
-    : QObject(parent), m_channel(channel), m_thread(thread)
-{
-}
+namespace {
 
-bool ChannelTimeline::belongs(const protocol::Message &message) const
-{
-    return m_thread ? message.threadId == m_thread || message.id == *m_thread : !message.threadId;
-}
-
-std::vector<TimelineRow> ChannelTimeline::rowsOf(const protocol::MessagePage &page) const
+std::vector<TimelineRow> rowsOf(const protocol::MessagePage &page)
 {
     std::vector<TimelineRow> rows;
     rows.reserve(static_cast<size_t>(page.messages.size()));
     for (const protocol::Message &message : page.messages) {
-        if (belongs(message))
+        if (!message.threadId)
             rows.push_back({.message = message});
     }
     std::ranges::sort(rows, {}, [](const TimelineRow &row) { return row.message.id; });
     return rows;
 }
+
+} // namespace
+
+ChannelTimeline::ChannelTimeline(ChannelId channel, QObject *parent) : QObject(parent), m_channel(channel) { }
 
 int ChannelTimeline::lowerBound(MessageId id) const
 {
@@ -90,7 +84,7 @@ void ChannelTimeline::endFetch()
         m_early.clear();
 }
 
-void ChannelTimeline::showPage(const protocol::MessagePage &page, qint64 baseline)
+void ChannelTimeline::showNewest(const protocol::MessagePage &page, qint64 baseline)
 {
     emit aboutToReset();
     m_rows.erase(m_rows.begin(), m_rows.begin() + m_placed);
@@ -105,7 +99,7 @@ void ChannelTimeline::showPage(const protocol::MessagePage &page, qint64 baselin
     m_rows.insert(m_rows.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     m_isLoaded = true;
     m_atStart = !page.hasMore;
-    m_atNewest = !page.hasNewer.value_or(false);
+    m_atNewest = true;
     m_newsBeyond.clear();
     emit wasReset();
     m_sequence.catchUp(baseline);
@@ -155,7 +149,7 @@ void ChannelTimeline::replayEarly()
 void ChannelTimeline::apply(const protocol::Message &message)
 {
     m_sequence.see(message.seq);
-    if (!belongs(message))
+    if (message.threadId)
         return;
     keepEarly(message);
     if (const int index = indexOf(message.id); index >= 0) {
@@ -211,13 +205,25 @@ void ChannelTimeline::change(MessageId id, qint64 seq, const std::function<void(
 void ChannelTimeline::apply(const protocol::ReactionChanged &event)
 {
     keepEarly(event);
-    change(event.messageId, event.seq, [&event](protocol::Message &message) { cache::change(message, event); });
+    change(event.messageId, event.seq, [&event](protocol::Message &message) {
+        auto reaction = std::ranges::find(message.reactions, event.emoji, &protocol::Reaction::emoji);
+        if (event.added) {
+            if (reaction == message.reactions.end())
+                message.reactions.append({.emoji = event.emoji, .userIds = {event.userId}});
+            else if (!reaction->userIds.contains(event.userId))
+                reaction->userIds.append(event.userId);
+        } else if (reaction != message.reactions.end()) {
+            reaction->userIds.removeAll(event.userId);
+            if (reaction->userIds.isEmpty())
+                message.reactions.erase(reaction);
+        }
+    });
 }
 
 void ChannelTimeline::apply(const protocol::PinChanged &event)
 {
     keepEarly(event);
-    change(event.messageId, event.seq, [&event](protocol::Message &message) { cache::change(message, event); });
+    change(event.messageId, event.seq, [&event](protocol::Message &message) { message.isPinned = event.added; });
 }
 
 void ChannelTimeline::insertPlaced(const protocol::Message &message)
@@ -273,21 +279,6 @@ void ChannelTimeline::setUnsentState(const QString &clientMessageId, SendState s
     emit changed(index, index);
 }
 
-void ChannelTimeline::setUnsentContent(const QString &clientMessageId, const QString &content)
-{
-    const int index = indexOfClientId(clientMessageId);
-    if (index < m_placed)
-        return;
-    m_rows[static_cast<size_t>(index)].message.content = content;
-    emit changed(index, index);
-}
-
-void ChannelTimeline::touch(MessageId id)
-{
-    if (const int index = indexOf(id); index >= 0)
-        emit changed(index, index);
-}
-
 void ChannelTimeline::removeUnsent(const QString &clientMessageId)
 {
     const int index = indexOfClientId(clientMessageId);
@@ -329,17 +320,6 @@ void ChannelTimeline::park()
         trimOlder(kParkedRows);
         return;
     }
-    unload();
-}
-
-void ChannelTimeline::restart()
-{
-    m_sequence = {};
-    unload();
-}
-
-void ChannelTimeline::unload()
-{
     emit aboutToReset();
     m_rows.erase(m_rows.begin(), m_rows.begin() + m_placed);
     m_placed = 0;

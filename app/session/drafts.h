@@ -24,14 +24,10 @@ public:
     void set(ChannelId channel, const QString &text)
     {
         const bool before = has(channel);
-        const QString kept = text.trimmed().isEmpty() ? QString() : text;
-        if (kept == m_texts.value(channel))
-            return;
-        if (kept.isEmpty())
+        if (text.trimmed().isEmpty())
             m_texts.remove(channel);
         else
-            m_texts.insert(channel, kept);
-        emit edited(channel);
+            m_texts.insert(channel, text);
         if (before != has(channel))
             emit changed(channel);
     }
@@ -39,8 +35,6 @@ public:
 signals:
     /** There is a draft now, or there is none any more. */
     void changed(plexi::ChannelId channel);
-    /** The text is another one. */
-    void edited(plexi::ChannelId channel);
 
 private:
     QHash<ChannelId, QString> m_texts;

@@ -57,25 +57,20 @@ void Session::setBrowseFilter(const QString &text)
 
 // Messages.
 
-bool Session::isSendable(const QString &content)
-{
-    if (content.toUcs4().size() > protocol::Message::kMaxContent) {
-        setNotice(tr("A message can have at most %L1 characters. Split this one.").arg(protocol::Message::kMaxContent));
-        return false;
-    }
-    return !content.isEmpty();
-}
-
-void Session::send(const QString &text, const QString &replyTo)
+void Session::send(const QString &text)
 {
     const QString content = text.trimmed();
-    if (m_current.isNull() || !isSendable(content))
+    if (content.isEmpty() || m_current.isNull())
         return;
+    if (content.toUcs4().size() > protocol::Message::kMaxContent) {
+        setNotice(tr("A message can have at most %L1 characters. Split this one.").arg(protocol::Message::kMaxContent));
+        return;
+    }
     m_typing.stopped(m_current);
     m_drafts.set(m_current, {});
     m_timeline.setUnreadAfter(std::nullopt);
     m_timeline.jumpToNewest();
-    m_outbox.send(m_current, content, {.replyTo = MessageId::fromString(replyTo)});
+    m_outbox.send(m_current, content);
 }
 
 QString Session::draft(const QString &channelId) const
@@ -108,47 +103,37 @@ void Session::jumpToNewest(ChannelId channel)
     m_history.loadNewest(channel);
 }
 
-void Session::editMessage(const protocol::Message &message, const QString &text)
+void Session::editMessage(MessageId message, const QString &text)
 {
-    m_outbox.edit(message.channelId, message.id, text);
+    runEdit(message, text);
 }
 
-void Session::deleteMessage(const protocol::Message &message)
+QCoro::Task<> Session::runEdit(MessageId id, QString text)
 {
-    m_outbox.remove(message.channelId, message.id);
+    const QPointer<Session> self(this);
+    const ApiResult<protocol::Message> edited = co_await m_api->editMessage(id, text);
+    if (!self)
+        co_return;
+    if (edited)
+        m_reducer.applyMessage(*edited);
+    else
+        setNotice(tr("The message was not changed. %1").arg(errorText(edited.error())));
 }
 
-void Session::react(const protocol::Message &message, const QString &emoji, bool on)
+void Session::deleteMessage(MessageId message)
 {
-    m_outbox.react(message.channelId, message.id, emoji, on);
+    runDelete(message);
 }
 
-void Session::pin(const protocol::Message &message, bool on)
+QCoro::Task<> Session::runDelete(MessageId id)
 {
-    m_outbox.pin(message.channelId, message.id, on);
-}
-
-void Session::onRefused(cache::OutboxItem::Kind kind, const ApiError &reason)
-{
-    using Change = cache::OutboxItem::Kind;
-    switch (kind) {
-    case Change::Send:
-        break;
-    case Change::Edit:
-        setNotice(tr("The message was not changed. %1").arg(errorText(reason)));
-        break;
-    case Change::Delete:
-        setNotice(tr("The message was not deleted. %1").arg(errorText(reason)));
-        break;
-    case Change::React:
-    case Change::Unreact:
-        setNotice(tr("The reaction was not changed. %1").arg(errorText(reason)));
-        break;
-    case Change::Pin:
-    case Change::Unpin:
-        setNotice(tr("The pin was not changed. %1").arg(errorText(reason)));
-        break;
-    }
+    const QPointer<Session> self(this);
+    const ApiResult<> deleted = co_await m_api->deleteMessage(id);
+    if (!self)
+        co_return;
+    // The tombstone comes as a frame. Where it does not, because the line is down, the next sync brings it.
+    if (!deleted)
+        setNotice(tr("The message was not deleted. %1").arg(errorText(deleted.error())));
 }
 
 // Channels and people.

@@ -15,10 +15,7 @@ FocusScope {
     required property AppSettings settings
     // Whether people look at the window.
     property bool watched: true
-    // What the right panel shows: "members", "thread", "pins" or "search"; empty where it is closed.
-    property string panel
-
-    readonly property bool panelOpen: panel.length > 0
+    property bool panelOpen: false
 
     readonly property bool wide: width >= Theme.breakWide
     readonly property bool listInline: width >= Theme.breakMedium
@@ -27,38 +24,9 @@ FocusScope {
 
     onListInlineChanged: drawer.close()
 
-    function togglePanel(name: string) {
-        panel = panel === name ? "" : name;
-    }
-    function openSearch(everywhere: bool) {
-        panel = "search";
-        const search = panelLoader.item as SearchPanel;
-        search.everywhere = everywhere;
-        search.enter();
-    }
-    function openSettings(section: string) {
-        settingsLoader.active = true;
-        (settingsLoader.item as SettingsPage).show(section);
-    }
-    onPanelChanged: if (panel !== "thread") session.closeThread()
-
-    Connections {
-        target: page.session
-        function onThreadChanged() {
-            if (page.session.threadId.length > 0)
-                page.panel = "thread";
-            else if (page.panel === "thread")
-                page.panel = "";
-        }
-    }
-
-    Shortcut { sequence: "Ctrl+,"; onActivated: page.openSettings("profile") }
-    Shortcut { sequence: "Ctrl+/"; onActivated: page.openSettings("shortcuts") }
-    Shortcut { sequence: "Ctrl+F"; onActivated: page.openSearch(false) }
-    Shortcut { sequence: "Ctrl+Shift+F"; onActivated: page.openSearch(true) }
     Shortcut { sequence: "Ctrl+K"; onActivated: switcher.open() }
     Shortcut { sequence: "Alt+Shift+Down"; onActivated: page.session.openNextUnread() }
-    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.togglePanel("members") }
+    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.panelOpen = !page.panelOpen }
     Shortcut { sequence: "Ctrl+N"; onActivated: newMessage.open() }
 
     Rectangle {
@@ -91,7 +59,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: page.start
-        anchors.right: page.wide && page.panelOpen ? panelLoader.left : parent.right
+        anchors.right: page.wide && page.panelOpen ? panel.left : parent.right
         height: parent.height
         visible: page.listInline || !page.panelOpen
         focus: true
@@ -102,9 +70,9 @@ FocusScope {
             width: parent.width
             session: page.session
             showsDrawerButton: !page.listInline
-            panel: page.panel
+            panelOpen: page.panelOpen
             onDrawerRequested: drawer.open()
-            onPanelToggled: name => page.togglePanel(name)
+            onPanelToggled: page.panelOpen = !page.panelOpen
         }
         Strip {
             id: strip
@@ -128,7 +96,6 @@ FocusScope {
             watched: page.watched
             windowHeight: page.height
             onBrowseRequested: browse.open()
-            onThreadRequested: messageId => page.session.openThread(messageId)
         }
         Toast {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -140,54 +107,20 @@ FocusScope {
     }
 
     Loader {
-        id: panelLoader
-
-        function close() {
-            page.panel = "";
-            middle.forceActiveFocus();
-        }
+        id: panel
 
         anchors.right: parent.right
         width: page.listInline ? Theme.panelWidth : parent.width - page.start
         height: parent.height
         active: page.panelOpen
-        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "search" ? searchPanel : membersPanel
-    }
-    Component {
-        id: membersPanel
-
-        MembersPanel {
+        sourceComponent: MembersPanel {
             session: page.session
             replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
+            onClosed: {
+                page.panelOpen = false;
+                middle.forceActiveFocus();
+            }
             onPersonChosen: userId => page.session.openDirect(userId)
-        }
-    }
-    Component {
-        id: threadPanel
-
-        ThreadPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: pinsPanel
-
-        PinsPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: searchPanel
-
-        SearchPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
         }
     }
 
@@ -232,10 +165,7 @@ FocusScope {
 
         Rail {
             session: page.session
-            onSettingsRequested: {
-                drawer.close();
-                page.openSettings("profile");
-            }
+            settings: page.settings
         }
     }
     Component {
@@ -249,22 +179,6 @@ FocusScope {
             onCreateRequested: create.open()
             onBrowseRequested: browse.open()
             onNewMessageRequested: newMessage.open()
-        }
-    }
-
-    Loader {
-        id: settingsLoader
-
-        anchors.fill: parent
-        anchors.leftMargin: page.railInline ? Theme.railWidth : 0
-        active: false
-        sourceComponent: SettingsPage {
-            session: page.session
-            settings: page.settings
-            onClosed: {
-                settingsLoader.active = false;
-                middle.forceActiveFocus();
-            }
         }
     }
 

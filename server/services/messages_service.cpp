@@ -4,8 +4,6 @@
 
 #include "server/security/permissions.h"
 #include "server/services/channel_access.h"
-#include "server/services/link_previews_service.h"
-#include "server/services/links.h"
 #include "server/services/mentions.h"
 #include "server/services/message_access.h"
 #include "server/services/search_indexer.h"
@@ -100,7 +98,6 @@ Message tombstoneOf(Message message, qint64 seq)
     message.mentionsChannel = false;
     message.reactions.clear();
     message.isPinned = false;
-    message.linkPreviews.clear();
     message.isDeleted = true;
     message.updatedAt = Timestamp::now();
     message.seq = seq;
@@ -124,21 +121,7 @@ Result<> clearMarks(Connection &connection, const Message &message)
         if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
             return cleared;
     }
-    if (!message.linkPreviews.isEmpty()) {
-        if (auto cleared = messages::setLinkPreviews(connection, message.id, {}); !cleared)
-            return cleared;
-    }
     return message.isPinned ? store::pins::clear(connection, message.id) : Result<>();
-}
-
-/** What pages say stays with an edit that links to the same ones. */
-Result<> checkLinkPreviews(Connection &connection, Message &message, const QString &contentBefore)
-{
-    constexpr qsizetype kMaxLinks = protocol::LinkPreview::kMaxCount;
-    if (message.linkPreviews.isEmpty() || linksIn(message.content, kMaxLinks) == linksIn(contentBefore, kMaxLinks))
-        return {};
-    message.linkPreviews.clear();
-    return messages::setLinkPreviews(connection, message.id, {});
 }
 
 } // namespace
@@ -154,12 +137,6 @@ void MessagesService::publish(WriteTransaction &transaction, const Message &mess
     publishAfterCommit(
         transaction, m_publisher,
         {.event = EventType{message}, .audience = realtime::ChannelAudience{.channelId = message.channelId}});
-}
-
-void MessagesService::considerLinks(WriteTransaction &transaction, const Message &message)
-{
-    if (m_linkPreviews)
-        transaction.afterCommit([previews = m_linkPreviews, message] { previews->consider(message); });
 }
 
 IsHere MessagesService::isHere() const
@@ -258,38 +235,11 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
     if (m_searchIndexer)
         m_searchIndexer->messageAdded(transaction);
     publish<protocol::MessageCreated>(transaction, message);
-    considerLinks(transaction, message);
     if (isReply) {
         if (auto counted = updateRoot(transaction, message, (*step)->seq, 1); !counted)
             return fail(std::move(counted.error()));
     }
     return Sent{.message = std::move(message), .isNew = true};
-}
-
-Result<Message> MessagesService::announce(WriteTransaction &transaction, UserId author, ChannelId channel,
-                                          const QString &text)
-{
-    Connection &connection = transaction.connection();
-    NewMessage draft;
-    draft.content = text;
-    draft.contentType = protocol::ContentType::Markdown;
-    Message message = messageOf(draft, author, channel);
-    message.id = m_database.ids().next<MessageId>();
-    const auto step = messages::countMessage(connection, channel, message.id);
-    if (!step)
-        return fail(step.error());
-    if (!*step)
-        return fail(Error::notFound(u"Channel"));
-    message.seq = (*step)->seq;
-    // Does nothing for who is no member.
-    const auto moved = store::read_markers::moveToOwnNewest(connection, channel, author,
-                                                            {.messageId = message.id, .ordinal = (*step)->ordinal});
-    if (!moved)
-        return fail(moved.error());
-    if (auto inserted = messages::insert(connection, message, (*step)->ordinal); !inserted)
-        return fail(std::move(inserted.error()));
-    publish<protocol::MessageCreated>(transaction, message);
-    return message;
 }
 
 Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Message &reply, qint64 seq, int difference)
@@ -337,7 +287,7 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
     auto named = change.mentions ? *change.mentions : namedOutsideContent(connection, message);
     if (!named)
         return fail(std::move(named.error()));
-    const QString contentBefore = std::exchange(message.content, change.content);
+    message.content = change.content;
     message.contentType = change.contentType.value_or(message.contentType);
     message.isEdited = true;
     message.updatedAt = Timestamp::now();
@@ -348,14 +298,11 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
         return fail(std::move(updated.error()));
     if (auto kept = messages::replaceMentions(connection, message); !kept)
         return fail(std::move(kept.error()));
-    if (auto checked = checkLinkPreviews(connection, message, contentBefore); !checked)
-        return fail(std::move(checked.error()));
     publish<protocol::MessageUpdated>(transaction, message);
     if (message.threadId) {
         if (auto followed = followEdit(connection, message); !followed)
             return fail(std::move(followed.error()));
     }
-    considerLinks(transaction, message);
     return message;
 }
 

@@ -17,7 +17,6 @@
 
 namespace plexi::services {
 
-class LinkPreviewsService;
 class SearchIndexer;
 
 /**
@@ -78,21 +77,11 @@ public:
     Result<Sent> post(store::WriteTransaction &transaction, UserId author, ChannelId channel,
                       const protocol::NewMessage &draft);
 
-    /**
-     * Says in a channel what was done to it, in the name of who did that, who need not be in it; the channel may be
-     * archived. On the writer's thread. NotFound.
-     */
-    Result<protocol::Message> announce(store::WriteTransaction &transaction, UserId author, ChannelId channel,
-                                       const QString &text);
-
     /** Its author. */
     QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message,
                                                 protocol::MessageChange change);
     /** Its author, the channel's owner, or with the right to moderate. Does nothing where it is deleted already. */
     QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
-
-    /** Before use: who looks at what messages link to; without it nobody does. Not owned; outlives the service. */
-    void setLinkPreviews(LinkPreviewsService *previews) { m_linkPreviews = previews; }
 
 private:
     Result<protocol::Message> applyEdit(store::WriteTransaction &transaction, UserId author, MessageId message,
@@ -103,8 +92,6 @@ private:
                         int difference);
 
     IsHere isHere() const;
-    /** Once it is on disk, has looked at what a message links to. */
-    void considerLinks(store::WriteTransaction &transaction, const protocol::Message &message);
 
     template <typename EventType>
     void publish(store::WriteTransaction &transaction, const protocol::Message &message);
@@ -114,7 +101,6 @@ private:
     const realtime::PresenceDirectory *m_presence = nullptr;
     SearchIndexer *m_searchIndexer = nullptr;
     std::function<void()> m_filesReleased;
-    LinkPreviewsService *m_linkPreviews = nullptr;
 };
 
 } // namespace plexi::services

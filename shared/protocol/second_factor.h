@@ -56,7 +56,6 @@ struct TotpEnrolment {
     QString otpauthUri;
 
     QJsonObject toJson() const;
-    static Result<TotpEnrolment> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 
@@ -84,7 +83,6 @@ struct SecondFactors {
     qint64 passkeys = 0;
 
     QJsonObject toJson() const;
-    static Result<SecondFactors> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 

@@ -57,7 +57,6 @@ struct Session {
     bool isCurrent = false;
 
     QJsonObject toJson() const;
-    static Result<Session> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 

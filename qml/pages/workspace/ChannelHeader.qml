@@ -13,14 +13,13 @@ Item {
 
     required property Session session
     property bool showsDrawerButton: false
-    // Which of the panels is open; empty for none.
-    property string panel
+    property bool panelOpen: false
 
     readonly property bool direct: session.currentChannelType === "direct"
     readonly property bool named: session.currentChannelName.length > 0
 
     signal drawerRequested
-    signal panelToggled(string name)
+    signal panelToggled
 
     implicitHeight: Theme.headerHeight
 
@@ -103,14 +102,15 @@ Item {
         T.Button {
             id: members
 
-            checked: header.panel === "members"
+            checkable: true
+            checked: header.panelOpen
             height: Theme.controlHeight
             horizontalPadding: Theme.spacingS
             implicitWidth: implicitContentWidth + leftPadding + rightPadding
             text: qsTr("%n member(s)", "", header.session.currentMemberCount)
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
-            onClicked: header.panelToggled("members")
+            onToggled: header.panelToggled()
             Keys.onReturnPressed: members.click()
 
             contentItem: Row {
@@ -143,21 +143,6 @@ Item {
                 visible: members.hovered && !members.down
                 text: qsTr("%1 (%2)", "action, then its key").arg(members.text).arg("Ctrl+Shift+M")
             }
-        }
-        IconButton {
-            iconName: "pin"
-            checked: header.panel === "pins"
-            hoverFill: Theme.surfaceRaised
-            text: qsTr("Pinned messages")
-            onClicked: header.panelToggled("pins")
-        }
-        IconButton {
-            iconName: "search"
-            checked: header.panel === "search"
-            hoverFill: Theme.surfaceRaised
-            text: qsTr("Search")
-            keyHint: "Ctrl+F"
-            onClicked: header.panelToggled("search")
         }
         IconButton {
             visible: !header.direct && header.session.currentIsMember

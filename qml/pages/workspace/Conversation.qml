@@ -17,7 +17,6 @@ FocusScope {
     readonly property bool open: session.currentChannelId.length > 0
 
     signal browseRequested
-    signal threadRequested(string messageId)
 
     EmptyState {
         anchors.centerIn: parent
@@ -54,8 +53,6 @@ FocusScope {
         session: conversation.session
         watched: conversation.watched && conversation.visible
         onEditRequested: messageId => composer.edit(messageId)
-        onReplyRequested: messageId => composer.reply(messageId)
-        onThreadRequested: messageId => conversation.threadRequested(messageId)
         onEscaped: composer.forceActiveFocus()
     }
 

@@ -4,12 +4,12 @@ import QtQuick
 import PlexiChat
 import PlexiChat.App
 
-// Oneself: status, settings, sign out.
+// Oneself: status, colours, sign out.
 Menu {
     id: menu
 
     required property Session session
-    signal settingsRequested
+    required property AppSettings settings
 
     MenuLabel {
         text: qsTr("%1 (@%2)", "name, user name").arg(menu.session.displayName).arg(menu.session.username)
@@ -36,12 +36,31 @@ Menu {
         checked: menu.session.ownStatus === presence
         onTriggered: menu.session.setStatus(presence)
     }
-    MenuLabel {}
-    MenuItem {
-        text: qsTr("Settings")
-        iconName: "settings"
-        onTriggered: menu.settingsRequested()
+    MenuLabel {
+        text: qsTr("Colours")
     }
+    MenuItem {
+        text: qsTr("As the system")
+        iconName: "monitor"
+        checkable: true
+        checked: menu.settings.colorScheme === AppSettings.System
+        onTriggered: menu.settings.colorScheme = AppSettings.System
+    }
+    MenuItem {
+        text: qsTr("Light")
+        iconName: "sun"
+        checkable: true
+        checked: menu.settings.colorScheme === AppSettings.Light
+        onTriggered: menu.settings.colorScheme = AppSettings.Light
+    }
+    MenuItem {
+        text: qsTr("Dark")
+        iconName: "moon"
+        checkable: true
+        checked: menu.settings.colorScheme === AppSettings.Dark
+        onTriggered: menu.settings.colorScheme = AppSettings.Dark
+    }
+    MenuLabel {}
     MenuItem {
         text: qsTr("Sign out")
         iconName: "log-out"

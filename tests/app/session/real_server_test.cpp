@@ -42,8 +42,7 @@ class RealServerTest : public QObject
         if (!me)
             qFatal("No profile");
         auto session = std::make_unique<Session>(
-            api, Cache::temporary(me->id),
-            Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            api, Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
             kFast);
         session->start();
         return session;
