@@ -32,6 +32,7 @@ if(PLEXI_BUILD_APP)
                WebSockets
                Widgets)
   find_package(Qt6Keychain REQUIRED)
+  pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
 endif()
 if(PLEXI_BUILD_TESTS)
   find_package(Qt6 6.8 REQUIRED COMPONENTS DBus HttpServer QuickTest Test WebSockets)

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cache/database.h"
+#include "shared/protocol/event.h"
+#include "shared/protocol/message.h"
+
+namespace plexi::app::cache {
+
+/** An older version than the one that is there is ignored. */
+Result<> writeMessage(Database &database, const protocol::Message &message);
+/** Does nothing where the message is not there, or is newer than the change. */
+Result<> applyReaction(Database &database, const protocol::ReactionChanged &event);
+Result<> applyPin(Database &database, const protocol::PinChanged &event);
+
+Result<std::optional<protocol::Message>> readMessage(Database &database, MessageId id);
+/** Of a channel, replies in threads left out: at most @p limit, newest first, from @p oldest on and before @p before. */
+Result<QList<protocol::Message>> readBefore(Database &database, ChannelId channel, MessageId oldest,
+                                            std::optional<MessageId> before, qint64 limit);
+/** The same from the other side: those next after @p after, oldest first. */
+Result<QList<protocol::Message>> readAfter(Database &database, ChannelId channel, MessageId after, qint64 limit);
+/** The replies in a thread that are known, oldest first. */
+Result<QList<protocol::Message>> readThread(Database &database, MessageId root);
+
+/**
+ * Those with every word of @p text in them, whatever the case and the accents, newest first; the last word may be the
+ * beginning of one. @p channel: null for all.
+ */
+Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel, qint64 limit);
+
+} // namespace plexi::app::cache
