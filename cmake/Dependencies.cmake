@@ -31,7 +31,9 @@ if(PLEXI_BUILD_APP)
                Svg
                WebSockets
                Widgets)
+  find_package(KF6SyntaxHighlighting REQUIRED)
   find_package(Qt6Keychain REQUIRED)
+  pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
   pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher)
 endif()
 if(PLEXI_BUILD_TESTS)
