@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::app {
@@ -14,6 +16,8 @@ namespace {
 constexpr int kDefaultChannelListWidth = 256;
 constexpr int kNarrowestChannelList = 200;
 constexpr int kWidestChannelList = 360;
+constexpr qreal kSmallestText = 1;
+constexpr qreal kLargestText = 2;
 
 } // namespace
 
@@ -76,6 +80,59 @@ void AppSettings::setReducedMotion(bool reduced)
         return;
     m_storage.setValue("appearance/reduced_motion"_L1, reduced);
     emit reducedMotionChanged();
+}
+
+qreal AppSettings::fontScale() const
+{
+    return std::clamp(m_storage.value("appearance/font_scale"_L1, kSmallestText).toReal(), kSmallestText, kLargestText);
+}
+
+void AppSettings::setFontScale(qreal scale)
+{
+    const qreal kept = std::clamp(scale, kSmallestText, kLargestText);
+    if (qFuzzyCompare(kept, fontScale()))
+        return;
+    m_storage.setValue("appearance/font_scale"_L1, kept);
+    emit fontScaleChanged();
+}
+
+QString AppSettings::language() const
+{
+    return m_storage.value("appearance/language"_L1).toString();
+}
+
+void AppSettings::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    m_storage.setValue("appearance/language"_L1, language);
+    emit languageChanged();
+}
+
+bool AppSettings::notifications() const
+{
+    return m_storage.value("notifications/shown"_L1, true).toBool();
+}
+
+void AppSettings::setNotifications(bool shown)
+{
+    if (shown == notifications())
+        return;
+    m_storage.setValue("notifications/shown"_L1, shown);
+    emit notificationsChanged();
+}
+
+bool AppSettings::notificationTexts() const
+{
+    return m_storage.value("notifications/texts"_L1, true).toBool();
+}
+
+void AppSettings::setNotificationTexts(bool shown)
+{
+    if (shown == notificationTexts())
+        return;
+    m_storage.setValue("notifications/texts"_L1, shown);
+    emit notificationsChanged();
 }
 
 int AppSettings::channelListWidth() const

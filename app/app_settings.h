@@ -18,6 +18,14 @@ class AppSettings : public QObject
     /** What colorScheme means now. */
     Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
+    /** Of all text: 1 to 2. */
+    Q_PROPERTY(qreal fontScale READ fontScale WRITE setFontScale NOTIFY fontScaleChanged FINAL)
+    /** "de", "en" or "es"; empty for the system's. */
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool notifications READ notifications WRITE setNotifications NOTIFY notificationsChanged FINAL)
+    /** Notifications say what was written, not only who wrote. */
+    Q_PROPERTY(
+        bool notificationTexts READ notificationTexts WRITE setNotificationTexts NOTIFY notificationsChanged FINAL)
     /** Logical pixels. */
     Q_PROPERTY(
         int channelListWidth READ channelListWidth WRITE setChannelListWidth NOTIFY channelListWidthChanged FINAL)
@@ -40,6 +48,14 @@ public:
     bool isDark() const;
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
+    qreal fontScale() const;
+    void setFontScale(qreal scale);
+    QString language() const;
+    void setLanguage(const QString &language);
+    bool notifications() const;
+    void setNotifications(bool shown);
+    bool notificationTexts() const;
+    void setNotificationTexts(bool shown);
     int channelListWidth() const;
     void setChannelListWidth(int width);
     int windowWidth() const;
@@ -60,6 +76,9 @@ signals:
     void colorSchemeChanged();
     void darkChanged();
     void reducedMotionChanged();
+    void fontScaleChanged();
+    void languageChanged();
+    void notificationsChanged();
     void channelListWidthChanged();
     void windowSizeChanged();
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app_settings.h"
+#include "app/notifications/notifier.h"
 #include "app/session/session.h"
 #include "app/welcome_controller.h"
 
@@ -58,10 +59,12 @@ signals:
 private:
     void openSession(const SignedIn &account);
     void closeSession(const QString &reason);
+    void notify(Notice notice);
 
     ProfilePaths m_paths;
     AppSettings m_settings;
     WelcomeController m_welcome;
+    Notifier m_notifier;
     RememberedServer m_server;
     std::unique_ptr<Session> m_session;
 };

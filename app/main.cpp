@@ -72,6 +72,16 @@ QString takeVariable(const char *name)
     return value;
 }
 
+/** Texts, dates and numbers in this language; the system's where it is empty. */
+void speak(const QString &language, QTranslator *translator)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(translator);
+    if (translator->load(locale, u"plexichat"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(translator);
+}
+
 int run(QGuiApplication &gui, const CommandLine &line)
 {
     quitOnSignals(&gui);
@@ -85,16 +95,18 @@ int run(QGuiApplication &gui, const CommandLine &line)
     SingleInstance instance(paths.configDirectory, paths.instanceName());
     if (!instance.claim())
         return 0;
+    Application application(paths);
     // English has the plurals of every text; the person's own language lies over it.
     QTranslator english;
     QTranslator own;
     if (english.load(u":/i18n/plexichat_en.qm"_s))
         QCoreApplication::installTranslator(&english);
-    if (own.load(QLocale(), u"plexichat"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&own);
-
-    Application application(paths);
+    speak(application.settings()->language(), &own);
     QQmlApplicationEngine engine;
+    QObject::connect(application.settings(), &AppSettings::languageChanged, &engine, [&] {
+        speak(application.settings()->language(), &own);
+        engine.retranslate();
+    });
     engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}});
     engine.loadFromModule("PlexiChat"_L1, "Main"_L1);

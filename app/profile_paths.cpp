@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profile_paths.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -18,6 +19,13 @@ ProfilePaths ProfilePaths::forProfile(const QString &name)
     return {.profile = profile,
             .configDirectory = below(QStandardPaths::GenericConfigLocation),
             .dataDirectory = below(QStandardPaths::GenericDataLocation)};
+}
+
+QString ProfilePaths::cacheFile(const QString &key) const
+{
+    // Names of people and servers are nobody's business who lists the folder.
+    const QByteArray name = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().first(32);
+    return dataDirectory + "/cache/"_L1 + QString::fromLatin1(name) + ".db"_L1;
 }
 
 bool ProfilePaths::isValidName(const QString &name)

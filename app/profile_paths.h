@@ -20,6 +20,8 @@ struct ProfilePaths {
 
     QString settingsFile() const { return configDirectory + QStringLiteral("/settings.ini"); }
     QString tokensFile() const { return configDirectory + QStringLiteral("/tokens.json"); }
+    /** The cache of an account, which @p key names as in a TokenStore. */
+    QString cacheFile(const QString &key) const;
     /** The data directory of the workspace hosted on this computer. */
     QString workspaceDirectory() const { return dataDirectory + QStringLiteral("/workspace"); }
     /** Unique for the profile; names the keychain's service and the single instance's socket. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/token_vault.h"
 
+#include "app/cache/cache.h"
+
 #include <QPointer>
 
 namespace plexi::app {
@@ -72,6 +74,29 @@ QCoro::Task<> TokenVault::forget(QString key)
     co_await m_file.remove(key);
     if (self && m_storage == Storage::Keychain)
         co_await m_keychain.remove(key);
+}
+
+QCoro::Task<std::optional<QByteArray>> TokenVault::cacheKey(QString key)
+{
+    const QPointer<TokenVault> self(this);
+    if (m_storage != Storage::Keychain && m_storage != Storage::File)
+        co_return std::nullopt;
+    const auto known = co_await store().loadCacheKey(key);
+    if (!self || !known)
+        co_return std::nullopt;
+    if (*known && (*known)->size() == cache::Database::kKeySize)
+        co_return *known;
+    QByteArray made = Cache::newKey();
+    const Result<> saved = co_await store().saveCacheKey(key, made);
+    co_return saved ? std::optional(made) : std::nullopt;
+}
+
+QCoro::Task<> TokenVault::forgetCacheKey(QString key)
+{
+    const QPointer<TokenVault> self(this);
+    co_await m_file.removeCacheKey(key);
+    if (self && m_storage == Storage::Keychain)
+        co_await m_keychain.removeCacheKey(key);
 }
 
 } // namespace plexi::app

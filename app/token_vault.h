@@ -34,6 +34,13 @@ public:
     TokenStore &store();
     /** Removes the tokens of an account wherever they might be. */
     QCoro::Task<> forget(QString key);
+    /**
+     * The key of an account's cache, made at the first time. Nothing where there is no place to keep it until the next
+     * start, or where the keychain does not say whether it has one.
+     */
+    QCoro::Task<std::optional<QByteArray>> cacheKey(QString key);
+    /** The account signed out: with it, what is in the cache is of no use to anybody. */
+    QCoro::Task<> forgetCacheKey(QString key);
 
 signals:
     void storageChanged();

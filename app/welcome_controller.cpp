@@ -107,6 +107,15 @@ void WelcomeController::setErrors(const QString &address, const QString &signIn,
     m_addressError = address;
     m_signInError = signIn;
     m_hostError = host;
+    m_codeError.clear();
+    m_isCodeNeeded = false;
+    emit errorsChanged();
+}
+
+void WelcomeController::askForCode(const QString &error)
+{
+    m_isCodeNeeded = true;
+    m_codeError = error;
     emit errorsChanged();
 }
 
@@ -197,38 +206,47 @@ QCoro::Task<ApiResult<>> WelcomeController::probe()
 
 // Sign in.
 
-void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn)
+void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn, const QString &code)
 {
     if (isBusy() || !m_api)
         return;
-    setErrors({}, {}, {});
+    if (code.isEmpty())
+        setErrors({}, {}, {});
     if (username.trimmed().isEmpty() || password.isEmpty()) {
         setErrors({}, tr("Enter your user name and your password."), {});
         return;
     }
-    runSignIn(username.trimmed(), password, keepSignedIn);
+    runSignIn(username.trimmed(), password, keepSignedIn, code.trimmed());
 }
 
-QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep)
+QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep, QString code)
 {
     const QPointer<WelcomeController> self(this);
     setBusy(1);
     RememberedServer server{.address = m_address, .username = username};
     if (const RememberedServer *known = m_servers.find(m_address))
         server.isHosted = known->isHosted;
-    const ApiResult<> entered = co_await enter(password, server, keep, QString());
+    const ApiResult<> entered = co_await enter(password, server, keep, QString(), code);
     if (!self)
         co_return;
     setBusy(-1);
-    if (!entered)
-        setErrors({}, errorText(entered.error()), {});
+    if (entered)
+        co_return;
+    const ApiError &fault = entered.error();
+    const bool asksForCode = fault.error.details.contains("mfa_required"_L1);
+    if (asksForCode && code.isEmpty())
+        askForCode({});
+    else if (!code.isEmpty() && fault.status == 401)
+        askForCode(tr("This code does not fit, or was used already. Wait for the next one."));
+    else
+        setErrors({}, errorText(fault), {});
 }
 
 QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep,
-                                                  QString displayName)
+                                                  QString displayName, QString code)
 {
     const QPointer<WelcomeController> self(this);
-    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep);
+    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep, code);
     if (!self)
         co_return cancelled();
     if (!accepted)
@@ -254,7 +272,8 @@ QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedSe
         if (!self)
             co_return cancelled();
     }
-    announce(server, *user, keep);
+    const protocol::User person = *user;
+    co_await announce(server, person, keep);
     co_return ApiResult<>{};
 }
 
@@ -267,11 +286,16 @@ QCoro::Task<> WelcomeController::keepTokens(QString key, protocol::Tokens tokens
         co_await m_vault.forget(key);
 }
 
-void WelcomeController::announce(const RememberedServer &server, const protocol::User &user, bool keep)
+QCoro::Task<> WelcomeController::announce(RememberedServer server, protocol::User user, bool keep)
 {
+    const QPointer<WelcomeController> self(this);
     const QString key = server.tokenKey();
+    std::optional<QByteArray> cacheKey;
     if (keep) {
-        m_api->setTokenKeeper([self = QPointer(this), key](protocol::Tokens tokens) -> QCoro::Task<> {
+        cacheKey = co_await m_vault.cacheKey(key);
+        if (!self)
+            co_return;
+        m_api->setTokenKeeper([self, key](protocol::Tokens tokens) -> QCoro::Task<> {
             return self ? self->keepTokens(key, std::move(tokens)) : QCoro::Task<>();
         });
         protocol::User shown = user;
@@ -281,7 +305,7 @@ void WelcomeController::announce(const RememberedServer &server, const protocol:
     }
     m_servers.remember(server);
     setErrors({}, {}, {});
-    emit signedIn({.api = m_api.release(), .user = user, .server = server});
+    emit signedIn({.api = m_api.release(), .user = user, .server = server, .cacheKey = cacheKey});
 }
 
 // Without a page.
@@ -318,7 +342,10 @@ QCoro::Task<> WelcomeController::runResume()
             // Nobody knows how old it is.
             tokens.expiresIn = 0;
             m_api->setTokens(tokens);
-            announce(server, *user, true);
+            const protocol::User person = *user;
+            co_await announce(server, person, true);
+            if (!self)
+                co_return;
         }
     }
     m_isResuming = false;

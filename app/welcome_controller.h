@@ -24,6 +24,8 @@ struct SignedIn {
     ApiClient *api = nullptr;
     protocol::User user;
     RememberedServer server;
+    /** Nothing: what this account has is not to outlive the program. */
+    std::optional<QByteArray> cacheKey;
 };
 
 /**
@@ -47,6 +49,9 @@ class WelcomeController : public QObject
     Q_PROPERTY(bool encrypted READ isEncrypted NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString addressError READ addressError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString signInError READ signInError NOTIFY errorsChanged FINAL)
+    /** The password was right, and the account has a second factor: ask for its code. */
+    Q_PROPERTY(bool codeNeeded READ isCodeNeeded NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString hostError READ hostError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(plexi::app::RememberedServersModel *rememberedServers READ rememberedServers CONSTANT FINAL)
     Q_PROPERTY(plexi::app::HostStepsModel *hostSteps READ hostSteps CONSTANT FINAL)
@@ -76,6 +81,8 @@ public:
     bool isEncrypted() const;
     QString addressError() const { return m_addressError; }
     QString signInError() const { return m_signInError; }
+    bool isCodeNeeded() const { return m_isCodeNeeded; }
+    QString codeError() const { return m_codeError; }
     QString hostError() const { return m_hostError; }
     RememberedServersModel *rememberedServers() { return &m_servers; }
     HostStepsModel *hostSteps() { return &m_hostSteps; }
@@ -85,7 +92,9 @@ public:
     Q_INVOKABLE void chooseTokenStorage(TokenStorage storage);
     /** Asks the server at @p address who it is, then goes to SignIn. "https://" is assumed, but for this computer. */
     Q_INVOKABLE void connectTo(const QString &address);
-    Q_INVOKABLE void signIn(const QString &username, const QString &password, bool keepSignedIn);
+    /** @p code: of the second factor, once codeNeeded says so. */
+    Q_INVOKABLE void signIn(const QString &username, const QString &password, bool keepSignedIn,
+                            const QString &code = {});
     Q_INVOKABLE void back();
     Q_INVOKABLE void showHost();
     Q_INVOKABLE void startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
@@ -99,6 +108,8 @@ public:
     QCoro::Task<> forgetTokens(RememberedServer server);
     /** The session is over; @p reason is shown above the sign-in, where there is one. */
     void sessionEnded(const RememberedServer &server, const QString &reason);
+    /** The account was signed out and its cache is gone. */
+    void forgetCacheKey(const RememberedServer &server) { m_vault.forgetCacheKey(server.tokenKey()); }
     void stopHosting();
 
     /**
@@ -117,18 +128,20 @@ signals:
 
 private:
     QCoro::Task<> runConnect(QUrl url);
-    QCoro::Task<> runSignIn(QString username, QString password, bool keep);
+    QCoro::Task<> runSignIn(QString username, QString password, bool keep, QString code);
     QCoro::Task<> runResume();
     QCoro::Task<> runSignInTo(QString address, QString username, QString password);
     QCoro::Task<> runHosting(QString workspaceName, FirstAccount account);
     /** Asks who answers at m_api's address. */
     QCoro::Task<ApiResult<>> probe();
     /** Signs in with m_api and announces the session; @p server's name may be empty. */
-    QCoro::Task<ApiResult<>> enter(QString password, RememberedServer server, bool keep, QString displayName);
+    QCoro::Task<ApiResult<>> enter(QString password, RememberedServer server, bool keep, QString displayName,
+                                   QString code = {});
+    void askForCode(const QString &error);
     /** Starts the hosted workspace of this address, where it is one and does not run. */
     QCoro::Task<Result<QUrl>> startHosted(QString address);
     QCoro::Task<> keepTokens(QString key, protocol::Tokens tokens);
-    void announce(const RememberedServer &server, const protocol::User &user, bool keep);
+    QCoro::Task<> announce(RememberedServer server, protocol::User user, bool keep);
     static QString addressOf(const QUrl &url);
     void setStep(Step step);
     void setBusy(int change);
@@ -151,6 +164,8 @@ private:
     QString m_addressError;
     QString m_signInError;
     QString m_hostError;
+    QString m_codeError;
+    bool m_isCodeNeeded = false;
 };
 
 } // namespace plexi::app

@@ -38,6 +38,7 @@ T.ApplicationWindow {
     LayoutMirroring.childrenInherit: true
 
     Binding { target: Theme; property: "dark"; value: window.app.settings.dark }
+    Binding { target: Theme; property: "fontScale"; value: window.app.settings.fontScale }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.settings.reducedMotion }
 
     Loader {

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides.</source>
+        <translation>Nichts blendet ein oder gleitet.</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>99+</source>
@@ -91,6 +130,14 @@
     <message>
         <source>Leave channel</source>
         <translation>Kanal verlassen</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -208,6 +255,24 @@
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Write now, it is sent once you are back online</source>
@@ -272,6 +337,22 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Im Thread antworten</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Jemanden erwähnen</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Antwort an %1</translation>
     </message>
 </context>
 <context>
@@ -425,14 +506,25 @@
     </message>
 </context>
 <context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>So heißt kein Emoji.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name or the password is wrong. Check both and try again.</source>
         <translation>Benutzername oder Passwort stimmen nicht. Prüfe beide und versuche es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This account asks for a second factor, which this version cannot enter yet.</source>
-        <translation>Dieses Konto verlangt einen zweiten Faktor, den diese Version noch nicht eingeben kann.</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
@@ -508,6 +600,18 @@
     <message>
         <source>This was cancelled.</source>
         <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This account asks for a code as well as the password.</source>
+        <translation>Dieses Konto verlangt außer dem Passwort einen Code.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -595,6 +699,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 · %2 – PlexiChat</source>
@@ -609,16 +724,8 @@
 <context>
     <name>MembersPanel</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Loading the members…</source>
@@ -640,6 +747,17 @@
     <message>
         <source>This message was deleted.</source>
         <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>(edited)</source>
+        <translation>(bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -678,6 +796,75 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>For direct messages and mentions, and for whatever a channel is set to. Never for what you are looking at, and none while you do not want to be disturbed.</source>
+        <translation>Für Direktnachrichten und Erwähnungen und so, wie es beim Kanal eingestellt ist. Nie für das, was du gerade ansiehst, und keine, solange du nicht gestört werden willst.</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Zeigen, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote, and where.</source>
+        <translation>Sonst nur, wer geschrieben hat und wo.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out.</source>
+        <translation>Deine anderen Geräte werden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Long and easy to remember beats short and odd.</source>
+        <translation>Mindestens 8 Zeichen. Lang und leicht zu merken schlägt kurz und sonderbar.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>Das ist nicht dasselbe.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -709,6 +896,95 @@
     <message>
         <source>%1 (you)</source>
         <translation>%1 (du)</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Loading the pinned messages…</source>
+        <translation>Angeheftete Nachrichten werden geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here</source>
+        <translation>Hier ist nichts angeheftet</translation>
+    </message>
+    <message>
+        <source>Pin a message from its menu, so that everybody finds it again.</source>
+        <translation>Hefte eine Nachricht aus ihrem Menü an, damit alle sie wiederfinden.</translation>
+    </message>
+    <message>
+        <source>The pinned messages could not be loaded</source>
+        <translation>Die angehefteten Nachrichten konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSection</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As everybody in this workspace sees it.</source>
+        <translation>So sehen ihn alle in diesem Workspace.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>By this you sign in and are mentioned.</source>
+        <translation>Damit meldest du dich an und wirst erwähnt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ProveDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>Bist du es?</translation>
+    </message>
+    <message>
+        <source>Turn two-factor sign-in off?</source>
+        <translation>Anmeldung mit zweitem Faktor ausschalten?</translation>
+    </message>
+    <message>
+        <source>Enter your password to set up two-factor sign-in.</source>
+        <translation>Gib dein Passwort ein, um den zweiten Faktor einzurichten.</translation>
+    </message>
+    <message>
+        <source>Your password alone will sign you in then.</source>
+        <translation>Dann genügt dein Passwort allein.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1052,21 @@
     </message>
 </context>
 <context>
+    <name>ReactionRow</name>
+    <message numerus="yes">
+        <source>%1, %n reaction(s): %2</source>
+        <comment>emoji, who</comment>
+        <translation>
+            <numerusform>%1, %n Reaktion: %2</numerusform>
+            <numerusform>%1, %n Reaktionen: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Reaktion hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Message actions</source>
@@ -798,6 +1089,100 @@
         <comment>name of the key</comment>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>In einem Thread antworten</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Words in messages</source>
+        <translation>Wörter in Nachrichten</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message has these words</source>
+        <translation>Keine Nachricht hat diese Wörter</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>Eine Nachricht finden</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or the beginning of one.</source>
+        <translation>Versuche es mit weniger Wörtern oder mit einem Wortanfang.</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one.</source>
+        <translation>Das letzte Wort darf ein Wortanfang sein.</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Password and security</source>
+        <translation>Passwort und Sicherheit</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A change signs your other devices out.</source>
+        <translation>Eine Änderung meldet deine anderen Geräte ab.</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Alle anderen abmelden</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (dieses Gerät)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
 </context>
 <context>
     <name>SendStatus</name>
@@ -812,6 +1197,144 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Password and security</source>
+        <translation>Passwort und Sicherheit</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Go to a channel or a person</source>
+        <translation>Zu einem Kanal oder einer Person</translation>
+    </message>
+    <message>
+        <source>Next unread channel</source>
+        <translation>Nächster ungelesener Kanal</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Deine letzte Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>To the messages, from the composer</source>
+        <translation>Vom Eingabefeld zu den Nachrichten</translation>
+    </message>
+    <message>
+        <source>On a message: react</source>
+        <translation>Auf einer Nachricht: reagieren</translation>
+    </message>
+    <message>
+        <source>On a message: reply</source>
+        <translation>Auf einer Nachricht: antworten</translation>
+    </message>
+    <message>
+        <source>On a message: thread</source>
+        <translation>Auf einer Nachricht: Thread</translation>
+    </message>
+    <message>
+        <source>On a message: pin</source>
+        <translation>Auf einer Nachricht: anheften</translation>
+    </message>
+    <message>
+        <source>On a message: edit</source>
+        <translation>Auf einer Nachricht: bearbeiten</translation>
+    </message>
+    <message>
+        <source>On a message: copy</source>
+        <translation>Auf einer Nachricht: kopieren</translation>
+    </message>
+    <message>
+        <source>On a message: delete</source>
+        <translation>Auf einer Nachricht: löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>name of the key</comment>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1407,14 @@
         <source>Choose above where your sign-in is kept.</source>
         <translation>Wähle oben, wo deine Anmeldung bleibt.</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>Aus deiner Authentifizierungs-App, oder einer deiner Wiederherstellungscodes.</translation>
+    </message>
 </context>
 <context>
     <name>SplitHandle</name>
@@ -898,6 +1429,30 @@
         <source>Enter</source>
         <comment>name of the key</comment>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadSummary</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -962,6 +1517,72 @@
     </message>
 </context>
 <context>
+    <name>TwoFactorCard</name>
+    <message>
+        <source>Two-factor sign-in</source>
+        <translation>Anmeldung mit zweitem Faktor</translation>
+    </message>
+    <message numerus="yes">
+        <source>On: a code from your phone as well as the password. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>An: ein Code von deinem Telefon und das Passwort. %n Wiederherstellungscode übrig.</numerusform>
+            <numerusform>An: ein Code von deinem Telefon und das Passwort. %n Wiederherstellungscodes übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code from your phone as well as the password.</source>
+        <translation>Ein Code von deinem Telefon und das Passwort.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten …</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>QR-Code für eine Authentifizierungs-App</translation>
+    </message>
+    <message>
+        <source>1. Scan this with an authenticator app</source>
+        <translation>1. Scanne dies mit einer Authentifizierungs-App</translation>
+    </message>
+    <message>
+        <source>Any app that makes six-digit codes will do.</source>
+        <translation>Jede App, die sechsstellige Codes erzeugt, ist recht.</translation>
+    </message>
+    <message>
+        <source>2. Or type this key into it</source>
+        <translation>2. Oder gib diesen Schlüssel ein</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>3. Type the code that it shows</source>
+        <translation>3. Gib den Code ein, den sie zeigt</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes somewhere safe. Each signs you in once, should you lose your phone. They are not shown again.</source>
+        <translation>Bewahre diese Wiederherstellungscodes sicher auf. Jeder meldet dich einmal an, falls du dein Telefon verlierst. Sie werden nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -981,24 +1602,12 @@
         <translation>Nicht stören</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1634,47 @@
     <message>
         <source>Width of the channel list</source>
         <translation>Breite der Kanalliste</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::AccountSettings</name>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Das jetzige Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This code does not fit. Wait for the next one and try again.</source>
+        <translation>Dieser Code passt nicht. Warte auf den nächsten und versuche es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::CompletionModel</name>
+    <message>
+        <source>Everybody in the channel</source>
+        <translation>Alle im Kanal</translation>
+    </message>
+    <message>
+        <source>Everybody who is online</source>
+        <translation>Alle, die online sind</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::DevicesModel</name>
+    <message>
+        <source>Unknown program</source>
+        <translation>Unbekanntes Programm</translation>
+    </message>
+    <message>
+        <source>active now</source>
+        <translation>jetzt aktiv</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>heute, %1</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1728,17 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::Session</name>
     <message numerus="yes">
         <source>Connecting… %n message(s) will be sent.</source>
@@ -1117,6 +1778,23 @@
         <source>You are still in the channel. %1</source>
         <translation>Du bist noch im Kanal. %1</translation>
     </message>
+    <message>
+        <source>The reaction was not changed. %1</source>
+        <translation>Die Reaktion wurde nicht geändert. %1</translation>
+    </message>
+    <message>
+        <source>The pin was not changed. %1</source>
+        <translation>Die Anheftung wurde nicht geändert. %1</translation>
+    </message>
+    <message>
+        <source>%1 in #%2</source>
+        <comment>person, channel</comment>
+        <translation>%1 in #%2</translation>
+    </message>
+    <message>
+        <source>The message could not be loaded. %1</source>
+        <translation>Die Nachricht konnte nicht geladen werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1155,6 +1833,36 @@
         <source>An earlier message</source>
         <translation>Eine frühere Nachricht</translation>
     </message>
+    <message>
+        <source>last today at %1</source>
+        <translation>zuletzt heute um %1</translation>
+    </message>
+    <message>
+        <source>last yesterday at %1</source>
+        <translation>zuletzt gestern um %1</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>zuletzt am %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Typing</name>
@@ -1184,6 +1892,10 @@
     <message>
         <source>Fill in the workspace&apos;s name, your user name and a password.</source>
         <translation>Gib den Namen des Arbeitsbereichs, deinen Benutzernamen und ein Passwort an.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or was used already. Wait for the next one.</source>
+        <translation>Dieser Code passt nicht oder wurde schon verwendet. Warte auf den nächsten.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides.</source>
+        <translation>Nothing fades or slides.</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>99+</source>
@@ -91,6 +130,14 @@
     <message>
         <source>Leave channel</source>
         <translation>Leave channel</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Pinned messages</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
@@ -208,6 +255,24 @@
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Write now, it is sent once you are back online</source>
@@ -272,6 +337,22 @@
     <message>
         <source>Send</source>
         <translation>Send</translation>
+    </message>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Reply in the thread</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Mention somebody</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Replying to %1</translation>
     </message>
 </context>
 <context>
@@ -425,14 +506,25 @@
     </message>
 </context>
 <context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Find an emoji</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>No emoji is called so.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name or the password is wrong. Check both and try again.</source>
         <translation>The user name or the password is wrong. Check both and try again.</translation>
-    </message>
-    <message>
-        <source>This account asks for a second factor, which this version cannot enter yet.</source>
-        <translation>This account asks for a second factor, which this version cannot enter yet.</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
@@ -508,6 +600,18 @@
     <message>
         <source>This was cancelled.</source>
         <translation>This was cancelled.</translation>
+    </message>
+    <message>
+        <source>This account asks for a code as well as the password.</source>
+        <translation>This account asks for a code as well as the password.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -595,6 +699,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 · %2 – PlexiChat</source>
@@ -609,16 +724,8 @@
 <context>
     <name>MembersPanel</name>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Members</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Loading the members…</source>
@@ -640,6 +747,17 @@
     <message>
         <source>This message was deleted.</source>
         <translation>This message was deleted.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>(edited)</source>
+        <translation>(edited)</translation>
     </message>
 </context>
 <context>
@@ -678,6 +796,75 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Show notifications</translation>
+    </message>
+    <message>
+        <source>For direct messages and mentions, and for whatever a channel is set to. Never for what you are looking at, and none while you do not want to be disturbed.</source>
+        <translation>For direct messages and mentions, and for whatever a channel is set to. Never for what you are looking at, and none while you do not want to be disturbed.</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Show what was written</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote, and where.</source>
+        <translation>Otherwise only who wrote, and where.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out.</source>
+        <translation>Your other devices are signed out.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Long and easy to remember beats short and odd.</source>
+        <translation>At least 8 characters. Long and easy to remember beats short and odd.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>This is not the same.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -709,6 +896,95 @@
     <message>
         <source>%1 (you)</source>
         <translation>%1 (you)</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Pinned messages</translation>
+    </message>
+    <message>
+        <source>Loading the pinned messages…</source>
+        <translation>Loading the pinned messages…</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here</source>
+        <translation>Nothing is pinned here</translation>
+    </message>
+    <message>
+        <source>Pin a message from its menu, so that everybody finds it again.</source>
+        <translation>Pin a message from its menu, so that everybody finds it again.</translation>
+    </message>
+    <message>
+        <source>The pinned messages could not be loaded</source>
+        <translation>The pinned messages could not be loaded</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSection</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>As everybody in this workspace sees it.</source>
+        <translation>As everybody in this workspace sees it.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>By this you sign in and are mentioned.</source>
+        <translation>By this you sign in and are mentioned.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ProveDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>Is it you?</translation>
+    </message>
+    <message>
+        <source>Turn two-factor sign-in off?</source>
+        <translation>Turn two-factor sign-in off?</translation>
+    </message>
+    <message>
+        <source>Enter your password to set up two-factor sign-in.</source>
+        <translation>Enter your password to set up two-factor sign-in.</translation>
+    </message>
+    <message>
+        <source>Your password alone will sign you in then.</source>
+        <translation>Your password alone will sign you in then.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1052,21 @@
     </message>
 </context>
 <context>
+    <name>ReactionRow</name>
+    <message numerus="yes">
+        <source>%1, %n reaction(s): %2</source>
+        <comment>emoji, who</comment>
+        <translation>
+            <numerusform>%1, %n reaction: %2</numerusform>
+            <numerusform>%1, %n reactions: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Add a reaction</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Message actions</source>
@@ -798,6 +1089,100 @@
         <comment>name of the key</comment>
         <translation>Del</translation>
     </message>
+    <message>
+        <source>React</source>
+        <translation>React</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>Reply in a thread</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Words in messages</source>
+        <translation>Words in messages</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>This conversation</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Messages found</translation>
+    </message>
+    <message>
+        <source>No message has these words</source>
+        <translation>No message has these words</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>Find a message</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or the beginning of one.</source>
+        <translation>Try fewer words, or the beginning of one.</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one.</source>
+        <translation>The last word may be the beginning of one.</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Password and security</source>
+        <translation>Password and security</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>A change signs your other devices out.</source>
+        <translation>A change signs your other devices out.</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Sign out all others</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (this device)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
 </context>
 <context>
     <name>SendStatus</name>
@@ -812,6 +1197,144 @@
     <message>
         <source>Discard</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Password and security</source>
+        <translation>Password and security</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Go to a channel or a person</source>
+        <translation>Go to a channel or a person</translation>
+    </message>
+    <message>
+        <source>Next unread channel</source>
+        <translation>Next unread channel</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Search in the conversation</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>All shortcuts</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Edit your last message</translation>
+    </message>
+    <message>
+        <source>To the messages, from the composer</source>
+        <translation>To the messages, from the composer</translation>
+    </message>
+    <message>
+        <source>On a message: react</source>
+        <translation>On a message: react</translation>
+    </message>
+    <message>
+        <source>On a message: reply</source>
+        <translation>On a message: reply</translation>
+    </message>
+    <message>
+        <source>On a message: thread</source>
+        <translation>On a message: thread</translation>
+    </message>
+    <message>
+        <source>On a message: pin</source>
+        <translation>On a message: pin</translation>
+    </message>
+    <message>
+        <source>On a message: edit</source>
+        <translation>On a message: edit</translation>
+    </message>
+    <message>
+        <source>On a message: copy</source>
+        <translation>On a message: copy</translation>
+    </message>
+    <message>
+        <source>On a message: delete</source>
+        <translation>On a message: delete</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>name of the key</comment>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1407,14 @@
         <source>Choose above where your sign-in is kept.</source>
         <translation>Choose above where your sign-in is kept.</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>From your authenticator app, or one of your recovery codes.</translation>
+    </message>
 </context>
 <context>
     <name>SplitHandle</name>
@@ -898,6 +1429,30 @@
         <source>Enter</source>
         <comment>name of the key</comment>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadSummary</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -962,6 +1517,72 @@
     </message>
 </context>
 <context>
+    <name>TwoFactorCard</name>
+    <message>
+        <source>Two-factor sign-in</source>
+        <translation>Two-factor sign-in</translation>
+    </message>
+    <message numerus="yes">
+        <source>On: a code from your phone as well as the password. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>On: a code from your phone as well as the password. %n recovery code left.</numerusform>
+            <numerusform>On: a code from your phone as well as the password. %n recovery codes left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code from your phone as well as the password.</source>
+        <translation>A code from your phone as well as the password.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Set up…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Turn off…</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>QR code for an authenticator app</translation>
+    </message>
+    <message>
+        <source>1. Scan this with an authenticator app</source>
+        <translation>1. Scan this with an authenticator app</translation>
+    </message>
+    <message>
+        <source>Any app that makes six-digit codes will do.</source>
+        <translation>Any app that makes six-digit codes will do.</translation>
+    </message>
+    <message>
+        <source>2. Or type this key into it</source>
+        <translation>2. Or type this key into it</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copy the key</translation>
+    </message>
+    <message>
+        <source>3. Type the code that it shows</source>
+        <translation>3. Type the code that it shows</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes somewhere safe. Each signs you in once, should you lose your phone. They are not shown again.</source>
+        <translation>Keep these recovery codes somewhere safe. Each signs you in once, should you lose your phone. They are not shown again.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copy all</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -981,24 +1602,12 @@
         <translation>Do not disturb</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1634,47 @@
     <message>
         <source>Width of the channel list</source>
         <translation>Width of the channel list</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::AccountSettings</name>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>The current password is wrong.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>The password is wrong.</translation>
+    </message>
+    <message>
+        <source>This code does not fit. Wait for the next one and try again.</source>
+        <translation>This code does not fit. Wait for the next one and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::CompletionModel</name>
+    <message>
+        <source>Everybody in the channel</source>
+        <translation>Everybody in the channel</translation>
+    </message>
+    <message>
+        <source>Everybody who is online</source>
+        <translation>Everybody who is online</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::DevicesModel</name>
+    <message>
+        <source>Unknown program</source>
+        <translation>Unknown program</translation>
+    </message>
+    <message>
+        <source>active now</source>
+        <translation>active now</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>today, %1</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1728,17 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::Session</name>
     <message numerus="yes">
         <source>Connecting… %n message(s) will be sent.</source>
@@ -1117,6 +1778,23 @@
         <source>You are still in the channel. %1</source>
         <translation>You are still in the channel. %1</translation>
     </message>
+    <message>
+        <source>The reaction was not changed. %1</source>
+        <translation>The reaction was not changed. %1</translation>
+    </message>
+    <message>
+        <source>The pin was not changed. %1</source>
+        <translation>The pin was not changed. %1</translation>
+    </message>
+    <message>
+        <source>%1 in #%2</source>
+        <comment>person, channel</comment>
+        <translation>%1 in #%2</translation>
+    </message>
+    <message>
+        <source>The message could not be loaded. %1</source>
+        <translation>The message could not be loaded. %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1155,6 +1833,36 @@
         <source>An earlier message</source>
         <translation>An earlier message</translation>
     </message>
+    <message>
+        <source>last today at %1</source>
+        <translation>last today at %1</translation>
+    </message>
+    <message>
+        <source>last yesterday at %1</source>
+        <translation>last yesterday at %1</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>last on %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Typing</name>
@@ -1184,6 +1892,10 @@
     <message>
         <source>Fill in the workspace&apos;s name, your user name and a password.</source>
         <translation>Fill in the workspace&apos;s name, your user name and a password.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or was used already. Wait for the next one.</source>
+        <translation>This code does not fit, or was used already. Wait for the next one.</translation>
     </message>
 </context>
 </TS>

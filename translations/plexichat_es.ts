@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides.</source>
+        <translation>Nada se desvanece ni se desliza.</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>99+</source>
@@ -91,6 +130,14 @@
     <message>
         <source>Leave channel</source>
         <translation>Salir del canal</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -208,6 +255,24 @@
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Código: %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Write now, it is sent once you are back online</source>
@@ -272,6 +337,22 @@
     <message>
         <source>Send</source>
         <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Responder en el hilo</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Mencionar a alguien</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Respondiendo a %1</translation>
     </message>
 </context>
 <context>
@@ -425,14 +506,25 @@
     </message>
 </context>
 <context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Buscar un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>Ningún emoji se llama así.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The user name or the password is wrong. Check both and try again.</source>
         <translation>El nombre de usuario o la contraseña no son correctos. Comprueba ambos y vuelve a intentarlo.</translation>
-    </message>
-    <message>
-        <source>This account asks for a second factor, which this version cannot enter yet.</source>
-        <translation>Esta cuenta pide un segundo factor, que esta versión todavía no puede introducir.</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
@@ -508,6 +600,18 @@
     <message>
         <source>This was cancelled.</source>
         <translation>Se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>This account asks for a code as well as the password.</source>
+        <translation>Esta cuenta pide un código además de la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -595,6 +699,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 · %2 – PlexiChat</source>
@@ -609,16 +724,8 @@
 <context>
     <name>MembersPanel</name>
     <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Miembros</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Loading the members…</source>
@@ -640,6 +747,17 @@
     <message>
         <source>This message was deleted.</source>
         <translation>Este mensaje se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>(edited)</source>
+        <translation>(editado)</translation>
     </message>
 </context>
 <context>
@@ -678,6 +796,75 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Mostrar notificaciones</translation>
+    </message>
+    <message>
+        <source>For direct messages and mentions, and for whatever a channel is set to. Never for what you are looking at, and none while you do not want to be disturbed.</source>
+        <translation>De mensajes directos y menciones, y según lo ajustado en cada canal. Nunca de lo que estás viendo, y ninguna mientras no quieras que te molesten.</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Mostrar lo escrito</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote, and where.</source>
+        <translation>Si no, solo quién escribió y dónde.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out.</source>
+        <translation>Se cierra la sesión en tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Long and easy to remember beats short and odd.</source>
+        <translation>Al menos 8 caracteres. Mejor larga y fácil de recordar que corta y rara.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>No es la misma.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -709,6 +896,95 @@
     <message>
         <source>%1 (you)</source>
         <translation>%1 (tú)</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Loading the pinned messages…</source>
+        <translation>Cargando los mensajes fijados…</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here</source>
+        <translation>Aquí no hay nada fijado</translation>
+    </message>
+    <message>
+        <source>Pin a message from its menu, so that everybody finds it again.</source>
+        <translation>Fija un mensaje desde su menú para que todos lo encuentren de nuevo.</translation>
+    </message>
+    <message>
+        <source>The pinned messages could not be loaded</source>
+        <translation>No se pudieron cargar los mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSection</name>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>As everybody in this workspace sees it.</source>
+        <translation>Como lo ven todos en este espacio.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>By this you sign in and are mentioned.</source>
+        <translation>Con él inicias sesión y te mencionan.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>ProveDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>¿Eres tú?</translation>
+    </message>
+    <message>
+        <source>Turn two-factor sign-in off?</source>
+        <translation>¿Desactivar el inicio de sesión en dos pasos?</translation>
+    </message>
+    <message>
+        <source>Enter your password to set up two-factor sign-in.</source>
+        <translation>Escribe tu contraseña para configurar el inicio de sesión en dos pasos.</translation>
+    </message>
+    <message>
+        <source>Your password alone will sign you in then.</source>
+        <translation>Después bastará con tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1052,21 @@
     </message>
 </context>
 <context>
+    <name>ReactionRow</name>
+    <message numerus="yes">
+        <source>%1, %n reaction(s): %2</source>
+        <comment>emoji, who</comment>
+        <translation>
+            <numerusform>%1, %n reacción: %2</numerusform>
+            <numerusform>%1, %n reacciones: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Añadir una reacción</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Message actions</source>
@@ -798,6 +1089,100 @@
         <comment>name of the key</comment>
         <translation>Supr</translation>
     </message>
+    <message>
+        <source>React</source>
+        <translation>Reaccionar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>Responder en un hilo</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Words in messages</source>
+        <translation>Palabras en los mensajes</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversación</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Mensajes encontrados</translation>
+    </message>
+    <message>
+        <source>No message has these words</source>
+        <translation>Ningún mensaje tiene estas palabras</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>Encontrar un mensaje</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or the beginning of one.</source>
+        <translation>Prueba con menos palabras o con el comienzo de una.</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one.</source>
+        <translation>La última palabra puede ser solo un comienzo.</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Password and security</source>
+        <translation>Contraseña y seguridad</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>A change signs your other devices out.</source>
+        <translation>Un cambio cierra la sesión en tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Cerrar todas las demás</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (este dispositivo)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
 </context>
 <context>
     <name>SendStatus</name>
@@ -812,6 +1197,144 @@
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Password and security</source>
+        <translation>Contraseña y seguridad</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Go to a channel or a person</source>
+        <translation>Ir a un canal o a una persona</translation>
+    </message>
+    <message>
+        <source>Next unread channel</source>
+        <translation>Siguiente canal sin leer</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensaje nuevo</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Todos los atajos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Editar tu último mensaje</translation>
+    </message>
+    <message>
+        <source>To the messages, from the composer</source>
+        <translation>Del cuadro de texto a los mensajes</translation>
+    </message>
+    <message>
+        <source>On a message: react</source>
+        <translation>En un mensaje: reaccionar</translation>
+    </message>
+    <message>
+        <source>On a message: reply</source>
+        <translation>En un mensaje: responder</translation>
+    </message>
+    <message>
+        <source>On a message: thread</source>
+        <translation>En un mensaje: hilo</translation>
+    </message>
+    <message>
+        <source>On a message: pin</source>
+        <translation>En un mensaje: fijar</translation>
+    </message>
+    <message>
+        <source>On a message: edit</source>
+        <translation>En un mensaje: editar</translation>
+    </message>
+    <message>
+        <source>On a message: copy</source>
+        <translation>En un mensaje: copiar</translation>
+    </message>
+    <message>
+        <source>On a message: delete</source>
+        <translation>En un mensaje: eliminar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>name of the key</comment>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1407,14 @@
         <source>Choose above where your sign-in is kept.</source>
         <translation>Elige arriba dónde se guarda tu sesión.</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>De tu aplicación de autenticación, o uno de tus códigos de recuperación.</translation>
+    </message>
 </context>
 <context>
     <name>SplitHandle</name>
@@ -898,6 +1429,30 @@
         <source>Enter</source>
         <comment>name of the key</comment>
         <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Hilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadSummary</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -962,6 +1517,72 @@
     </message>
 </context>
 <context>
+    <name>TwoFactorCard</name>
+    <message>
+        <source>Two-factor sign-in</source>
+        <translation>Inicio de sesión en dos pasos</translation>
+    </message>
+    <message numerus="yes">
+        <source>On: a code from your phone as well as the password. %n recovery code(s) left.</source>
+        <translation>
+            <numerusform>Activado: un código de tu teléfono además de la contraseña. Queda %n código de recuperación.</numerusform>
+            <numerusform>Activado: un código de tu teléfono además de la contraseña. Quedan %n códigos de recuperación.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code from your phone as well as the password.</source>
+        <translation>Un código de tu teléfono además de la contraseña.</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurar…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Desactivar…</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>Código QR para una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>1. Scan this with an authenticator app</source>
+        <translation>1. Escanea esto con una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Any app that makes six-digit codes will do.</source>
+        <translation>Vale cualquier aplicación que genere códigos de seis cifras.</translation>
+    </message>
+    <message>
+        <source>2. Or type this key into it</source>
+        <translation>2. O escribe en ella esta clave</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copiar la clave</translation>
+    </message>
+    <message>
+        <source>3. Type the code that it shows</source>
+        <translation>3. Escribe el código que muestra</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes somewhere safe. Each signs you in once, should you lose your phone. They are not shown again.</source>
+        <translation>Guarda estos códigos de recuperación en un lugar seguro. Cada uno sirve para iniciar sesión una vez si pierdes el teléfono. No se vuelven a mostrar.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todos</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -981,24 +1602,12 @@
         <translation>No molestar</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1634,47 @@
     <message>
         <source>Width of the channel list</source>
         <translation>Ancho de la lista de canales</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::AccountSettings</name>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>La contraseña actual no es correcta.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>La contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>This code does not fit. Wait for the next one and try again.</source>
+        <translation>Este código no vale. Espera al siguiente e inténtalo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::CompletionModel</name>
+    <message>
+        <source>Everybody in the channel</source>
+        <translation>Todos los del canal</translation>
+    </message>
+    <message>
+        <source>Everybody who is online</source>
+        <translation>Todos los que están en línea</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::DevicesModel</name>
+    <message>
+        <source>Unknown program</source>
+        <translation>Programa desconocido</translation>
+    </message>
+    <message>
+        <source>active now</source>
+        <translation>activo ahora</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>hoy, %1</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1728,17 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::Session</name>
     <message numerus="yes">
         <source>Connecting… %n message(s) will be sent.</source>
@@ -1117,6 +1778,23 @@
         <source>You are still in the channel. %1</source>
         <translation>Sigues en el canal. %1</translation>
     </message>
+    <message>
+        <source>The reaction was not changed. %1</source>
+        <translation>La reacción no se cambió. %1</translation>
+    </message>
+    <message>
+        <source>The pin was not changed. %1</source>
+        <translation>No se cambió lo fijado. %1</translation>
+    </message>
+    <message>
+        <source>%1 in #%2</source>
+        <comment>person, channel</comment>
+        <translation>%1 en #%2</translation>
+    </message>
+    <message>
+        <source>The message could not be loaded. %1</source>
+        <translation>No se pudo cargar el mensaje. %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1155,6 +1833,36 @@
         <source>An earlier message</source>
         <translation>Un mensaje anterior</translation>
     </message>
+    <message>
+        <source>last today at %1</source>
+        <translation>la última hoy a las %1</translation>
+    </message>
+    <message>
+        <source>last yesterday at %1</source>
+        <translation>la última ayer a las %1</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>la última el %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Typing</name>
@@ -1184,6 +1892,10 @@
     <message>
         <source>Fill in the workspace&apos;s name, your user name and a password.</source>
         <translation>Rellena el nombre del espacio, tu nombre de usuario y una contraseña.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or was used already. Wait for the next one.</source>
+        <translation>Este código no vale o ya se usó. Espera al siguiente.</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ void change(protocol::Message &message, const protocol::PinChanged &event)
 protocol::Message tombstone(protocol::Message message)
 {
     message.content.clear();
+    message.attachments.clear();
     message.mentions.clear();
     message.mentionsChannel = false;
     message.reactions.clear();

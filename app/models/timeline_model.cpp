@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
+static_assert(static_cast<int>(TimelineModel::PartRule) == static_cast<int>(TextPart::Kind::Rule));
 static_assert(static_cast<int>(TimelineModel::Failed) == static_cast<int>(SendState::Failed));
 
 namespace {
@@ -185,6 +186,8 @@ void TimelineModel::refreshAuthor(UserId user)
     for (int row = 0; row < count(); ++row) {
         if (m_timeline->row(row).message.userId == user)
             emit dataChanged(index(row), index(row), {AuthorNameRole, InitialsRole});
+        else if (m_timeline->row(row).message.mentions.contains(user))
+            emit dataChanged(index(row), index(row), {PartsRole});
     }
 }
 
@@ -228,6 +231,18 @@ QString TimelineModel::dayText(int row) const
     return text;
 }
 
+QString TimelineModel::lastReplyText(qint64 ms)
+{
+    const QDateTime moment = localTime(ms);
+    const QString time = shortTime(moment.time());
+    const QDate today = QDate::currentDate();
+    if (moment.date() == today)
+        return tr("last today at %1").arg(time);
+    if (moment.date().addDays(1) == today)
+        return tr("last yesterday at %1").arg(time);
+    return tr("last on %1").arg(dayName(moment.date()));
+}
+
 QString TimelineModel::stateText(int row) const
 {
     const TimelineRow &found = m_timeline->row(row);
@@ -248,6 +263,11 @@ QString TimelineModel::stateText(int row) const
     return {};
 }
 
+protocol::Message TimelineModel::messageAt(int row) const
+{
+    return m_actions->shown(m_timeline->row(row).message);
+}
+
 const TimelineRow *TimelineModel::replied(const protocol::Message &message) const
 {
     const int row = message.replyTo ? m_timeline->indexOf(*message.replyTo) : -1;
@@ -260,7 +280,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const int row = index.row();
     const TimelineRow &found = m_timeline->row(row);
-    const protocol::Message &message = found.message;
+    const protocol::Message message = messageAt(row);
     switch (role) {
     case MessageIdRole:
         return found.isPlaced() ? message.id.toString() : message.clientMessageId.value_or(QString());
@@ -309,6 +329,17 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
     case MentionsMeRole:
         return message.mentionsChannel || message.mentions.contains(m_self);
+    case ReactionsRole:
+        return QVariant::fromValue(pillsOf(message));
+    case PartsRole:
+        return QVariant::fromValue(partsOf(message));
+    case IsPinnedRole:
+        return message.isPinned;
+    case ReplyCountRole:
+        // In the thread itself, they are all there.
+        return m_timeline->thread() ? 0 : static_cast<int>(message.replyCount);
+    case LastReplyTextRole:
+        return message.lastReplyAt ? lastReplyText(message.lastReplyAt->ms) : QString();
     default:
         return {};
     }
@@ -334,7 +365,12 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {ReplyMessageIdRole, "replyMessageId"},
             {ReplyAuthorRole, "replyAuthor"},
             {ReplyTextRole, "replyText"},
-            {MentionsMeRole, "mentionsMe"}};
+            {MentionsMeRole, "mentionsMe"},
+            {ReactionsRole, "reactions"},
+            {PartsRole, "parts"},
+            {IsPinnedRole, "isPinned"},
+            {ReplyCountRole, "replyCount"},
+            {LastReplyTextRole, "lastReplyText"}};
 }
 
 } // namespace plexi::app

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/message_part.h"
+#include "app/models/reaction_pill.h"
 #include "app/session/channel_timeline.h"
 #include "app/session/people.h"
+#include "app/text/markdown.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -25,8 +28,15 @@ public:
     virtual void jumpToNewest(ChannelId channel) = 0;
     virtual void retrySending(const QString &clientMessageId) = 0;
     virtual void discardUnsent(const QString &clientMessageId) = 0;
-    virtual void editMessage(MessageId message, const QString &text) = 0;
-    virtual void deleteMessage(MessageId message) = 0;
+    virtual void rewriteUnsent(const QString &clientMessageId, const QString &text) = 0;
+    virtual void editMessage(const protocol::Message &message, const QString &text) = 0;
+    virtual void deleteMessage(const protocol::Message &message) = 0;
+    virtual void react(const protocol::Message &message, const QString &emoji, bool on) = 0;
+    virtual void pin(const protocol::Message &message, bool on) = 0;
+    /** The message as it will be when everything that waits to be sent is done. */
+    virtual protocol::Message shown(const protocol::Message &message) const = 0;
+    /** Its text as it is to be shown; nothing where the text itself will do. */
+    virtual QList<TextPart> partsOf(const protocol::Message &message) = 0;
     virtual void markRead(ChannelId channel, MessageId message) = 0;
 };
 
@@ -58,6 +68,9 @@ public:
     /** The values of SendState, for QML. */
     enum State { Sent, Pending, Waiting, Failed };
     Q_ENUM(State)
+    /** The values of TextPart::Kind, for QML. */
+    enum Part { PartText, PartQuote, PartTable, PartCode, PartRule };
+    Q_ENUM(Part)
     enum Role {
         MessageIdRole = Qt::UserRole,
         AuthorIdRole,
@@ -78,6 +91,12 @@ public:
         ReplyAuthorRole,
         ReplyTextRole,
         MentionsMeRole,
+        ReactionsRole,
+        IsPinnedRole,
+        ReplyCountRole,
+        LastReplyTextRole,
+        /** Nothing where the content is shown as it is. */
+        PartsRole,
     };
     Q_ENUM(Role)
     /** A new group begins when the row before is older than this. */
@@ -121,7 +140,16 @@ public:
     Q_INVOKABLE QString editText(const QString &messageId) const;
     Q_INVOKABLE void edit(const QString &messageId, const QString &text);
     Q_INVOKABLE void remove(const QString &messageId);
+    /** Adds the person's reaction, or takes it back. */
+    Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
+    Q_INVOKABLE void setPinned(const QString &messageId, bool pinned);
+    /** Who wrote it; empty where it is not in memory. */
+    Q_INVOKABLE QString authorOf(const QString &messageId) const;
+    /** Its text in one line, for where it is quoted. */
+    Q_INVOKABLE QString quoteOf(const QString &messageId) const;
     Q_INVOKABLE void copyText(const QString &messageId) const;
+    /** Puts a text that was seen in a message into the clipboard. */
+    Q_INVOKABLE static void copy(const QString &text);
     /** The newest message of one's own that can be edited, or an empty text. */
     Q_INVOKABLE QString lastOwnMessageId() const;
     /** -1 where it is not in memory. */
@@ -148,6 +176,11 @@ private:
     bool isFirstOfGroup(int row) const;
     QString stateText(int row) const;
     QString dayText(int row) const;
+    static QString lastReplyText(qint64 ms);
+    QList<MessagePart> partsOf(const protocol::Message &message) const;
+    QList<ReactionPill> pillsOf(const protocol::Message &message) const;
+    /** As it looks to the person. */
+    protocol::Message messageAt(int row) const;
     const TimelineRow *replied(const protocol::Message &message) const;
     qint64 timeOf(int row) const;
 

@@ -5,10 +5,21 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace plexi::app {
+
+namespace {
+
+constexpr qsizetype kQuoteLength = 200;
+/** As many people are named for a reaction; the others are counted. */
+constexpr qsizetype kNamedReactors = 8;
+
+} // namespace
 
 void TimelineModel::loadOlder()
 {
@@ -49,36 +60,111 @@ void TimelineModel::discard(const QString &messageId)
 QString TimelineModel::editText(const QString &messageId) const
 {
     const int row = rowOf(messageId);
-    return row < 0 ? QString() : m_timeline->row(row).message.content;
+    return row < 0 ? QString() : messageAt(row).content;
 }
 
 void TimelineModel::edit(const QString &messageId, const QString &text)
 {
     const int row = rowOf(messageId);
     const QString trimmed = text.trimmed();
-    const bool isChange = row >= 0 && !trimmed.isEmpty() && trimmed != m_timeline->row(row).message.content;
-    if (isChange && m_timeline->row(row).isPlaced())
-        m_actions->editMessage(m_timeline->row(row).message.id, trimmed);
+    if (row < 0 || trimmed.isEmpty())
+        return;
+    const protocol::Message message = messageAt(row);
+    if (!m_timeline->row(row).isPlaced())
+        m_actions->rewriteUnsent(messageId, trimmed);
+    else if (trimmed != message.content)
+        m_actions->editMessage(message, trimmed);
 }
 
 void TimelineModel::remove(const QString &messageId)
 {
-    if (const auto id = MessageId::fromString(messageId))
-        m_actions->deleteMessage(*id);
+    const int row = rowOf(messageId);
+    if (row < 0)
+        return;
+    if (m_timeline->row(row).isPlaced())
+        m_actions->deleteMessage(m_timeline->row(row).message);
     else
         m_actions->discardUnsent(messageId);
+}
+
+void TimelineModel::react(const QString &messageId, const QString &emoji)
+{
+    const int row = rowOf(messageId);
+    if (row < 0 || !m_timeline->row(row).isPlaced())
+        return;
+    const protocol::Message message = messageAt(row);
+    const bool isThere = std::ranges::any_of(message.reactions, [&](const protocol::Reaction &reaction) {
+        return reaction.emoji == emoji && reaction.userIds.contains(m_self);
+    });
+    m_actions->react(message, emoji, !isThere);
+}
+
+void TimelineModel::setPinned(const QString &messageId, bool pinned)
+{
+    const int row = rowOf(messageId);
+    if (row >= 0 && m_timeline->row(row).isPlaced() && messageAt(row).isPinned != pinned)
+        m_actions->pin(m_timeline->row(row).message, pinned);
+}
+
+QString TimelineModel::authorOf(const QString &messageId) const
+{
+    const int row = rowOf(messageId);
+    return row < 0 ? QString() : m_people->nameOf(m_timeline->row(row).message.userId);
+}
+
+QString TimelineModel::quoteOf(const QString &messageId) const
+{
+    const int row = rowOf(messageId);
+    return row < 0 ? QString() : messageAt(row).content.simplified().left(kQuoteLength);
+}
+
+QList<MessagePart> TimelineModel::partsOf(const protocol::Message &message) const
+{
+    QList<MessagePart> parts;
+    if (!message.isDeleted) {
+        for (const TextPart &part : m_actions->partsOf(message))
+            parts.append({.part = part});
+    }
+    return parts;
+}
+
+QList<ReactionPill> TimelineModel::pillsOf(const protocol::Message &message) const
+{
+    QList<ReactionPill> pills;
+    for (const protocol::Reaction &reaction : message.reactions) {
+        QStringList names;
+        for (const UserId user : reaction.userIds.first(std::min(kNamedReactors, reaction.userIds.size()))) {
+            if (const QString name = user == m_self ? tr("You") : m_people->nameOf(user); !name.isEmpty())
+                names.append(name);
+        }
+        const int others = static_cast<int>(reaction.count() - names.size());
+        QString text = QLocale().createSeparatedList(names);
+        if (others > 0)
+            text = names.isEmpty() ? tr("%n person(s)", nullptr, others)
+                                   : tr("%1 and %n other(s)", nullptr, others).arg(names.join(", "_L1));
+        pills.append({.emoji = reaction.emoji,
+                      .count = static_cast<int>(reaction.count()),
+                      .isOwn = reaction.userIds.contains(m_self),
+                      .names = text});
+    }
+    return pills;
 }
 
 void TimelineModel::copyText(const QString &messageId) const
 {
     if (const int row = rowOf(messageId); row >= 0)
-        QGuiApplication::clipboard()->setText(m_timeline->row(row).message.content);
+        QGuiApplication::clipboard()->setText(messageAt(row).content);
+}
+
+void TimelineModel::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
 }
 
 QString TimelineModel::lastOwnMessageId() const
 {
     for (int row = m_timeline ? m_timeline->placedSize() - 1 : -1; row >= 0; --row) {
-        const protocol::Message &message = m_timeline->row(row).message;
+        const protocol::Message message = messageAt(row);
         if (message.userId == m_self && !message.isDeleted)
             return message.id.toString();
     }

@@ -7,7 +7,9 @@
 #include "shared/protocol/channel.h"
 #include "shared/protocol/message.h"
 #include "shared/protocol/pagination.h"
+#include "shared/protocol/second_factor.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/sync.h"
 #include "shared/protocol/user.h"
 
 #include <QCoroTask>
@@ -35,6 +37,7 @@ struct MessageQuery {
     ChannelId channel;
     std::optional<MessageId> before = std::nullopt;
     std::optional<MessageId> after = std::nullopt;
+    std::optional<MessageId> around = std::nullopt;
     int limit = protocol::kDefaultLimit;
 };
 
@@ -73,8 +76,8 @@ public:
 
     // Without a sign-in.
     QCoro::Task<ApiResult<ServerInfo>> serverInfo();
-    /** Keeps the tokens it gets, and gives them to the keeper. */
-    QCoro::Task<ApiResult<>> signIn(QString username, QString password, bool rememberMe);
+    /** Keeps the tokens it gets, and gives them to the keeper. @p code: of a second factor, where one is asked for. */
+    QCoro::Task<ApiResult<>> signIn(QString username, QString password, bool rememberMe, QString code = {});
 
     // Signed in.
     /** An access token that is good for a while yet; refreshed first where it must be. */
@@ -84,6 +87,17 @@ public:
     QCoro::Task<ApiResult<protocol::User>> setDisplayName(QString name);
     QCoro::Task<ApiResult<protocol::User>> user(UserId id);
     QCoro::Task<ApiResult<QList<protocol::User>>> searchUsers(QString text);
+
+    // One's own account.
+    QCoro::Task<ApiResult<>> changePassword(QString current, QString wanted);
+    QCoro::Task<ApiResult<>> reauthenticate(QString password);
+    QCoro::Task<ApiResult<QList<protocol::Session>>> sessions();
+    QCoro::Task<ApiResult<>> endSession(SessionId id);
+    QCoro::Task<ApiResult<protocol::SecondFactors>> secondFactors();
+    QCoro::Task<ApiResult<protocol::TotpEnrolment>> enrolTotp();
+    /** The recovery codes: secrets. */
+    QCoro::Task<ApiResult<QStringList>> confirmTotp(QString code);
+    QCoro::Task<ApiResult<>> removeTotp(QString password);
 
     QCoro::Task<ApiResult<QList<protocol::Channel>>> channels();
     QCoro::Task<ApiResult<protocol::Channel>> channel(ChannelId id);
@@ -98,9 +112,20 @@ public:
     QCoro::Task<ApiResult<protocol::MessagePage>> messages(MessageQuery query);
     /** What changed after @p seq, oldest change first. */
     QCoro::Task<ApiResult<protocol::MessagePage>> changesSince(ChannelId channel, qint64 seq);
+    /** What changed in all channels at once. */
+    QCoro::Task<ApiResult<protocol::SyncPage>> sync(protocol::SyncRequest request);
+    /** The replies in a thread, newest first. */
+    QCoro::Task<ApiResult<protocol::MessagePage>> thread(MessageId root, std::optional<MessageId> before);
+    /** A channel's pinned messages, newest first. */
+    QCoro::Task<ApiResult<protocol::MessagePage>> pins(ChannelId channel);
+    QCoro::Task<ApiResult<protocol::Message>> message(MessageId id);
     QCoro::Task<ApiResult<protocol::Message>> send(protocol::NewMessage message);
     QCoro::Task<ApiResult<protocol::Message>> editMessage(MessageId id, QString content);
     QCoro::Task<ApiResult<>> deleteMessage(MessageId id);
+    QCoro::Task<ApiResult<protocol::Message>> react(MessageId id, QString emoji);
+    QCoro::Task<ApiResult<>> unreact(MessageId id, QString emoji);
+    QCoro::Task<ApiResult<protocol::Message>> pin(MessageId id);
+    QCoro::Task<ApiResult<>> unpin(MessageId id);
 
 signals:
     /** The session ended: the refresh token was refused. */

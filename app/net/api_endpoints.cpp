@@ -19,6 +19,16 @@ QString escaped(const QString &segment)
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
 }
 
+QString messagePath(MessageId id)
+{
+    return "/messages/"_L1 + id.toString();
+}
+
+QString reactionPath(MessageId id, const QString &emoji)
+{
+    return messagePath(id) + "/reactions/"_L1 + escaped(emoji);
+}
+
 } // namespace
 
 template <typename T>
@@ -80,11 +90,14 @@ QCoro::Task<ApiResult<ServerInfo>> ApiClient::serverInfo()
     co_return ServerInfo{.version = version};
 }
 
-QCoro::Task<ApiResult<>> ApiClient::signIn(QString username, QString password, bool rememberMe)
+QCoro::Task<ApiResult<>> ApiClient::signIn(QString username, QString password, bool rememberMe, QString code)
 {
     const QPointer<ApiClient> self(this);
     Call call{.verb = "POST", .path = u"/auth/login"_s};
-    call.body = QJsonObject{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+    QJsonObject body{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
+    if (!code.isEmpty())
+        body.insert("mfa_code"_L1, code);
+    call.body = body;
     const ApiResult<Answer> answer = co_await exchange(std::move(call), QString());
     if (!self)
         co_return cancelled();
@@ -210,6 +223,8 @@ QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::messages(MessageQuery q
         call.query.addQueryItem(u"before"_s, query.before->toString());
     if (query.after)
         call.query.addQueryItem(u"after"_s, query.after->toString());
+    if (query.around)
+        call.query.addQueryItem(u"around"_s, query.around->toString());
     const ApiResult<Answer> answer = co_await authorised(std::move(call));
     if (!answer)
         co_return std::unexpected(answer.error());
@@ -234,6 +249,46 @@ QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::changesSince(ChannelId 
     co_return std::move(*page);
 }
 
+QCoro::Task<ApiResult<protocol::SyncPage>> ApiClient::sync(protocol::SyncRequest request)
+{
+    Call call{.verb = "POST", .path = u"/sync"_s};
+    call.body = request.toJson();
+    return fetch<protocol::SyncPage>(std::move(call));
+}
+
+QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::thread(MessageId root, std::optional<MessageId> before)
+{
+    Call call{.verb = "GET", .path = messagePath(root) + "/thread"_L1};
+    call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+    if (before)
+        call.query.addQueryItem(u"before"_s, before->toString());
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::MessagePage> page = protocol::MessagePage::fromJson(answer->body, "thread"_L1);
+    if (!page)
+        co_return notOurs(answer->status);
+    co_return std::move(*page);
+}
+
+QCoro::Task<ApiResult<protocol::MessagePage>> ApiClient::pins(ChannelId channel)
+{
+    Call call{.verb = "GET", .path = "/channels/"_L1 + channel.toString() + "/pins"_L1};
+    call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::MessagePage> page = protocol::MessagePage::fromJson(answer->body, "pins"_L1);
+    if (!page)
+        co_return notOurs(answer->status);
+    co_return std::move(*page);
+}
+
+QCoro::Task<ApiResult<protocol::Message>> ApiClient::message(MessageId id)
+{
+    return fetch<protocol::Message>({.verb = "GET", .path = messagePath(id)});
+}
+
 QCoro::Task<ApiResult<protocol::Message>> ApiClient::send(protocol::NewMessage message)
 {
     Call call{.verb = "POST", .path = u"/messages"_s};
@@ -243,14 +298,34 @@ QCoro::Task<ApiResult<protocol::Message>> ApiClient::send(protocol::NewMessage m
 
 QCoro::Task<ApiResult<protocol::Message>> ApiClient::editMessage(MessageId id, QString content)
 {
-    Call call{.verb = "PUT", .path = "/messages/"_L1 + id.toString()};
+    Call call{.verb = "PUT", .path = messagePath(id)};
     call.body = QJsonObject{{"content"_L1, content}};
     return fetch<protocol::Message>(std::move(call));
 }
 
 QCoro::Task<ApiResult<>> ApiClient::deleteMessage(MessageId id)
 {
-    return perform({.verb = "DELETE", .path = "/messages/"_L1 + id.toString()});
+    return perform({.verb = "DELETE", .path = messagePath(id)});
+}
+
+QCoro::Task<ApiResult<protocol::Message>> ApiClient::react(MessageId id, QString emoji)
+{
+    return fetch<protocol::Message>({.verb = "PUT", .path = reactionPath(id, emoji)});
+}
+
+QCoro::Task<ApiResult<>> ApiClient::unreact(MessageId id, QString emoji)
+{
+    return perform({.verb = "DELETE", .path = reactionPath(id, emoji)});
+}
+
+QCoro::Task<ApiResult<protocol::Message>> ApiClient::pin(MessageId id)
+{
+    return fetch<protocol::Message>({.verb = "PUT", .path = messagePath(id) + "/pin"_L1});
+}
+
+QCoro::Task<ApiResult<>> ApiClient::unpin(MessageId id)
+{
+    return perform({.verb = "DELETE", .path = messagePath(id) + "/pin"_L1});
 }
 
 } // namespace plexi::app

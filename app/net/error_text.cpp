@@ -22,7 +22,7 @@ QString refusalText(const ApiError &error)
     case AuthenticationRequired:
         if (error.error.details.contains(QLatin1StringView("mfa_required")))
             return say(QT_TRANSLATE_NOOP(
-                "Errors", "This account asks for a second factor, which this version cannot enter yet."));
+                "Errors", "This account asks for a code as well as the password."));
         [[fallthrough]];
     case InvalidToken:
     case TokenExpired:

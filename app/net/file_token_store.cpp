@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
-Result<QJsonObject> FileTokenStore::read() const
+Result<QJsonObject> FileTokenStore::readAll() const
 {
     QFile file(m_path);
     if (!file.exists())
@@ -25,7 +25,7 @@ Result<QJsonObject> FileTokenStore::read() const
     return protocol::parseObject(file.readAll()).value_or(QJsonObject());
 }
 
-Result<> FileTokenStore::write(const QJsonObject &all) const
+Result<> FileTokenStore::writeAll(const QJsonObject &all) const
 {
     constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QDir().mkpath(QFileInfo(m_path).path());
@@ -39,50 +39,51 @@ Result<> FileTokenStore::write(const QJsonObject &all) const
     return {};
 }
 
-QCoro::Task<Result<std::optional<protocol::Tokens>>> FileTokenStore::load(QString key)
+QCoro::Task<Result<std::optional<QJsonObject>>> FileTokenStore::read(QString name)
 {
-    const auto all = read();
+    const auto all = readAll();
     if (!all)
         co_return fail(all.error());
-    const auto tokens = protocol::Tokens::fromJson(all->value(key).toObject());
-    co_return tokens ? std::optional(*tokens) : std::nullopt;
+    if (!all->contains(name))
+        co_return std::nullopt;
+    co_return std::optional(all->value(name).toObject());
 }
 
-QCoro::Task<Result<>> FileTokenStore::save(QString key, protocol::Tokens tokens)
+QCoro::Task<Result<>> FileTokenStore::write(QString name, QJsonObject secret)
 {
-    auto all = read();
+    auto all = readAll();
     if (!all)
         co_return fail(all.error());
-    all->insert(key, tokens.toJson());
-    co_return write(*all);
+    all->insert(name, secret);
+    co_return writeAll(*all);
 }
 
-QCoro::Task<Result<>> FileTokenStore::remove(QString key)
+QCoro::Task<Result<>> FileTokenStore::erase(QString name)
 {
-    auto all = read();
+    auto all = readAll();
     if (!all)
         co_return fail(all.error());
-    if (!all->contains(key))
+    if (!all->contains(name))
         co_return Result<>{};
-    all->remove(key);
-    co_return write(*all);
+    all->remove(name);
+    co_return writeAll(*all);
 }
 
-QCoro::Task<Result<std::optional<protocol::Tokens>>> SessionTokenStore::load(QString key)
+QCoro::Task<Result<std::optional<QJsonObject>>> SessionTokenStore::read(QString name)
 {
-    const auto found = m_tokens.constFind(key);
-    co_return found == m_tokens.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_secrets.constFind(name);
+    co_return found == m_secrets.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QCoro::Task<Result<>> SessionTokenStore::save(QString key, protocol::Tokens tokens)
+QCoro::Task<Result<>> SessionTokenStore::write(QString name, QJsonObject secret)
 {
-    m_tokens.insert(key, tokens);
+    m_secrets.insert(name, secret);
     co_return Result<>{};
 }
 
-QCoro::Task<Result<>> SessionTokenStore::remove(QString key)
+QCoro::Task<Result<>> SessionTokenStore::erase(QString name)
 {
-    m_tokens.remove(key);
+    m_secrets.remove(name);
     co_return Result<>{};
 }
 

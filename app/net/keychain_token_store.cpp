@@ -50,10 +50,10 @@ QCoro::Task<bool> KeychainTokenStore::isUsable()
     co_return answered && (job->error() == QKeychain::EntryNotFound || job->error() == QKeychain::NoError);
 }
 
-QCoro::Task<Result<std::optional<protocol::Tokens>>> KeychainTokenStore::load(QString key)
+QCoro::Task<Result<std::optional<QJsonObject>>> KeychainTokenStore::read(QString name)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service);
-    job->setKey(key);
+    job->setKey(name);
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());
@@ -62,15 +62,14 @@ QCoro::Task<Result<std::optional<protocol::Tokens>>> KeychainTokenStore::load(QS
     if (job->error() != QKeychain::NoError)
         co_return fail(faultOf(*job));
     const auto object = protocol::parseObject(job->textData().toUtf8());
-    const auto tokens = object ? protocol::Tokens::fromJson(*object) : fail(object.error());
-    co_return tokens ? std::optional(*tokens) : std::nullopt;
+    co_return object ? std::optional(*object) : std::nullopt;
 }
 
-QCoro::Task<Result<>> KeychainTokenStore::save(QString key, protocol::Tokens tokens)
+QCoro::Task<Result<>> KeychainTokenStore::write(QString name, QJsonObject secret)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
-    job->setKey(key);
-    job->setTextData(QString::fromUtf8(QJsonDocument(tokens.toJson()).toJson(QJsonDocument::Compact)));
+    job->setKey(name);
+    job->setTextData(QString::fromUtf8(QJsonDocument(secret).toJson(QJsonDocument::Compact)));
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());
@@ -79,10 +78,10 @@ QCoro::Task<Result<>> KeychainTokenStore::save(QString key, protocol::Tokens tok
     co_return Result<>{};
 }
 
-QCoro::Task<Result<>> KeychainTokenStore::remove(QString key)
+QCoro::Task<Result<>> KeychainTokenStore::erase(QString name)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service);
-    job->setKey(key);
+    job->setKey(name);
     const bool answered = co_await finished(job, kPatience);
     if (!answered)
         co_return fail(silence());

@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 #include <memory>
@@ -14,17 +15,31 @@
 
 namespace plexi::app {
 
-/** Keeps the tokens of accounts. @c key names an account: "user@http://host:port". Main thread. */
+/**
+ * Keeps what is secret of accounts: their tokens, and the keys of their caches. @c key names an account:
+ * "user@http://host:port". Main thread.
+ */
 class TokenStore
 {
 public:
     virtual ~TokenStore() = default;
 
     /** Nothing where there is none. */
-    virtual QCoro::Task<Result<std::optional<protocol::Tokens>>> load(QString key) = 0;
-    virtual QCoro::Task<Result<>> save(QString key, protocol::Tokens tokens) = 0;
+    QCoro::Task<Result<std::optional<protocol::Tokens>>> load(QString key);
+    QCoro::Task<Result<>> save(QString key, protocol::Tokens tokens);
     /** No fault where there was none. */
-    virtual QCoro::Task<Result<>> remove(QString key) = 0;
+    QCoro::Task<Result<>> remove(QString key);
+
+    // The key of the account's cache stands beside the tokens, since it outlives them: a session that ended leaves unsent
+    // messages behind.
+    QCoro::Task<Result<std::optional<QByteArray>>> loadCacheKey(QString key);
+    QCoro::Task<Result<>> saveCacheKey(QString key, QByteArray cacheKey);
+    QCoro::Task<Result<>> removeCacheKey(QString key);
+
+protected:
+    virtual QCoro::Task<Result<std::optional<QJsonObject>>> read(QString name) = 0;
+    virtual QCoro::Task<Result<>> write(QString name, QJsonObject secret) = 0;
+    virtual QCoro::Task<Result<>> erase(QString name) = 0;
 };
 
 /** The operating system's keychain, by QtKeychain. */
@@ -37,9 +52,10 @@ public:
     /** Asks the keychain for something that is not there: true where it answers. */
     QCoro::Task<bool> isUsable();
 
-    QCoro::Task<Result<std::optional<protocol::Tokens>>> load(QString key) override;
-    QCoro::Task<Result<>> save(QString key, protocol::Tokens tokens) override;
-    QCoro::Task<Result<>> remove(QString key) override;
+protected:
+    QCoro::Task<Result<std::optional<QJsonObject>>> read(QString name) override;
+    QCoro::Task<Result<>> write(QString name, QJsonObject secret) override;
+    QCoro::Task<Result<>> erase(QString name) override;
 
 private:
     QString m_service;
@@ -51,13 +67,14 @@ class FileTokenStore : public TokenStore
 public:
     explicit FileTokenStore(QString path) : m_path(std::move(path)) { }
 
-    QCoro::Task<Result<std::optional<protocol::Tokens>>> load(QString key) override;
-    QCoro::Task<Result<>> save(QString key, protocol::Tokens tokens) override;
-    QCoro::Task<Result<>> remove(QString key) override;
+protected:
+    QCoro::Task<Result<std::optional<QJsonObject>>> read(QString name) override;
+    QCoro::Task<Result<>> write(QString name, QJsonObject secret) override;
+    QCoro::Task<Result<>> erase(QString name) override;
 
 private:
-    Result<QJsonObject> read() const;
-    Result<> write(const QJsonObject &all) const;
+    Result<QJsonObject> readAll() const;
+    Result<> writeAll(const QJsonObject &all) const;
 
     QString m_path;
 };
@@ -65,13 +82,13 @@ private:
 /** In memory: gone when the program ends. */
 class SessionTokenStore : public TokenStore
 {
-public:
-    QCoro::Task<Result<std::optional<protocol::Tokens>>> load(QString key) override;
-    QCoro::Task<Result<>> save(QString key, protocol::Tokens tokens) override;
-    QCoro::Task<Result<>> remove(QString key) override;
+protected:
+    QCoro::Task<Result<std::optional<QJsonObject>>> read(QString name) override;
+    QCoro::Task<Result<>> write(QString name, QJsonObject secret) override;
+    QCoro::Task<Result<>> erase(QString name) override;
 
 private:
-    QHash<QString, protocol::Tokens> m_tokens;
+    QHash<QString, QJsonObject> m_secrets;
 };
 
 } // namespace plexi::app

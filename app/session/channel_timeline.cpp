@@ -2,27 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/channel_timeline.h"
 
+#include "app/cache/message_changes.h"
+
 #include <algorithm>
 
 namespace plexi::app {
 
-namespace {
+ChannelTimeline::ChannelTimeline(ChannelId channel, std::optional<MessageId> thread, QObject *parent)
+    : QObject(parent), m_channel(channel), m_thread(thread)
+{
+}
 
-std::vector<TimelineRow> rowsOf(const protocol::MessagePage &page)
+bool ChannelTimeline::belongs(const protocol::Message &message) const
+{
+    return m_thread ? message.threadId == m_thread || message.id == *m_thread : !message.threadId;
+}
+
+std::vector<TimelineRow> ChannelTimeline::rowsOf(const protocol::MessagePage &page) const
 {
     std::vector<TimelineRow> rows;
     rows.reserve(static_cast<size_t>(page.messages.size()));
     for (const protocol::Message &message : page.messages) {
-        if (!message.threadId)
+        if (belongs(message))
             rows.push_back({.message = message});
     }
     std::ranges::sort(rows, {}, [](const TimelineRow &row) { return row.message.id; });
     return rows;
 }
-
-} // namespace
-
-ChannelTimeline::ChannelTimeline(ChannelId channel, QObject *parent) : QObject(parent), m_channel(channel) { }
 
 int ChannelTimeline::lowerBound(MessageId id) const
 {
@@ -84,7 +90,7 @@ void ChannelTimeline::endFetch()
         m_early.clear();
 }
 
-void ChannelTimeline::showNewest(const protocol::MessagePage &page, qint64 baseline)
+void ChannelTimeline::showPage(const protocol::MessagePage &page, qint64 baseline)
 {
     emit aboutToReset();
     m_rows.erase(m_rows.begin(), m_rows.begin() + m_placed);
@@ -99,7 +105,7 @@ void ChannelTimeline::showNewest(const protocol::MessagePage &page, qint64 basel
     m_rows.insert(m_rows.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     m_isLoaded = true;
     m_atStart = !page.hasMore;
-    m_atNewest = true;
+    m_atNewest = !page.hasNewer.value_or(false);
     m_newsBeyond.clear();
     emit wasReset();
     m_sequence.catchUp(baseline);
@@ -149,7 +155,7 @@ void ChannelTimeline::replayEarly()
 void ChannelTimeline::apply(const protocol::Message &message)
 {
     m_sequence.see(message.seq);
-    if (message.threadId)
+    if (!belongs(message))
         return;
     keepEarly(message);
     if (const int index = indexOf(message.id); index >= 0) {
@@ -205,25 +211,13 @@ void ChannelTimeline::change(MessageId id, qint64 seq, const std::function<void(
 void ChannelTimeline::apply(const protocol::ReactionChanged &event)
 {
     keepEarly(event);
-    change(event.messageId, event.seq, [&event](protocol::Message &message) {
-        auto reaction = std::ranges::find(message.reactions, event.emoji, &protocol::Reaction::emoji);
-        if (event.added) {
-            if (reaction == message.reactions.end())
-                message.reactions.append({.emoji = event.emoji, .userIds = {event.userId}});
-            else if (!reaction->userIds.contains(event.userId))
-                reaction->userIds.append(event.userId);
-        } else if (reaction != message.reactions.end()) {
-            reaction->userIds.removeAll(event.userId);
-            if (reaction->userIds.isEmpty())
-                message.reactions.erase(reaction);
-        }
-    });
+    change(event.messageId, event.seq, [&event](protocol::Message &message) { cache::change(message, event); });
 }
 
 void ChannelTimeline::apply(const protocol::PinChanged &event)
 {
     keepEarly(event);
-    change(event.messageId, event.seq, [&event](protocol::Message &message) { message.isPinned = event.added; });
+    change(event.messageId, event.seq, [&event](protocol::Message &message) { cache::change(message, event); });
 }
 
 void ChannelTimeline::insertPlaced(const protocol::Message &message)
@@ -279,6 +273,21 @@ void ChannelTimeline::setUnsentState(const QString &clientMessageId, SendState s
     emit changed(index, index);
 }
 
+void ChannelTimeline::setUnsentContent(const QString &clientMessageId, const QString &content)
+{
+    const int index = indexOfClientId(clientMessageId);
+    if (index < m_placed)
+        return;
+    m_rows[static_cast<size_t>(index)].message.content = content;
+    emit changed(index, index);
+}
+
+void ChannelTimeline::touch(MessageId id)
+{
+    if (const int index = indexOf(id); index >= 0)
+        emit changed(index, index);
+}
+
 void ChannelTimeline::removeUnsent(const QString &clientMessageId)
 {
     const int index = indexOfClientId(clientMessageId);
@@ -320,6 +329,17 @@ void ChannelTimeline::park()
         trimOlder(kParkedRows);
         return;
     }
+    unload();
+}
+
+void ChannelTimeline::restart()
+{
+    m_sequence = {};
+    unload();
+}
+
+void ChannelTimeline::unload()
+{
     emit aboutToReset();
     m_rows.erase(m_rows.begin(), m_rows.begin() + m_placed);
     m_placed = 0;

@@ -36,7 +36,7 @@ struct TimelineRow {
  * to be sent. Pages, frames and answers may enter in any order; a message's own `seq` decides which of two versions is newer.
  * What lies outside of the window is not kept. While a page is on its way, every change is: the answer may be older than a
  * frame that overtook it, so the changes are applied once more behind the page.
- * Replies in threads are no rows, but their `seq` counts.
+ * Replies in threads are no rows, but their `seq` counts; a thread has a timeline of its own, with the root and its replies.
  *
  * Every change is announced before and after, in the form in which QAbstractItemModel wants it. Main thread.
  */
@@ -52,9 +52,14 @@ public:
     /** Placed rows kept when another channel is opened. */
     static constexpr int kParkedRows = 100;
 
-    explicit ChannelTimeline(ChannelId channel, QObject *parent = nullptr);
+    /** @p thread: the root, for a thread's timeline. */
+    explicit ChannelTimeline(ChannelId channel, std::optional<MessageId> thread = std::nullopt,
+                             QObject *parent = nullptr);
 
     ChannelId channelId() const { return m_channel; }
+    std::optional<MessageId> thread() const { return m_thread; }
+    /** Whether this message is one of its rows. */
+    bool belongs(const protocol::Message &message) const;
     int size() const { return static_cast<int>(m_rows.size()); }
     int placedSize() const { return m_placed; }
     const TimelineRow &row(int index) const { return m_rows[static_cast<size_t>(index)]; }
@@ -81,8 +86,8 @@ public:
     void beginFetch() { ++m_fetches; }
     void endFetch();
 
-    /** The newest page replaces the window. @p baseline: the channel's known `seq` when the request was sent. */
-    void showNewest(const protocol::MessagePage &page, qint64 baseline);
+    /** A page replaces the window: the newest, or one that says that there are newer ones. @p baseline: the channel's known `seq` when the request was sent. */
+    void showPage(const protocol::MessagePage &page, qint64 baseline);
     /** A page of what is before @p cursor; ignored when the window no longer begins there. */
     void addOlder(const protocol::MessagePage &page, MessageId cursor);
     /** A page of what is after @p cursor; ignored when the window no longer ends there. */
@@ -100,10 +105,16 @@ public:
     /** Adds a row of one's own at the end; its client_message_id names it. */
     void addUnsent(const protocol::Message &message, qint64 writtenAt);
     void setUnsentState(const QString &clientMessageId, SendState state, const QString &fault = {});
+    void setUnsentContent(const QString &clientMessageId, const QString &content);
     void removeUnsent(const QString &clientMessageId);
+
+    /** Something that the outbox holds changes how this message looks. */
+    void touch(MessageId id);
 
     /** Another channel is shown now: keeps a little, or nothing where the window is not at the newest. */
     void park();
+    /** The server's history is another one than before: forgets its messages and how far they were known. */
+    void restart();
     /** Lets go of placed rows at one end. */
     void trimOlder(int keep);
     void trimNewer(int keep);
@@ -132,11 +143,15 @@ private:
     void placeUnsent(int index, const protocol::Message &message);
     void insertBlock(int first, std::vector<TimelineRow> rows);
     void removeRows(int first, int last);
+    void unload();
     void replayEarly();
     void keepEarly(const Early &change);
     void change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit);
 
+    std::vector<TimelineRow> rowsOf(const protocol::MessagePage &page) const;
+
     ChannelId m_channel;
+    std::optional<MessageId> m_thread;
     std::vector<TimelineRow> m_rows;
     /** Rows with an id; the others follow them. */
     int m_placed = 0;

@@ -71,10 +71,22 @@ qint64 Channels::knownSeq(ChannelId id) const
     return known ? known->sequence.newest() : 0;
 }
 
+void Channels::putCached(const protocol::Channel &channel)
+{
+    Entry known;
+    known.channel = channel;
+    known.isCached = true;
+    if (!known.channel.viewer)
+        known.channel.viewer = protocol::Channel::Viewer{};
+    m_entries.insert(channel.id, known);
+    emit added(channel.id);
+}
+
 void Channels::putSnapshot(const protocol::Channel &channel)
 {
     const bool isNew = !m_entries.contains(channel.id);
     Entry &known = m_entries[channel.id];
+    const bool wasCached = std::exchange(known.isCached, false);
     // An answer that was overtaken by a later one must not bring old counts back.
     if (!isNew && channel.seq < known.snapshotSeq)
         return;
@@ -84,7 +96,7 @@ void Channels::putSnapshot(const protocol::Channel &channel)
     if (!known.channel.viewer)
         known.channel.viewer = viewerBefore.value_or(protocol::Channel::Viewer{});
     // The same for a marker that moved here while the answer was under way: the server will hear of it.
-    if (markerBefore && known.channel.viewer->lastReadMessageId < markerBefore) {
+    if (markerBefore && !wasCached && known.channel.viewer->lastReadMessageId < markerBefore) {
         known.channel.viewer->lastReadMessageId = markerBefore;
         known.channel.viewer->unreadCount = viewerBefore->unreadCount;
         known.channel.viewer->mentionCount = viewerBefore->mentionCount;

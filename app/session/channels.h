@@ -39,6 +39,8 @@ public:
     /** The highest `seq` heard of in any way. What a REST read sent from now on returns is at least as new. */
     qint64 knownSeq(ChannelId id) const;
 
+    /** A channel as it was when the program last ended: whatever is heard of it now counts for more. */
+    void putCached(const protocol::Channel &channel);
     /** A channel as REST shows it, with the viewer's fields. */
     void putSnapshot(const protocol::Channel &channel);
     /** A channel as a frame shows it, without the viewer's fields: the counts stay. */
@@ -75,6 +77,8 @@ private:
         protocol::Channel channel;
         qint64 snapshotSeq = 0;
         Sequence sequence;
+        /** Nothing was heard of it in this run. */
+        bool isCached = false;
         QList<Counted> counted;
         /** Deleted since the snapshot: an answer and a frame may both say so. */
         QSet<MessageId> uncounted;

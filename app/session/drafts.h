@@ -24,10 +24,14 @@ public:
     void set(ChannelId channel, const QString &text)
     {
         const bool before = has(channel);
-        if (text.trimmed().isEmpty())
+        const QString kept = text.trimmed().isEmpty() ? QString() : text;
+        if (kept == m_texts.value(channel))
+            return;
+        if (kept.isEmpty())
             m_texts.remove(channel);
         else
-            m_texts.insert(channel, text);
+            m_texts.insert(channel, kept);
+        emit edited(channel);
         if (before != has(channel))
             emit changed(channel);
     }
@@ -35,6 +39,8 @@ public:
 signals:
     /** There is a draft now, or there is none any more. */
     void changed(plexi::ChannelId channel);
+    /** The text is another one. */
+    void edited(plexi::ChannelId channel);
 
 private:
     QHash<ChannelId, QString> m_texts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/outbox.h"
 
+#include "app/cache/message_changes.h"
 #include "app/net/error_text.h"
 
 #include <QDateTime>
@@ -12,39 +13,110 @@
 
 namespace plexi::app {
 
+using Kind = cache::OutboxItem::Kind;
+
 Outbox::Outbox(ApiClient *api, Reducer *reducer, QObject *parent) : QObject(parent), m_api(api), m_reducer(reducer)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::resume);
     connect(reducer, &Reducer::confirmed, this, &Outbox::onConfirmed);
     connect(reducer, &Reducer::channelGone, this, [this](ChannelId channel) {
-        m_queues.remove(channel);
+        const Queue gone = m_queues.take(channel);
+        for (const Entry &entry : gone.entries)
+            emit dropped(entry.item.id);
         emit waitingCountChanged();
     });
 }
 
-QString Outbox::send(ChannelId channel, const QString &content)
+// What is done.
+
+void Outbox::add(Item item)
 {
-    Entry entry;
-    entry.writtenAt = QDateTime::currentMSecsSinceEpoch();
-    entry.message.channelId = channel;
-    entry.message.userId = m_reducer->self();
-    entry.message.content = content;
-    entry.message.clientMessageId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString clientMessageId = *entry.message.clientMessageId;
-    if (ChannelTimeline *timeline = m_reducer->timeline(channel))
-        timeline->addUnsent(entry.message, entry.writtenAt);
-    m_queues[channel].entries.push_back(std::move(entry));
+    item.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    item.writtenAt = QDateTime::currentMSecsSinceEpoch();
+    const ChannelId channel = item.channel;
+    m_queues[channel].entries.push_back({.item = item});
+    emit stored(item);
     emit waitingCountChanged();
-    run(channel);
-    return clientMessageId;
 }
 
-Outbox::Entry *Outbox::find(const QString &clientMessageId, ChannelId *channel)
+QString Outbox::send(ChannelId channel, const QString &content, const SendTarget &target)
+{
+    add({.channel = channel,
+         .kind = Kind::Send,
+         .message = target.replyTo.value_or(MessageId()),
+         .thread = target.thread.value_or(MessageId()),
+         .content = content});
+    const Item item = m_queues[channel].entries.back().item;
+    const protocol::Message draft = draftOf(item);
+    for (ChannelTimeline *view : m_reducer->viewsOf(channel)) {
+        if (view->belongs(draft))
+            view->addUnsent(draft, item.writtenAt);
+    }
+    run(channel);
+    return item.id;
+}
+
+void Outbox::edit(ChannelId channel, MessageId message, const QString &content)
+{
+    takeBack(channel, [&](const Item &item) { return item.kind == Kind::Edit && item.message == message; });
+    add({.channel = channel, .kind = Kind::Edit, .message = message, .content = content});
+    emit touched(channel, message);
+    run(channel);
+}
+
+void Outbox::remove(ChannelId channel, MessageId message)
+{
+    // What was to become of it before does not matter any more.
+    takeBack(channel, [&](const Item &item) { return item.kind != Kind::Send && item.message == message; });
+    add({.channel = channel, .kind = Kind::Delete, .message = message});
+    emit touched(channel, message);
+    run(channel);
+}
+
+void Outbox::react(ChannelId channel, MessageId message, const QString &emoji, bool on)
+{
+    const Kind opposite = on ? Kind::Unreact : Kind::React;
+    const bool isUndone = takeBack(channel, [&](const Item &item) {
+        return item.kind == opposite && item.message == message && item.content == emoji;
+    });
+    if (!isUndone)
+        add({.channel = channel, .kind = on ? Kind::React : Kind::Unreact, .message = message, .content = emoji});
+    emit touched(channel, message);
+    run(channel);
+}
+
+void Outbox::pin(ChannelId channel, MessageId message, bool on)
+{
+    const Kind opposite = on ? Kind::Unpin : Kind::Pin;
+    const bool isUndone = takeBack(
+        channel, [&](const Item &item) { return item.kind == opposite && item.message == message; });
+    if (!isUndone)
+        add({.channel = channel, .kind = on ? Kind::Pin : Kind::Unpin, .message = message});
+    emit touched(channel, message);
+    run(channel);
+}
+
+template <typename Matches>
+bool Outbox::takeBack(ChannelId channel, Matches matches)
+{
+    QStringList ids;
+    for (const Entry &entry : m_queues[channel].entries) {
+        if (!entry.isInFlight && matches(entry.item))
+            ids.append(entry.item.id);
+    }
+    for (const QString &id : ids)
+        drop(channel, id);
+    return !ids.isEmpty();
+}
+
+// What is known of it.
+
+Outbox::Entry *Outbox::find(const QString &id, ChannelId *channel)
 {
     for (auto queue = m_queues.begin(); queue != m_queues.end(); ++queue) {
         for (Entry &entry : queue->entries) {
-            if (entry.message.clientMessageId == clientMessageId) {
+            if (entry.item.id == id) {
                 if (channel)
                     *channel = queue.key();
                 return &entry;
@@ -64,12 +136,100 @@ Outbox::Entry *Outbox::next(ChannelId channel)
     return found == queue->entries.end() ? nullptr : &*found;
 }
 
+int Outbox::waitingCount() const
+{
+    qsizetype count = 0;
+    for (const Queue &queue : m_queues)
+        count += std::ranges::count_if(queue.entries,
+                                       [](const Entry &entry) { return entry.state != SendState::Failed; });
+    return static_cast<int>(count);
+}
+
+protocol::Message Outbox::draftOf(const Item &item) const
+{
+    protocol::Message message;
+    message.channelId = item.channel;
+    message.userId = m_reducer->self();
+    message.content = item.content;
+    message.contentType = protocol::ContentType::Markdown;
+    message.clientMessageId = item.id;
+    if (!item.message.isNull())
+        message.replyTo = item.message;
+    if (!item.thread.isNull())
+        message.threadId = item.thread;
+    return message;
+}
+
+void Outbox::fill(ChannelTimeline *timeline) const
+{
+    const auto queue = m_queues.constFind(timeline->channelId());
+    if (queue == m_queues.constEnd())
+        return;
+    for (const Entry &entry : queue->entries) {
+        const Item &item = entry.item;
+        if (item.kind != Kind::Send || timeline->indexOfClientId(item.id) >= 0)
+            continue;
+        const protocol::Message draft = draftOf(item);
+        if (!timeline->belongs(draft))
+            continue;
+        timeline->addUnsent(draft, item.writtenAt);
+        timeline->setUnsentState(item.id, entry.state, item.fault.value_or(QString()));
+    }
+}
+
+protocol::Message Outbox::applied(protocol::Message message, const Item &item) const
+{
+    const UserId self = m_reducer->self();
+    switch (item.kind) {
+    case Kind::Send:
+        break;
+    case Kind::Edit:
+        message.content = item.content;
+        message.isEdited = true;
+        break;
+    case Kind::Delete:
+        return cache::tombstone(std::move(message));
+    case Kind::React:
+    case Kind::Unreact:
+        cache::change(message, protocol::ReactionChanged{.messageId = message.id,
+                                                         .channelId = message.channelId,
+                                                         .userId = self,
+                                                         .emoji = item.content,
+                                                         .added = item.kind == Kind::React});
+        break;
+    case Kind::Pin:
+    case Kind::Unpin:
+        message.isPinned = item.kind == Kind::Pin;
+        break;
+    }
+    return message;
+}
+
+protocol::Message Outbox::shown(const protocol::Message &message) const
+{
+    const auto queue = m_queues.constFind(message.channelId);
+    if (queue == m_queues.constEnd() || message.id.isNull())
+        return message;
+    protocol::Message made = message;
+    for (const Entry &entry : queue->entries) {
+        if (entry.item.kind != Kind::Send && entry.item.message == message.id)
+            made = applied(std::move(made), entry.item);
+    }
+    return made;
+}
+
+// What becomes of it.
+
 void Outbox::setState(Entry &entry, SendState state, const QString &fault)
 {
     entry.state = state;
-    entry.fault = fault;
-    if (ChannelTimeline *timeline = m_reducer->timeline(entry.message.channelId))
-        timeline->setUnsentState(*entry.message.clientMessageId, state, fault);
+    const std::optional<QString> kept = state == SendState::Failed ? std::optional(fault) : std::nullopt;
+    if (entry.item.fault != kept) {
+        entry.item.fault = kept;
+        emit stored(entry.item);
+    }
+    for (ChannelTimeline *view : m_reducer->viewsOf(entry.item.channel))
+        view->setUnsentState(entry.item.id, state, fault);
     emit waitingCountChanged();
 }
 
@@ -80,7 +240,27 @@ void Outbox::retry(const QString &clientMessageId)
     if (!entry || entry->state == SendState::Pending)
         return;
     setState(*entry, SendState::Pending);
+    m_retry.stop();
     run(channel);
+}
+
+void Outbox::rewrite(const QString &clientMessageId, const QString &content)
+{
+    Entry *entry = find(clientMessageId);
+    if (!entry || entry->isInFlight || entry->item.kind != Kind::Send)
+        return;
+    entry->item.content = content;
+    emit stored(entry->item);
+    for (ChannelTimeline *view : m_reducer->viewsOf(entry->item.channel))
+        view->setUnsentContent(clientMessageId, content);
+    retry(clientMessageId);
+}
+
+void Outbox::drop(ChannelId channel, const QString &id)
+{
+    std::erase_if(m_queues[channel].entries, [&](const Entry &entry) { return entry.item.id == id; });
+    emit dropped(id);
+    emit waitingCountChanged();
 }
 
 void Outbox::discard(const QString &clientMessageId)
@@ -88,11 +268,9 @@ void Outbox::discard(const QString &clientMessageId)
     ChannelId channel;
     if (!find(clientMessageId, &channel))
         return;
-    std::erase_if(m_queues[channel].entries,
-                  [&](const Entry &entry) { return entry.message.clientMessageId == clientMessageId; });
-    if (ChannelTimeline *timeline = m_reducer->timeline(channel))
-        timeline->removeUnsent(clientMessageId);
-    emit waitingCountChanged();
+    drop(channel, clientMessageId);
+    for (ChannelTimeline *view : m_reducer->viewsOf(channel))
+        view->removeUnsent(clientMessageId);
 }
 
 void Outbox::onConfirmed(const QString &clientMessageId)
@@ -100,10 +278,8 @@ void Outbox::onConfirmed(const QString &clientMessageId)
     ChannelId channel;
     if (!find(clientMessageId, &channel))
         return;
-    std::erase_if(m_queues[channel].entries,
-                  [&](const Entry &entry) { return entry.message.clientMessageId == clientMessageId; });
     m_failures = 0;
-    emit waitingCountChanged();
+    drop(channel, clientMessageId);
 }
 
 void Outbox::resume()
@@ -114,26 +290,13 @@ void Outbox::resume()
         run(channel);
 }
 
-int Outbox::waitingCount() const
+void Outbox::restore(const QList<Item> &items)
 {
-    qsizetype count = 0;
-    for (const Queue &queue : m_queues)
-        count += std::ranges::count_if(queue.entries,
-                                       [](const Entry &entry) { return entry.state != SendState::Failed; });
-    return static_cast<int>(count);
-}
-
-void Outbox::fill(ChannelTimeline *timeline) const
-{
-    const auto queue = m_queues.constFind(timeline->channelId());
-    if (queue == m_queues.constEnd())
-        return;
-    for (const Entry &entry : queue->entries) {
-        if (timeline->indexOfClientId(*entry.message.clientMessageId) >= 0)
-            continue;
-        timeline->addUnsent(entry.message, entry.writtenAt);
-        timeline->setUnsentState(*entry.message.clientMessageId, entry.state, entry.fault);
+    for (const Item &item : items) {
+        const SendState state = item.fault ? SendState::Failed : SendState::Waiting;
+        m_queues[item.channel].entries.push_back({.item = item, .state = state});
     }
+    emit waitingCountChanged();
 }
 
 void Outbox::run(ChannelId channel)
@@ -141,6 +304,14 @@ void Outbox::run(ChannelId channel)
     const auto queue = m_queues.find(channel);
     if (queue == m_queues.end() || queue->isRunning)
         return;
+    if (m_retry.isActive()) {
+        // The last one could not go; this one does not try before that one may.
+        for (Entry &entry : queue->entries) {
+            if (entry.state == SendState::Pending)
+                setState(entry, SendState::Waiting);
+        }
+        return;
+    }
     queue->isRunning = true;
     drain(channel);
 }
@@ -151,27 +322,31 @@ QCoro::Task<> Outbox::drain(ChannelId channel)
     while (Entry *entry = next(channel)) {
         if (entry->state == SendState::Waiting)
             setState(*entry, SendState::Pending);
-        protocol::NewMessage message;
-        message.channel = channel.toString();
-        message.content = entry->message.content;
-        message.clientMessageId = entry->message.clientMessageId;
-        const QString clientMessageId = *message.clientMessageId;
-        const ApiResult<protocol::Message> answer = co_await m_api->send(std::move(message));
+        entry->isInFlight = true;
+        const Item item = entry->item;
+        const ApiResult<> answer = co_await perform(item);
         if (!self)
             co_return;
-        if (answer) {
+        // A frame may have confirmed it, or the person discarded it, while the answer was under way.
+        Entry *done = find(item.id);
+        if (done)
+            done->isInFlight = false;
+        if (answer || !done) {
             m_failures = 0;
-            // Takes the entry out of the queue by confirmed(), where a frame has not done so yet.
-            m_reducer->applyMessage(*answer);
-            onConfirmed(clientMessageId);
+            if (done)
+                drop(channel, item.id);
+            if (item.kind != Kind::Send)
+                emit touched(channel, item.message);
             continue;
         }
-        // A frame may have confirmed it, or the person discarded it, while the answer was under way.
-        Entry *refused = find(clientMessageId);
-        if (!refused)
+        if (answer.error().isDefinite() && item.kind == Kind::Send) {
+            setState(*done, SendState::Failed, errorText(answer.error()));
             continue;
+        }
         if (answer.error().isDefinite()) {
-            setState(*refused, SendState::Failed, errorText(answer.error()));
+            drop(channel, item.id);
+            emit touched(channel, item.message);
+            emit refused(item.kind, answer.error());
             continue;
         }
         const auto retryAfter = answer.error().error.retryAfter;

@@ -32,6 +32,11 @@ const protocol::User *People::find(UserId id) const
     return found == m_users.constEnd() ? nullptr : &*found;
 }
 
+const protocol::User *People::named(const QString &username) const
+{
+    return find(m_names.value(username.toLower()));
+}
+
 QString People::nameOf(UserId id)
 {
     if (const protocol::User *user = find(id))
@@ -53,12 +58,14 @@ void People::put(const protocol::User &user)
 {
     const bool isNew = !m_users.contains(user.id);
     m_users.insert(user.id, user);
+    m_names.insert(user.username.toLower(), user.id);
     m_asked.insert(user.id);
     if (isNew && m_earlyPresence.contains(user.id))
         m_users[user.id].status = m_earlyPresence.take(user.id);
     if (isNew)
         emit added(user.id);
     emit changed(user.id);
+    emit heard(user.id);
 }
 
 void People::setPresence(UserId id, protocol::PresenceStatus status, std::optional<Timestamp> lastSeen)

@@ -30,6 +30,8 @@ public:
 
     /** Null while nothing but the id is known. The pointer is good until the next change. */
     const protocol::User *find(UserId id) const;
+    /** Who has this user name, whatever its case; null for nobody who is known. */
+    const protocol::User *named(const QString &username) const;
     /** The display name, or an empty text while it is unknown (then missing() is emitted, once for each id). */
     QString nameOf(UserId id);
     protocol::PresenceStatus presenceOf(UserId id) const;
@@ -47,9 +49,13 @@ signals:
     /** Name or presence. */
     void changed(plexi::UserId id);
     void missing(plexi::UserId id);
+    /** A profile arrived, be it the one that was known. */
+    void heard(plexi::UserId id);
 
 private:
     QHash<UserId, protocol::User> m_users;
+    /** By user name, in small letters. */
+    QHash<QString, UserId> m_names;
     /** What arrived before the profile. */
     QHash<UserId, protocol::PresenceStatus> m_earlyPresence;
     QSet<UserId> m_asked;

@@ -23,6 +23,7 @@ void ReadMarkers::mark(ChannelId channel, MessageId message)
     const bool nothingNewer = timeline && timeline->atNewest() && timeline->newestId() <= message;
     channels.setRead(channel, message, nothingNewer);
     m_untold.insert(channel, message);
+    emit moved(channel, message);
     if (!m_throttle.isActive())
         flush();
 }
@@ -45,13 +46,18 @@ QCoro::Task<> ReadMarkers::tell(ChannelId channel, MessageId message)
         co_return;
     if (!told && !told.error().isDefinite())
         m_failed.insert(channel, std::max(message, m_failed.value(channel)));
+    else
+        emit settled(channel, message);
 }
 
 void ReadMarkers::resume()
 {
     const QHash<ChannelId, MessageId> failed = std::exchange(m_failed, {});
-    for (auto it = failed.cbegin(); it != failed.cend(); ++it)
+    for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
         m_untold.insert(it.key(), std::max(it.value(), m_untold.value(it.key())));
+        // After a start, the list of channels that came first shows what the server knew.
+        m_reducer->channels().setRead(it.key(), it.value(), false);
+    }
     flush();
 }
 

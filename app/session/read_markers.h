@@ -23,8 +23,16 @@ public:
     ReadMarkers(ApiClient *api, Reducer *reducer, QObject *parent = nullptr);
 
     void mark(ChannelId channel, MessageId message);
+    /** What could not be told before the program ended: shown as read, and told when the line is there. */
+    void restore(const QHash<ChannelId, MessageId> &markers) { m_failed = markers; }
     /** The line is back: what could not be told is told now. */
     void resume();
+
+signals:
+    /** The person read up to here, and the server does not know. */
+    void moved(plexi::ChannelId channel, plexi::MessageId message);
+    /** The server knows, or does not want to. */
+    void settled(plexi::ChannelId channel, plexi::MessageId message);
 
 private:
     void flush();

@@ -12,8 +12,24 @@ ChannelTimeline *Reducer::openTimeline(ChannelId id)
 {
     ChannelTimeline *&timeline = m_timelines[id];
     if (!timeline)
-        timeline = new ChannelTimeline(id, this);
+        timeline = new ChannelTimeline(id, std::nullopt, this);
     return timeline;
+}
+
+ChannelTimeline *Reducer::openThread(ChannelId channel, MessageId root)
+{
+    m_thread = std::make_unique<ChannelTimeline>(channel, root);
+    return m_thread.get();
+}
+
+QList<ChannelTimeline *> Reducer::viewsOf(ChannelId channel) const
+{
+    QList<ChannelTimeline *> views;
+    if (ChannelTimeline *opened = timeline(channel))
+        views.append(opened);
+    if (m_thread && m_thread->channelId() == channel)
+        views.append(m_thread.get());
+    return views;
 }
 
 void Reducer::apply(const protocol::Event &event)
@@ -31,8 +47,9 @@ void Reducer::checkGap(ChannelId id)
 void Reducer::applyMessage(const protocol::Message &message)
 {
     m_channels.seeSeq(message.channelId, message.seq);
-    if (ChannelTimeline *opened = timeline(message.channelId))
-        opened->apply(message);
+    for (ChannelTimeline *view : viewsOf(message.channelId))
+        view->apply(message);
+    emit messageApplied(message);
     if (message.userId == m_self && message.clientMessageId)
         emit confirmed(*message.clientMessageId);
     checkGap(message.channelId);
@@ -72,6 +89,8 @@ void Reducer::dropChannel(ChannelId id)
         return;
     m_channels.remove(id);
     emit channelGone(id);
+    if (m_thread && m_thread->channelId() == id)
+        closeThread();
     if (ChannelTimeline *opened = m_timelines.take(id))
         opened->deleteLater();
 }
@@ -131,16 +150,18 @@ void Reducer::on(const protocol::MessageDeleted &event)
 void Reducer::on(const protocol::ReactionChanged &event)
 {
     m_channels.seeSeq(event.channelId, event.seq);
-    if (ChannelTimeline *opened = timeline(event.channelId))
-        opened->apply(event);
+    for (ChannelTimeline *view : viewsOf(event.channelId))
+        view->apply(event);
+    emit reactionApplied(event);
     checkGap(event.channelId);
 }
 
 void Reducer::on(const protocol::PinChanged &event)
 {
     m_channels.seeSeq(event.channelId, event.seq);
-    if (ChannelTimeline *opened = timeline(event.channelId))
-        opened->apply(event);
+    for (ChannelTimeline *view : viewsOf(event.channelId))
+        view->apply(event);
+    emit pinApplied(event);
     checkGap(event.channelId);
 }
 

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
+
 namespace plexi::app {
 
 /**
@@ -32,6 +34,12 @@ public:
     /** Null for a channel that was not opened in this run. */
     ChannelTimeline *timeline(ChannelId id) const { return m_timelines.value(id); }
     ChannelTimeline *openTimeline(ChannelId id);
+    /** The thread that is shown beside the channel, or null; there is one at a time. */
+    ChannelTimeline *thread() const { return m_thread.get(); }
+    ChannelTimeline *openThread(ChannelId channel, MessageId root);
+    void closeThread() { m_thread.reset(); }
+    /** Everything in which messages of this channel may be rows. */
+    QList<ChannelTimeline *> viewsOf(ChannelId channel) const;
     QList<ChannelTimeline *> timelines() const { return m_timelines.values(); }
 
     void apply(const protocol::Event &event);
@@ -42,6 +50,8 @@ public:
     void putChannels(const QList<protocol::Channel> &channels);
     void putUsers(const QList<protocol::User> &users);
     void leaveChannel(ChannelId id);
+    /** It is not to be read any more. */
+    void dropChannel(ChannelId id);
 
 signals:
     void ready();
@@ -56,6 +66,10 @@ signals:
     /** A message of one's own is on the server. */
     void confirmed(const QString &clientMessageId);
     void messageArrived(const plexi::protocol::Message &message);
+    // What was applied, be it in an open timeline or not.
+    void messageApplied(const plexi::protocol::Message &message);
+    void reactionApplied(const plexi::protocol::ReactionChanged &event);
+    void pinApplied(const plexi::protocol::PinChanged &event);
     void typingChanged(plexi::ChannelId channel, plexi::UserId user, bool isTyping);
 
 private:
@@ -79,12 +93,12 @@ private:
     void on(const protocol::MemberUpdated &) { }
     void on(const protocol::ReadMarkerMoved &event);
     void checkGap(ChannelId id);
-    void dropChannel(ChannelId id);
 
     UserId m_self;
     People m_people;
     Channels m_channels;
     QHash<ChannelId, ChannelTimeline *> m_timelines;
+    std::unique_ptr<ChannelTimeline> m_thread;
 };
 
 } // namespace plexi::app

@@ -19,16 +19,23 @@ constexpr std::chrono::milliseconds kChannelsRetry{3000};
 
 } // namespace
 
-Session::Session(ApiClient *api, const Account &account, const RealtimeTiming &timing, QObject *parent)
+Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing,
+                 QObject *parent)
     : QObject(parent), m_account(account), m_self(account.self.id), m_api(api), m_realtime(api, timing),
-      m_reducer(account.self.id), m_history(api, &m_reducer), m_outbox(api, &m_reducer),
+      m_cache(std::move(cache)), m_reducer(account.self.id), m_outbox(api, &m_reducer),
       m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
+      m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_readMarkers),
+      m_history(api, &m_reducer, &m_mirror),
+      m_texts(&m_reducer.people(), &m_reducer.channels(), m_self),
       m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),
-      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self), m_timeline(&m_reducer.people(), this, m_self)
+      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self), m_timeline(&m_reducer.people(), this, m_self),
+      m_thread(&m_reducer.people(), this, m_self), m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
+      m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_accountSettings(api)
 {
     api->setParent(nullptr);
+    m_mirror.restore();
     m_reducer.people().put(account.self);
     m_gapTimer.setSingleShot(true);
     m_gapTimer.setInterval(kGapPatience);
@@ -36,6 +43,7 @@ Session::Session(ApiClient *api, const Account &account, const RealtimeTiming &t
     m_channelsRetry.setSingleShot(true);
     m_channelsRetry.setInterval(kChannelsRetry);
     connectParts();
+    showCached();
 }
 
 Session::~Session()
@@ -85,6 +93,17 @@ void Session::connectParts()
     connect(&m_history, &History::syncFailed, this, &Session::onGap);
     connect(&m_typing, &Typing::textChanged, this, &Session::typingTextChanged);
     connect(&m_outbox, &Outbox::waitingCountChanged, this, &Session::lineChanged);
+    connect(&m_accountSettings, &AccountSettings::profileSaved, this,
+            [this](const protocol::User &user) { m_reducer.putUsers({user}); });
+    connect(&m_outbox, &Outbox::refused, this, &Session::onRefused);
+    connect(&m_outbox, &Outbox::touched, this, [this](ChannelId channel, MessageId message) {
+        for (ChannelTimeline *view : m_reducer.viewsOf(channel))
+            view->touch(message);
+    });
+    connect(&m_reducer, &Reducer::pinApplied, this, [this](const protocol::PinChanged &event) {
+        if (event.channelId == m_current && (event.added || m_pins.count() > 0))
+            loadPins();
+    });
 }
 
 void Session::start()
@@ -146,8 +165,8 @@ QCoro::Task<> Session::resynchronise()
     const ApiResult<QList<protocol::Channel>> channels = co_await m_api->channels();
     if (!self)
         co_return;
-    m_isResynchronising = false;
     if (!channels) {
+        m_isResynchronising = false;
         if (m_channelsState != Ready)
             setChannelsState(Failed);
         if (m_realtime.line() == RealtimeClient::Line::Online)
@@ -159,6 +178,9 @@ QCoro::Task<> Session::resynchronise()
     added.removeIf([&known](ChannelId id) { return known.contains(id); });
     subscribe(added);
     setChannelsState(Ready);
+    co_await m_history.syncAll();
+    if (!self)
+        co_return;
     if (m_current.isNull())
         showFirst();
     else if (const ChannelTimeline *timeline = m_reducer.timeline(m_current); timeline && !timeline->isLoaded())
@@ -173,6 +195,7 @@ QCoro::Task<> Session::resynchronise()
             fetchMembers(channel.id);
     }
     fetchMembers(m_current);
+    m_isResynchronising = false;
     if (m_mustResynchronise)
         resynchronise();
 }
@@ -210,6 +233,7 @@ void Session::setChannelsState(ChannelsState state)
 
 void Session::onMessageArrived(const protocol::Message &message)
 {
+    announce(message);
     if (message.channelId != m_current || message.userId == m_self || message.threadId)
         return;
     // Whoever looks at the newest row needs no line above the next one.
@@ -249,6 +273,8 @@ void Session::show(ChannelId channel)
     if (channels.unreadCount(channel) > 0)
         unreadAfter = channels.lastRead(channel).value_or(MessageId());
     m_members.setUsers({});
+    m_pins.setMessages({});
+    closeThread();
     m_timeline.show(timeline, unreadAfter);
     m_timeline.setReadUpTo(channels.lastRead(channel));
     if (ChannelTimeline *parked = m_reducer.timeline(before))
@@ -257,6 +283,7 @@ void Session::show(ChannelId channel)
         m_realtime.send(protocol::UnsubscribeRequest{.channels = {before.toString()}});
     if (!timeline->isLoaded())
         m_history.loadNewest(channel);
+    m_mirror.setOpenChannel(channel);
     m_channelList.setCurrent(channel);
     m_browse.setCurrent(channel);
     m_typing.showChannel(channel);
@@ -267,6 +294,18 @@ void Session::show(ChannelId channel)
     emit currentChannelChanged();
     emit currentDetailsChanged();
     emit unreadChanged();
+}
+
+void Session::showCached()
+{
+    if (m_reducer.channels().joined().isEmpty())
+        return;
+    setChannelsState(Ready);
+    const ChannelId last = m_mirror.openChannel();
+    if (m_reducer.channels().find(last))
+        show(last);
+    else
+        showFirst();
 }
 
 void Session::showFirst()
@@ -293,6 +332,7 @@ void Session::onChannelGone(ChannelId channel)
     emit unreadChanged();
     if (channel != m_current)
         return;
+    closeThread();
     m_timeline.show(nullptr, std::nullopt);
     m_current = {};
     m_members.setUsers({});

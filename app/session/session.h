@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cache/cache.h"
 #include "app/models/channel_list_model.h"
+#include "app/models/message_list_model.h"
 #include "app/models/timeline_model.h"
 #include "app/models/user_list_model.h"
 #include "app/net/api_client.h"
 #include "app/net/realtime_client.h"
+#include "app/notifications/notifier.h"
+#include "app/session/account_settings.h"
 #include "app/session/drafts.h"
 #include "app/session/history.h"
+#include "app/session/message_texts.h"
 #include "app/session/outbox.h"
 #include "app/session/read_markers.h"
 #include "app/session/reducer.h"
@@ -48,6 +53,15 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(plexi::app::UserListModel *people READ people CONSTANT FINAL)
     Q_PROPERTY(plexi::app::UserListModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(plexi::app::TimelineModel *timeline READ timeline CONSTANT FINAL)
+    /** The thread that is open beside the channel; its row 0 is the root. */
+    Q_PROPERTY(plexi::app::TimelineModel *thread READ thread CONSTANT FINAL)
+    /** Empty where none is open. */
+    Q_PROPERTY(QString threadId READ threadId NOTIFY threadChanged FINAL)
+    /** Of the current channel, as of loadPins(). */
+    Q_PROPERTY(plexi::app::MessageListModel *pins READ pins CONSTANT FINAL)
+    /** As of search(). */
+    Q_PROPERTY(plexi::app::MessageListModel *found READ found CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::AccountSettings *account READ account CONSTANT FINAL)
     Q_PROPERTY(ChannelsState channelsState READ channelsState NOTIFY channelsStateChanged FINAL)
     Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadChanged FINAL)
     Q_PROPERTY(int mentionTotal READ mentionTotal NOTIFY unreadChanged FINAL)
@@ -85,16 +99,21 @@ public:
         QString serverAddress;
     };
 
-    /** Takes @p api, which has tokens. Nothing is asked before start(). */
-    Session(ApiClient *api, const Account &account, const RealtimeTiming &timing = {}, QObject *parent = nullptr);
+    /**
+     * Takes @p api, which has tokens. What @p cache has is shown at once; nothing is asked before start().
+     */
+    Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing = {}, QObject *parent = nullptr);
     ~Session() override;
 
     void start();
     /** Closes the line; the account stays signed in. */
     void stop() { m_realtime.stop(); }
+    /** Everything in this channel has been read, without looking at it. */
+    void markChannelRead(ChannelId channel);
     /** The model's side, for tests and sample data: what is applied here shows as if the server had said it. */
     Reducer &reducer() { return m_reducer; }
     Outbox &outbox() { return m_outbox; }
+    Cache &cache() { return *m_cache; }
 
     QString userId() const { return m_self.toString(); }
     QString displayName() const;
@@ -111,6 +130,11 @@ public:
     UserListModel *people() { return &m_people; }
     UserListModel *members() { return &m_members; }
     TimelineModel *timeline() { return &m_timeline; }
+    TimelineModel *thread() { return &m_thread; }
+    QString threadId() const;
+    MessageListModel *pins() { return &m_pins; }
+    MessageListModel *found() { return &m_found; }
+    AccountSettings *account() { return &m_accountSettings; }
     ChannelsState channelsState() const { return m_channelsState; }
     int unreadTotal() const;
     int mentionTotal() const;
@@ -140,8 +164,19 @@ public:
     Q_INVOKABLE void leaveChannel(const QString &channelId);
     Q_INVOKABLE void openDirect(const QString &userId);
     Q_INVOKABLE void clearActionError();
-    /** Sends @p text to the current channel and forgets its draft. */
-    Q_INVOKABLE void send(const QString &text);
+    /** Sends @p text to the current channel, as an answer to @p replyTo where that is no empty text, and forgets its draft. */
+    Q_INVOKABLE void send(const QString &text, const QString &replyTo = {});
+    /** The thread of a message of the current channel; a reply's is that of its root. */
+    Q_INVOKABLE void openThread(const QString &messageId);
+    Q_INVOKABLE void closeThread();
+    Q_INVOKABLE void sendInThread(const QString &text);
+    Q_INVOKABLE void loadPins();
+    /** Looks for words in what is kept on this computer: in the current channel, or in all. */
+    Q_INVOKABLE void search(const QString &text, bool everywhere);
+    /** Follows a link of a message: to the web by the system's browser, to a person or a channel here. */
+    Q_INVOKABLE void openLink(const QString &link);
+    /** Opens the channel at this message, which messageShown() announces. */
+    Q_INVOKABLE void goTo(const QString &channelId, const QString &messageId);
     /** The person edits the composer's text. */
     Q_INVOKABLE void composing() { m_typing.composing(m_current); }
     Q_INVOKABLE QString draft(const QString &channelId) const;
@@ -164,6 +199,11 @@ signals:
     void typingTextChanged();
     void noticeChanged();
     void actionChanged();
+    void threadChanged();
+    /** Something came that the person does not see. */
+    void noticed(const plexi::app::Notice &notice);
+    /** goTo() has it in the timeline now. */
+    void messageShown(const QString &messageId);
     /** createChannel, joinChannel or openDirect succeeded, and its channel is open. */
     void actionDone();
     /** Over: by signOut(), or because the server ended it (then @p reason is a sentence). */
@@ -176,8 +216,16 @@ private:
     void jumpToNewest(ChannelId channel) override;
     void retrySending(const QString &clientMessageId) override { m_outbox.retry(clientMessageId); }
     void discardUnsent(const QString &clientMessageId) override { m_outbox.discard(clientMessageId); }
-    void editMessage(MessageId message, const QString &text) override;
-    void deleteMessage(MessageId message) override;
+    void rewriteUnsent(const QString &clientMessageId, const QString &text) override
+    {
+        m_outbox.rewrite(clientMessageId, text);
+    }
+    protocol::Message shown(const protocol::Message &message) const override { return m_outbox.shown(message); }
+    QList<TextPart> partsOf(const protocol::Message &message) override { return m_texts.partsOf(message); }
+    void editMessage(const protocol::Message &message, const QString &text) override;
+    void deleteMessage(const protocol::Message &message) override;
+    void react(const protocol::Message &message, const QString &emoji, bool on) override;
+    void pin(const protocol::Message &message, bool on) override;
     void markRead(ChannelId channel, MessageId message) override;
 
     void connectParts();
@@ -185,12 +233,20 @@ private:
     void onGap(ChannelId channel);
     void repairGaps();
     void onMessageArrived(const protocol::Message &message);
+    bool isWatched(ChannelId channel) const;
+    bool deservesNotice(const protocol::Message &message) const;
+    void announce(const protocol::Message &message);
     void onChannelGone(ChannelId channel);
+    void onRefused(cache::OutboxItem::Kind kind, const ApiError &reason);
     void show(ChannelId channel);
     void showFirst();
+    /** What the cache has, before the server is asked. */
+    void showCached();
     void subscribe(const QList<ChannelId> &channels);
     void watchPresence();
     void setNotice(const QString &text);
+    /** Says why where it is not. */
+    bool isSendable(const QString &content);
     void setChannelsState(ChannelsState state);
     void finishAction(const QString &error);
     bool beginAction();
@@ -206,8 +262,8 @@ private:
     QCoro::Task<> runJoin(ChannelId id);
     QCoro::Task<> runLeave(ChannelId id);
     QCoro::Task<> runDirect(UserId user);
-    QCoro::Task<> runEdit(MessageId id, QString text);
-    QCoro::Task<> runDelete(MessageId id);
+    QCoro::Task<> runPins(ChannelId channel);
+    QCoro::Task<> runGoTo(ChannelId channel, MessageId message);
     QCoro::Task<> runSignOut();
 
     Account m_account;
@@ -215,17 +271,24 @@ private:
     /** Owned. */
     ApiClient *m_api;
     RealtimeClient m_realtime;
+    std::unique_ptr<Cache> m_cache;
     Reducer m_reducer;
     Drafts m_drafts;
-    History m_history;
     Outbox m_outbox;
     Typing m_typing;
     ReadMarkers m_readMarkers;
+    Mirror m_mirror;
+    History m_history;
+    MessageTexts m_texts;
     ChannelListModel m_channelList;
     ChannelListModel m_browse;
     UserListModel m_people;
     UserListModel m_members;
     TimelineModel m_timeline;
+    TimelineModel m_thread;
+    MessageListModel m_pins;
+    MessageListModel m_found;
+    AccountSettings m_accountSettings;
     ChannelId m_current;
     ChannelsState m_channelsState = Loading;
     protocol::PresenceStatus m_ownStatus = protocol::PresenceStatus::Online;

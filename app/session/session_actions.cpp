@@ -57,20 +57,25 @@ void Session::setBrowseFilter(const QString &text)
 
 // Messages.
 
-void Session::send(const QString &text)
+bool Session::isSendable(const QString &content)
 {
-    const QString content = text.trimmed();
-    if (content.isEmpty() || m_current.isNull())
-        return;
     if (content.toUcs4().size() > protocol::Message::kMaxContent) {
         setNotice(tr("A message can have at most %L1 characters. Split this one.").arg(protocol::Message::kMaxContent));
-        return;
+        return false;
     }
+    return !content.isEmpty();
+}
+
+void Session::send(const QString &text, const QString &replyTo)
+{
+    const QString content = text.trimmed();
+    if (m_current.isNull() || !isSendable(content))
+        return;
     m_typing.stopped(m_current);
     m_drafts.set(m_current, {});
     m_timeline.setUnreadAfter(std::nullopt);
     m_timeline.jumpToNewest();
-    m_outbox.send(m_current, content);
+    m_outbox.send(m_current, content, {.replyTo = MessageId::fromString(replyTo)});
 }
 
 QString Session::draft(const QString &channelId) const
@@ -103,37 +108,47 @@ void Session::jumpToNewest(ChannelId channel)
     m_history.loadNewest(channel);
 }
 
-void Session::editMessage(MessageId message, const QString &text)
+void Session::editMessage(const protocol::Message &message, const QString &text)
 {
-    runEdit(message, text);
+    m_outbox.edit(message.channelId, message.id, text);
 }
 
-QCoro::Task<> Session::runEdit(MessageId id, QString text)
+void Session::deleteMessage(const protocol::Message &message)
 {
-    const QPointer<Session> self(this);
-    const ApiResult<protocol::Message> edited = co_await m_api->editMessage(id, text);
-    if (!self)
-        co_return;
-    if (edited)
-        m_reducer.applyMessage(*edited);
-    else
-        setNotice(tr("The message was not changed. %1").arg(errorText(edited.error())));
+    m_outbox.remove(message.channelId, message.id);
 }
 
-void Session::deleteMessage(MessageId message)
+void Session::react(const protocol::Message &message, const QString &emoji, bool on)
 {
-    runDelete(message);
+    m_outbox.react(message.channelId, message.id, emoji, on);
 }
 
-QCoro::Task<> Session::runDelete(MessageId id)
+void Session::pin(const protocol::Message &message, bool on)
 {
-    const QPointer<Session> self(this);
-    const ApiResult<> deleted = co_await m_api->deleteMessage(id);
-    if (!self)
-        co_return;
-    // The tombstone comes as a frame. Where it does not, because the line is down, the next sync brings it.
-    if (!deleted)
-        setNotice(tr("The message was not deleted. %1").arg(errorText(deleted.error())));
+    m_outbox.pin(message.channelId, message.id, on);
+}
+
+void Session::onRefused(cache::OutboxItem::Kind kind, const ApiError &reason)
+{
+    using Change = cache::OutboxItem::Kind;
+    switch (kind) {
+    case Change::Send:
+        break;
+    case Change::Edit:
+        setNotice(tr("The message was not changed. %1").arg(errorText(reason)));
+        break;
+    case Change::Delete:
+        setNotice(tr("The message was not deleted. %1").arg(errorText(reason)));
+        break;
+    case Change::React:
+    case Change::Unreact:
+        setNotice(tr("The reaction was not changed. %1").arg(errorText(reason)));
+        break;
+    case Change::Pin:
+    case Change::Unpin:
+        setNotice(tr("The pin was not changed. %1").arg(errorText(reason)));
+        break;
+    }
 }
 
 // Channels and people.

@@ -15,7 +15,10 @@ FocusScope {
     required property AppSettings settings
     // Whether people look at the window.
     property bool watched: true
-    property bool panelOpen: false
+    // What the right panel shows: "members", "thread", "pins" or "search"; empty where it is closed.
+    property string panel
+
+    readonly property bool panelOpen: panel.length > 0
 
     readonly property bool wide: width >= Theme.breakWide
     readonly property bool listInline: width >= Theme.breakMedium
@@ -24,9 +27,38 @@ FocusScope {
 
     onListInlineChanged: drawer.close()
 
+    function togglePanel(name: string) {
+        panel = panel === name ? "" : name;
+    }
+    function openSearch(everywhere: bool) {
+        panel = "search";
+        const search = panelLoader.item as SearchPanel;
+        search.everywhere = everywhere;
+        search.enter();
+    }
+    function openSettings(section: string) {
+        settingsLoader.active = true;
+        (settingsLoader.item as SettingsPage).show(section);
+    }
+    onPanelChanged: if (panel !== "thread") session.closeThread()
+
+    Connections {
+        target: page.session
+        function onThreadChanged() {
+            if (page.session.threadId.length > 0)
+                page.panel = "thread";
+            else if (page.panel === "thread")
+                page.panel = "";
+        }
+    }
+
+    Shortcut { sequence: "Ctrl+,"; onActivated: page.openSettings("profile") }
+    Shortcut { sequence: "Ctrl+/"; onActivated: page.openSettings("shortcuts") }
+    Shortcut { sequence: "Ctrl+F"; onActivated: page.openSearch(false) }
+    Shortcut { sequence: "Ctrl+Shift+F"; onActivated: page.openSearch(true) }
     Shortcut { sequence: "Ctrl+K"; onActivated: switcher.open() }
     Shortcut { sequence: "Alt+Shift+Down"; onActivated: page.session.openNextUnread() }
-    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.panelOpen = !page.panelOpen }
+    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.togglePanel("members") }
     Shortcut { sequence: "Ctrl+N"; onActivated: newMessage.open() }
 
     Rectangle {
@@ -59,7 +91,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: page.start
-        anchors.right: page.wide && page.panelOpen ? panel.left : parent.right
+        anchors.right: page.wide && page.panelOpen ? panelLoader.left : parent.right
         height: parent.height
         visible: page.listInline || !page.panelOpen
         focus: true
@@ -70,9 +102,9 @@ FocusScope {
             width: parent.width
             session: page.session
             showsDrawerButton: !page.listInline
-            panelOpen: page.panelOpen
+            panel: page.panel
             onDrawerRequested: drawer.open()
-            onPanelToggled: page.panelOpen = !page.panelOpen
+            onPanelToggled: name => page.togglePanel(name)
         }
         Strip {
             id: strip
@@ -96,6 +128,7 @@ FocusScope {
             watched: page.watched
             windowHeight: page.height
             onBrowseRequested: browse.open()
+            onThreadRequested: messageId => page.session.openThread(messageId)
         }
         Toast {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -107,20 +140,54 @@ FocusScope {
     }
 
     Loader {
-        id: panel
+        id: panelLoader
+
+        function close() {
+            page.panel = "";
+            middle.forceActiveFocus();
+        }
 
         anchors.right: parent.right
         width: page.listInline ? Theme.panelWidth : parent.width - page.start
         height: parent.height
         active: page.panelOpen
-        sourceComponent: MembersPanel {
+        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "search" ? searchPanel : membersPanel
+    }
+    Component {
+        id: membersPanel
+
+        MembersPanel {
             session: page.session
             replacesTimeline: !page.listInline
-            onClosed: {
-                page.panelOpen = false;
-                middle.forceActiveFocus();
-            }
+            onClosed: panelLoader.close()
             onPersonChosen: userId => page.session.openDirect(userId)
+        }
+    }
+    Component {
+        id: threadPanel
+
+        ThreadPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: panelLoader.close()
+        }
+    }
+    Component {
+        id: pinsPanel
+
+        PinsPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: panelLoader.close()
+        }
+    }
+    Component {
+        id: searchPanel
+
+        SearchPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: panelLoader.close()
         }
     }
 
@@ -165,7 +232,10 @@ FocusScope {
 
         Rail {
             session: page.session
-            settings: page.settings
+            onSettingsRequested: {
+                drawer.close();
+                page.openSettings("profile");
+            }
         }
     }
     Component {
@@ -179,6 +249,22 @@ FocusScope {
             onCreateRequested: create.open()
             onBrowseRequested: browse.open()
             onNewMessageRequested: newMessage.open()
+        }
+    }
+
+    Loader {
+        id: settingsLoader
+
+        anchors.fill: parent
+        anchors.leftMargin: page.railInline ? Theme.railWidth : 0
+        active: false
+        sourceComponent: SettingsPage {
+            session: page.session
+            settings: page.settings
+            onClosed: {
+                settingsLoader.active = false;
+                middle.forceActiveFocus();
+            }
         }
     }
 

@@ -45,6 +45,17 @@ QtObject {
     readonly property color dangerHover: dark ? Qt.lighter(danger, 1.08) : Qt.darker(danger, 1.12)
     readonly property color dangerPressed: dark ? Qt.lighter(danger, 1.16) : Qt.darker(danger, 1.28)
 
+    // Code: keywords, texts, numbers, comments, types
+    readonly property color codeKeyword: dark ? "#9DB4FF" : "#2F4AC0"
+    readonly property color codeString: dark ? "#7FD991" : "#1E6B2E"
+    readonly property color codeNumber: dark ? "#FFC266" : "#8A4B00"
+    readonly property color codeComment: textFaint
+    readonly property color codeType: dark ? "#D3A6F0" : "#7A3E9D"
+
+    // For rich text, whose colours cannot be bound.
+    readonly property string textStyle: `<style>p { margin: 0; } .h { font-weight: 600; } a { color: ${accent}; } th, td { padding: ${spacingXs}px ${spacingS}px; } th { font-weight: 600; } table { border-collapse: collapse; border: 1px solid ${line}; } ul, ol { margin: 0; } .code { font-family: '${codeFamily}'; font-size: ${captionSize}px; background-color: ${surfaceSunken}; } pre { font-family: '${codeFamily}'; font-size: ${captionSize}px; } .m { color: ${accent}; background-color: ${accentSoft}; text-decoration: none; } .me { color: ${textOnAccent}; background-color: ${accent}; text-decoration: none; } .e { color: ${textFaint}; font-size: ${captionSize}px; }</style>`
+    readonly property string codeStyle: `<style>.k { color: ${codeKeyword}; } .s { color: ${codeString}; } .n { color: ${codeNumber}; } .c { color: ${codeComment}; font-style: italic; } .t { color: ${codeType}; }</style>`
+
     // Spacing
     readonly property int spacingXs: 4
     readonly property int spacingS: 8
@@ -68,6 +79,7 @@ QtObject {
     readonly property int headingLine: Math.round(24 * fontScale)
     readonly property int titleSize: Math.round(20 * fontScale)
     readonly property int titleLine: Math.round(28 * fontScale)
+    readonly property string codeFamily: "JetBrains Mono"
     readonly property int weightNormal: Font.Normal
     readonly property int weightMedium: Font.Medium
     readonly property int weightStrong: Font.DemiBold
@@ -99,6 +111,7 @@ QtObject {
     readonly property int fieldHeight: 36
     readonly property int chipHeight: 28
     readonly property int tagHeight: 20
+    readonly property int reactionHeight: 24
     readonly property int checkSize: 20
     readonly property int switchWidth: 36
     readonly property int switchHeight: 20
@@ -119,6 +132,7 @@ QtObject {
     readonly property int channelListMinimum: 200
     readonly property int channelListMaximum: 360
     readonly property int timelineMinimum: 480
+    readonly property int timelineWide: 720
     readonly property int panelWidth: 360
     readonly property int headerHeight: 56
     readonly property int stripHeight: 32
@@ -127,6 +141,7 @@ QtObject {
     readonly property real composerShare: 0.4
     readonly property int dayLineHeight: 32
     readonly property int newLineHeight: 24
+    readonly property int quoteBar: 4
     readonly property int quoteHeight: 20
     readonly property int quoteInset: 208
     readonly property int statusLineHeight: 20
@@ -145,8 +160,17 @@ QtObject {
     readonly property int railBarSelected: 32
     readonly property int railBarUnread: 8
     readonly property int typingDot: 4
+    readonly property int emojiCell: 36
+    readonly property int emojiSize: 22
+    readonly property int emojiColumns: 9
+    readonly property int emojiRows: 7
     readonly property int emptyTextWidth: 320
     readonly property int toastWidth: 480
+    readonly property int settingsNav: 232
+    readonly property int settingsWidth: 772
+    readonly property int settingsBreak: 720
+    readonly property int settingRow: 56
+    readonly property int nameLength: 80
 
     // Below these widths of the window: the right panel covers the timeline; the list is a drawer; the rail is in the drawer.
     readonly property int breakWide: 1200

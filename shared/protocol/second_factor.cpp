@@ -13,6 +13,9 @@ namespace plexi::protocol {
 
 namespace {
 
+/** Of anything that is counted; nobody has so many. */
+constexpr qint64 kMany = 1'000'000;
+
 constexpr std::array kMethods{
     std::pair{SecondFactor::Totp, "totp"_L1},
     std::pair{SecondFactor::Sms, "sms"_L1},
@@ -126,6 +129,18 @@ QJsonObject TotpEnrolment::toJson() const
     return {{"secret"_L1, secret}, {"otpauth_uri"_L1, otpauthUri}};
 }
 
+Result<TotpEnrolment> TotpEnrolment::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    TotpEnrolment enrolment{
+        .secret = reader.string("secret"_L1),
+        .otpauthUri = reader.string("otpauth_uri"_L1),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return enrolment;
+}
+
 Schema TotpEnrolment::schema()
 {
     return Schema::object("TotpEnrolment"_L1)
@@ -159,6 +174,27 @@ QJsonObject SecondFactors::toJson() const
         {"recovery_codes_left"_L1, recoveryCodesLeft},
         {"passkeys"_L1, passkeys},
     };
+}
+
+Result<SecondFactors> SecondFactors::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    SecondFactors factors{
+        .methods = {},
+        .totpSince = {},
+        .recoveryCodesLeft = reader.integer("recovery_codes_left"_L1, 0, kMany),
+        .passkeys = reader.optionalInteger("passkeys"_L1, 0, kMany).value_or(0),
+    };
+    // A method that this program does not know is none that it can ask for.
+    for (const QString &name : reader.strings("mfa_methods"_L1)) {
+        if (const auto method = secondFactorFromName(name))
+            factors.methods.append(*method);
+    }
+    JsonReader totp(reader.object("totp"_L1), u"totp"_s);
+    factors.totpSince = totp.optionalTimestamp("confirmed_at"_L1);
+    if (const auto fault = reader.ok() ? totp.error() : reader.error())
+        return fail(*fault);
+    return factors;
 }
 
 Schema SecondFactors::schema()

@@ -56,6 +56,7 @@ struct TotpEnrolment {
     QString otpauthUri;
 
     QJsonObject toJson() const;
+    static Result<TotpEnrolment> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 
@@ -83,6 +84,7 @@ struct SecondFactors {
     qint64 passkeys = 0;
 
     QJsonObject toJson() const;
+    static Result<SecondFactors> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 

@@ -90,6 +90,24 @@ QJsonObject Session::toJson() const
     };
 }
 
+Result<Session> Session::fromJson(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Session session{
+        .id = reader.id<SessionId>("id"_L1),
+        .address = reader.string("address"_L1),
+        .client = reader.string("client"_L1),
+        .userAgent = reader.string("user_agent"_L1),
+        .createdAt = reader.timestamp("created_at"_L1),
+        .lastUsedAt = reader.timestamp("last_used_at"_L1),
+        .expiresAt = reader.timestamp("expires_at"_L1),
+        .isCurrent = reader.boolean("is_current"_L1),
+    };
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return session;
+}
+
 Schema Session::schema()
 {
     return Schema::object("Session"_L1)

@@ -57,6 +57,7 @@ struct Session {
     bool isCurrent = false;
 
     QJsonObject toJson() const;
+    static Result<Session> fromJson(const QJsonObject &object);
     static Schema schema();
 };
 

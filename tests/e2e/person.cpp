@@ -38,6 +38,13 @@ Person::Person(const QString &name)
     m_paths.dataDirectory = m_folder.filePath(u"data"_s);
 }
 
+Person::Person(const QString &name, const QString &folder)
+{
+    m_paths.profile = name;
+    m_paths.configDirectory = folder + "/config"_L1;
+    m_paths.dataDirectory = folder + "/data"_L1;
+}
+
 Person::~Person()
 {
     close();
@@ -120,15 +127,33 @@ bool Person::openChannel(const QString &channel)
         && QTest::qWaitFor([&] { return session()->currentChannelName() == channel; }, kTimeout);
 }
 
-bool Person::write(const QString &text)
+bool Person::reachComposer()
 {
     const QString online = u"Message #%1"_s.arg(session()->currentChannelName());
     const QString offline = u"Write now, it is sent once you are back online"_s;
-    if (!activate() || !click(find(online) ? online : offline))
+    return activate() && click(find(online) ? online : offline);
+}
+
+bool Person::write(const QString &text)
+{
+    if (!begin(text))
         return false;
-    type(text);
     QTest::keyClick(m_window, Qt::Key_Return);
     return true;
+}
+
+bool Person::begin(const QString &text)
+{
+    if (!reachComposer())
+        return false;
+    type(text);
+    return true;
+}
+
+bool Person::signOut()
+{
+    return activate() && click(u"You: %1"_s.arg(session()->displayName())) && click(u"Sign out"_s)
+        && QTest::qWaitFor([this] { return m_app->page() == app::Application::Welcome; }, kTimeout);
 }
 
 bool Person::sees(const QString &text) const

@@ -20,6 +20,8 @@ class Person
 public:
     /** @p name: of the profile. */
     explicit Person(const QString &name);
+    /** The profile is in @p folder and stays there. */
+    Person(const QString &name, const QString &folder);
     ~Person();
     Q_DISABLE_COPY_MOVE(Person)
 
@@ -34,6 +36,10 @@ public:
     bool openChannel(const QString &channel);
     /** Types into the composer and presses Enter. */
     bool write(const QString &text);
+    /** Types into the composer, and leaves it there. */
+    bool begin(const QString &text);
+    /** By the menu at one's own picture. */
+    bool signOut();
 
     /** A visible text of the window that holds @p text. */
     bool sees(const QString &text) const;
@@ -44,6 +50,8 @@ public:
     QQuickWindow *window() const { return m_window; }
 
 private:
+    /** The composer has the keyboard. */
+    bool reachComposer();
     bool activate();
     bool click(const QString &accessibleName);
     void type(const QString &text);

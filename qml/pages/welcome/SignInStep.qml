@@ -11,7 +11,12 @@ FocusScope {
 
     required property WelcomeController welcome
 
-    readonly property bool ready: !welcome.busy && username.text.trim().length > 0 && password.text.length > 0 && !(keep.checked && welcome.tokenStorage === WelcomeController.NeedsChoice)
+    readonly property bool ready: !welcome.busy && username.text.trim().length > 0 && password.text.length > 0 && (!welcome.codeNeeded || code.text.trim().length > 0) && !(keep.checked && welcome.tokenStorage === WelcomeController.NeedsChoice)
+
+    function submit() {
+        if (ready)
+            welcome.signIn(username.text, password.text, keep.checked, welcome.codeNeeded ? code.text : "");
+    }
 
     implicitHeight: top.implicitHeight + Theme.spacingXl + bottom.implicitHeight
 
@@ -81,7 +86,21 @@ FocusScope {
             label: qsTr("Password")
             error: step.welcome.signInError
             enabled: !step.welcome.busy
-            onAccepted: if (step.ready) step.welcome.signIn(username.text, text, keep.checked)
+            onAccepted: step.submit()
+        }
+        Item { width: 1; height: code.visible ? Theme.spacingL : 0 }
+        TextField {
+            id: code
+
+            width: parent.width
+            visible: step.welcome.codeNeeded
+            label: qsTr("Code")
+            hint: qsTr("From your authenticator app, or one of your recovery codes.")
+            error: step.welcome.codeError
+            enabled: !step.welcome.busy
+            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+            onVisibleChanged: if (visible) forceActiveFocus()
+            onAccepted: step.submit()
         }
         Item { width: 1; height: Theme.spacingL }
         CheckBox {
@@ -147,7 +166,7 @@ FocusScope {
             large: true
             enabled: step.ready
             text: step.welcome.busy ? qsTr("Signing in…") : qsTr("Sign in")
-            onClicked: step.welcome.signIn(username.text, password.text, keep.checked)
+            onClicked: step.submit()
         }
         Row {
             width: parent.width

@@ -13,13 +13,14 @@ Item {
 
     required property Session session
     property bool showsDrawerButton: false
-    property bool panelOpen: false
+    // Which of the panels is open; empty for none.
+    property string panel
 
     readonly property bool direct: session.currentChannelType === "direct"
     readonly property bool named: session.currentChannelName.length > 0
 
     signal drawerRequested
-    signal panelToggled
+    signal panelToggled(string name)
 
     implicitHeight: Theme.headerHeight
 
@@ -102,15 +103,14 @@ Item {
         T.Button {
             id: members
 
-            checkable: true
-            checked: header.panelOpen
+            checked: header.panel === "members"
             height: Theme.controlHeight
             horizontalPadding: Theme.spacingS
             implicitWidth: implicitContentWidth + leftPadding + rightPadding
             text: qsTr("%n member(s)", "", header.session.currentMemberCount)
             focusPolicy: Qt.StrongFocus
             hoverEnabled: true
-            onToggled: header.panelToggled()
+            onClicked: header.panelToggled("members")
             Keys.onReturnPressed: members.click()
 
             contentItem: Row {
@@ -143,6 +143,21 @@ Item {
                 visible: members.hovered && !members.down
                 text: qsTr("%1 (%2)", "action, then its key").arg(members.text).arg("Ctrl+Shift+M")
             }
+        }
+        IconButton {
+            iconName: "pin"
+            checked: header.panel === "pins"
+            hoverFill: Theme.surfaceRaised
+            text: qsTr("Pinned messages")
+            onClicked: header.panelToggled("pins")
+        }
+        IconButton {
+            iconName: "search"
+            checked: header.panel === "search"
+            hoverFill: Theme.surfaceRaised
+            text: qsTr("Search")
+            keyHint: "Ctrl+F"
+            onClicked: header.panelToggled("search")
         }
         IconButton {
             visible: !header.direct && header.session.currentIsMember

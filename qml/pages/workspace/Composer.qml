@@ -15,8 +15,13 @@ FocusScope {
     property real maximumHeight: Infinity
     // The message whose text is being changed; empty while a new one is written.
     property string editingId
+    // The message that is answered; empty for none.
+    property string replyId
+    // Writes into the open thread instead of the channel.
+    property bool inThread: false
 
-    readonly property TimelineModel messages: session.timeline
+    readonly property TimelineModel messages: inThread ? session.thread : session.timeline
+    readonly property bool replying: replyId.length > 0
     readonly property bool editing: editingId.length > 0
     readonly property int limit: 10000
     readonly property int remaining: limit - input.length
@@ -28,15 +33,55 @@ FocusScope {
     signal leftBackwards
 
     function edit(messageId: string) {
+        replyId = "";
         editingId = messageId;
         input.text = messages.editText(messageId);
         input.cursorPosition = input.length;
         input.forceActiveFocus();
     }
+    function reply(messageId: string) {
+        if (editing)
+            stopEditing();
+        replyId = messageId;
+        input.forceActiveFocus();
+    }
     function stopEditing() {
         editingId = "";
-        input.text = session.draft(session.currentChannelId);
+        input.text = inThread ? "" : session.draft(session.currentChannelId);
         input.cursorPosition = input.length;
+    }
+    function cancel() {
+        if (editing)
+            stopEditing();
+        replyId = "";
+    }
+    function offer() {
+        if (input.activeFocus && input.preeditText.length === 0)
+            completions.update(input.text, input.cursorPosition);
+    }
+    function complete(row: int) {
+        const text = completions.textOf(row);
+        input.remove(completions.start, input.cursorPosition);
+        input.insert(input.cursorPosition, text);
+        completions.clear();
+    }
+    // Keys that are for the suggestions while there are any: true where it was one.
+    function steer(key: int): bool {
+        if (key === Qt.Key_Down)
+            popup.step(1);
+        else if (key === Qt.Key_Up)
+            popup.step(-1);
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter)
+            complete(popup.currentIndex);
+        else if (key === Qt.Key_Escape)
+            completions.clear();
+        else
+            return false;
+        return true;
+    }
+    function insert(text: string) {
+        input.insert(input.cursorPosition, text);
+        input.forceActiveFocus();
     }
     function submit() {
         if (!sendable)
@@ -45,7 +90,11 @@ FocusScope {
             messages.edit(editingId, input.text);
             stopEditing();
         } else {
-            session.send(input.text);
+            if (inThread)
+                session.sendInThread(input.text);
+            else
+                session.send(input.text, replyId);
+            replyId = "";
             input.clear();
             sent();
         }
@@ -56,10 +105,32 @@ FocusScope {
     Connections {
         target: composer.session
         function onCurrentChannelChanged() {
+            composer.replyId = "";
             composer.stopEditing();
         }
     }
     Component.onCompleted: stopEditing()
+
+    CompletionModel {
+        id: completions
+
+        session: composer.session
+    }
+    CompletionPopup {
+        id: popup
+
+        anchors.bottom: parent.top
+        anchors.bottomMargin: Theme.spacingXs
+        width: Math.min(parent.width, Theme.timelineMinimum)
+        z: 1
+        completions: completions
+        onChosen: row => composer.complete(row)
+    }
+    EmojiPicker {
+        id: picker
+
+        onChosen: emoji => composer.insert(emoji)
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -100,24 +171,29 @@ FocusScope {
             selectByMouse: true
             Accessible.name: placeholder.text
 
+            onCursorPositionChanged: composer.offer()
+            onActiveFocusChanged: if (!activeFocus) completions.clear()
             onTextChanged: {
-                if (composer.editing || !activeFocus || text === composer.session.draft(composer.session.currentChannelId))
+                composer.offer();
+                if (composer.editing || composer.inThread || !activeFocus || text === composer.session.draft(composer.session.currentChannelId))
                     return;
                 composer.session.setDraft(composer.session.currentChannelId, text);
                 composer.session.composing();
             }
             // A tab is for the keyboard's way through the window, not for the text.
-            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onTabPressed: completions.count > 0 ? composer.complete(popup.currentIndex) : nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: composer.leftBackwards()
             Keys.onPressed: event => {
-                if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
+                if (completions.count > 0 && composer.steer(event.key)) {
+                    event.accepted = true;
+                } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                     composer.submit();
                     event.accepted = true;
                 } else if (event.key === Qt.Key_Up && length === 0 && composer.messages.lastOwnMessageId().length > 0) {
                     composer.edit(composer.messages.lastOwnMessageId());
                     event.accepted = true;
-                } else if (event.key === Qt.Key_Escape && composer.editing) {
-                    composer.stopEditing();
+                } else if (event.key === Qt.Key_Escape && (composer.editing || composer.replying)) {
+                    composer.cancel();
                     event.accepted = true;
                 }
             }
@@ -132,7 +208,8 @@ FocusScope {
                 inset: 0
                 lineHeightMode: Text.ProportionalHeight
                 lineHeight: 1
-                text: composer.session.line === Session.Offline ? qsTr("Write now, it is sent once you are back online")
+                text: composer.inThread ? qsTr("Reply in the thread")
+                    : composer.session.line === Session.Offline ? qsTr("Write now, it is sent once you are back online")
                     : composer.direct ? qsTr("Message %1").arg(composer.session.currentChannelName)
                     : qsTr("Message #%1").arg(composer.session.currentChannelName)
                 color: Theme.textFaint
@@ -150,28 +227,53 @@ FocusScope {
         height: Theme.controlHeight
 
         Row {
+            id: tools
+
             anchors.left: parent.left
-            anchors.leftMargin: Theme.spacingL
+            anchors.leftMargin: Theme.spacingS
+            anchors.verticalCenter: parent.verticalCenter
+
+            IconButton {
+                id: smile
+
+                iconName: "smile"
+                text: qsTr("Emoji")
+                hoverFill: Theme.surfaceRaised
+                onClicked: picker.openAt(smile)
+            }
+            IconButton {
+                iconName: "at-sign"
+                text: qsTr("Mention somebody")
+                hoverFill: Theme.surfaceRaised
+                onClicked: composer.insert(input.length > 0 && !/\s$/.test(input.getText(0, input.cursorPosition)) ? " @" : "@")
+            }
+        }
+        Row {
+            anchors.left: tools.right
+            anchors.leftMargin: Theme.spacingS
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.spacingS
-            visible: composer.editing
+            visible: composer.editing || composer.replying
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 size: Theme.iconSmall
-                name: "pencil"
+                name: composer.editing ? "pencil" : "reply"
+                directional: !composer.editing
                 color: Theme.accent
             }
             Caption {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Editing your message")
+                width: Math.min(implicitWidth, bar.width / 2)
+                text: composer.editing ? qsTr("Editing your message") : qsTr("Replying to %1").arg(composer.messages.authorOf(composer.replyId))
                 color: Theme.text
                 font.weight: Theme.weightMedium
+                elide: Text.ElideRight
             }
             LinkButton {
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Cancel")
-                onClicked: composer.stopEditing()
+                onClicked: composer.cancel()
             }
         }
 
@@ -193,7 +295,7 @@ FocusScope {
             }
             Row {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: composer.width > Theme.timelineMinimum
+                visible: composer.width > Theme.timelineMinimum && !(composer.replying || composer.editing) || composer.width > Theme.timelineWide
                 spacing: Theme.spacingXs
                 rightPadding: Theme.spacingXs
 

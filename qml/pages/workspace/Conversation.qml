@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool open: session.currentChannelId.length > 0
 
     signal browseRequested
+    signal threadRequested(string messageId)
 
     EmptyState {
         anchors.centerIn: parent
@@ -53,6 +54,8 @@ FocusScope {
         session: conversation.session
         watched: conversation.watched && conversation.visible
         onEditRequested: messageId => composer.edit(messageId)
+        onReplyRequested: messageId => composer.reply(messageId)
+        onThreadRequested: messageId => conversation.threadRequested(messageId)
         onEscaped: composer.forceActiveFocus()
     }
 

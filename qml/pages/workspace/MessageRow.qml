@@ -28,6 +28,11 @@ FocusScope {
     required property string replyAuthor
     required property string replyText
     required property bool mentionsMe
+    required property var parts
+    required property var reactions
+    required property bool isPinned
+    required property int replyCount
+    required property string lastReplyText
 
     required property TimelineModel messages
     // Under the pointer or the keyboard's focus, so that the row's menu shows.
@@ -37,10 +42,16 @@ FocusScope {
     // Where the message itself begins, under the lines.
     readonly property real bodyTop: day.height + news.height
     readonly property bool changeable: isOwn && !isDeleted && sendState === TimelineModel.Sent
+    readonly property bool rich: parts.length > 0
+    readonly property bool answerable: !isDeleted && sendState === TimelineModel.Sent
     readonly property bool unsent: sendState !== TimelineModel.Sent
 
     signal editRequested
     signal deleteRequested
+    signal replyRequested
+    signal threadRequested
+    signal reactRequested(Item anchor)
+    signal linkActivated(string link)
 
     implicitHeight: bodyTop + body.height
     Accessible.role: Accessible.ListItem
@@ -50,6 +61,18 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy) && !isDeleted) {
             messages.copyText(messageId);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_R && answerable) {
+            row.replyRequested();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_T && answerable) {
+            row.threadRequested();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_P && answerable) {
+            messages.setPinned(messageId, !isPinned);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Plus && answerable) {
+            row.reactRequested(row);
             event.accepted = true;
         } else if (event.key === Qt.Key_E && changeable) {
             row.editRequested();
@@ -143,9 +166,29 @@ FocusScope {
                     fullTime: row.fullTimeText
                 }
             }
+            Loader {
+                width: parent.width
+                height: active ? Theme.statusLineHeight : 0
+                active: row.isPinned
+                visible: active
+                sourceComponent: Row {
+                    spacing: Theme.spacingXs
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        size: Theme.iconSmall
+                        name: "pin"
+                        color: Theme.warning
+                    }
+                    Caption {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: qsTr("Pinned")
+                    }
+                }
+            }
             Item {
                 width: parent.width
-                height: text.height + ((edited.item as EditedMark)?.overhang ?? 0)
+                height: row.rich ? rich.height : text.height + ((edited.item as EditedMark)?.overhang ?? 0)
 
                 Rectangle {
                     visible: row.mentionsMe
@@ -155,10 +198,24 @@ FocusScope {
                     radius: Theme.strokeFocus
                     color: Theme.accent
                 }
+                Loader {
+                    id: rich
+
+                    width: parent.width
+                    active: row.rich
+                    sourceComponent: MessageText {
+                        parts: row.parts
+                        pending: row.sendState === TimelineModel.Pending
+                        edited: row.isEdited
+                        onLinkActivated: link => row.linkActivated(link)
+                        onCopyRequested: text => row.messages.copy(text)
+                    }
+                }
                 Label {
                     id: text
 
                     width: parent.width
+                    visible: !row.rich
                     text: row.isDeleted ? qsTr("This message was deleted.") : row.content
                     color: row.isDeleted || row.sendState === TimelineModel.Pending ? Theme.textMuted : Theme.text
                     font.italic: row.isDeleted
@@ -167,13 +224,34 @@ FocusScope {
                 Loader {
                     id: edited
 
-                    active: row.isEdited && !row.isDeleted
+                    active: row.isEdited && !row.isDeleted && !row.rich
                     y: text.height - Theme.bodyLine
                     width: parent.width
                     sourceComponent: EditedMark {
                         text: row.content
                         font: text.font
                     }
+                }
+            }
+            Loader {
+                width: parent.width
+                active: row.reactions.length > 0
+                visible: active
+                sourceComponent: ReactionRow {
+                    topPadding: Theme.spacingXs
+                    bottomPadding: Theme.spacingXs
+                    reactions: row.reactions
+                    onToggled: emoji => row.messages.react(row.messageId, emoji)
+                    onAddRequested: anchor => row.reactRequested(anchor)
+                }
+            }
+            Loader {
+                active: row.replyCount > 0
+                visible: active
+                sourceComponent: ThreadSummary {
+                    count: row.replyCount
+                    lastText: row.lastReplyText
+                    onClicked: row.threadRequested()
                 }
             }
             Loader {

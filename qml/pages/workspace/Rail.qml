@@ -10,7 +10,7 @@ Rectangle {
     id: rail
 
     required property Session session
-    required property AppSettings settings
+    signal settingsRequested
 
     color: Theme.rail
 
@@ -107,7 +107,7 @@ Rectangle {
             x: Theme.railWidth - me.x + Theme.spacingXs
             y: me.height - height
             session: rail.session
-            settings: rail.settings
+            onSettingsRequested: rail.settingsRequested()
         }
     }
 }

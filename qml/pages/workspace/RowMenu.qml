@@ -9,18 +9,24 @@ FocusScope {
     id: menu
 
     property MessageRow row: null
+    // Those of a thread are all in it already.
+    property bool inThread: false
 
     readonly property string messageId: row ? row.messageId : ""
 
     readonly property alias hovered: hover.hovered
 
+    signal reactRequested(string messageId, Item anchor)
+    signal replyRequested(string messageId)
+    signal threadRequested(string messageId)
+    signal pinRequested(string messageId, bool pinned)
     signal copyRequested(string messageId)
     signal editRequested(string messageId)
     signal deleteRequested(string messageId)
     signal escaped
 
     function focusFirst() {
-        copy.forceActiveFocus(Qt.TabFocusReason);
+        react.forceActiveFocus(Qt.TabFocusReason);
     }
 
     width: frame.width
@@ -50,6 +56,51 @@ FocusScope {
             x: Theme.stroke
             y: Theme.stroke
 
+            IconButton {
+                id: react
+
+                iconName: "smile-plus"
+                text: qsTr("React")
+                keyHint: "+"
+                hoverFill: Theme.surfaceRaised
+                KeyNavigation.right: reply
+                onClicked: menu.reactRequested(menu.messageId, react)
+            }
+            IconButton {
+                id: reply
+
+                visible: !menu.inThread
+                iconName: "reply"
+                directional: true
+                text: qsTr("Reply")
+                keyHint: "R"
+                hoverFill: Theme.surfaceRaised
+                KeyNavigation.right: thread
+                onClicked: menu.replyRequested(menu.messageId)
+            }
+            IconButton {
+                id: thread
+
+                visible: !menu.inThread
+                iconName: "message-square-text"
+                text: qsTr("Reply in a thread")
+                keyHint: "T"
+                hoverFill: Theme.surfaceRaised
+                KeyNavigation.right: pin
+                onClicked: menu.threadRequested(menu.messageId)
+            }
+            IconButton {
+                id: pin
+
+                readonly property bool pinned: menu.row !== null && menu.row.isPinned
+
+                iconName: pinned ? "pin-off" : "pin"
+                text: pinned ? qsTr("Unpin") : qsTr("Pin")
+                keyHint: "P"
+                hoverFill: Theme.surfaceRaised
+                KeyNavigation.right: copy
+                onClicked: menu.pinRequested(menu.messageId, !pinned)
+            }
             IconButton {
                 id: copy
 

@@ -15,13 +15,18 @@ FocusScope {
     required property Session session
     property bool watched: true
 
-    readonly property TimelineModel messages: session.timeline
+    // The open thread instead of the channel.
+    property bool inThread: false
+
+    readonly property TimelineModel messages: inThread ? session.thread : session.timeline
     // The row whose menu shows: the one with the keyboard's focus, else the one under the pointer.
     readonly property MessageRow focusedRow: list.activeFocus || menu.activeFocus ? list.currentItem as MessageRow : null
     property MessageRow hoveredRow: null
     readonly property MessageRow menuRow: focusedRow ?? (pointer.hovered && !list.moving ? hoveredRow : null)
 
     signal editRequested(string messageId)
+    signal replyRequested(string messageId)
+    signal threadRequested(string messageId)
     // The keyboard goes back to the composer.
     signal escaped
 
@@ -34,6 +39,19 @@ FocusScope {
             viewport.goToNewest();
         else
             messages.jumpToNewest();
+    }
+
+    function goToMessage(messageId: string) {
+        const row = rows.mirrored(messages.rowOf(messageId));
+        timeline.arriving = false;
+        list.currentIndex = row;
+        Qt.callLater(viewport.goToRow, row);
+        list.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    // The picker is one for the timeline; what it gives goes to the message for which it was opened.
+    function react(messageId: string, anchor: Item) {
+        picker.messageId = messageId;
+        picker.openAt(anchor);
     }
 
     HoverHandler {
@@ -59,6 +77,13 @@ FocusScope {
         function onCurrentChannelChanged() {
             timeline.arriving = true;
             timeline.arrive();
+        }
+    }
+    Connections {
+        target: timeline.session
+        enabled: !timeline.inThread
+        function onMessageShown(messageId: string) {
+            timeline.goToMessage(messageId);
         }
     }
     Connections {
@@ -112,14 +137,21 @@ FocusScope {
             ringed: list.activeFocus && ListView.isCurrentItem
             onEditRequested: timeline.editRequested(messageId)
             onDeleteRequested: confirm.ask(messageId)
+            onReplyRequested: if (!timeline.inThread) timeline.replyRequested(messageId)
+            onThreadRequested: if (!timeline.inThread) timeline.threadRequested(messageId)
+            onReactRequested: anchor => timeline.react(messageId, anchor)
+            onLinkActivated: link => timeline.session.openLink(link)
         }
         // In this direction the header is at the bottom and the footer at the top.
         header: Item {
             implicitHeight: Theme.spacingXs
         }
-        footer: TimelineStart {
+        footer: Loader {
             width: list.width
-            session: timeline.session
+            active: !timeline.inThread
+            sourceComponent: TimelineStart {
+                session: timeline.session
+            }
         }
     }
 
@@ -133,16 +165,24 @@ FocusScope {
         handled: bar.pressed
         onOlderWanted: timeline.messages.loadOlder()
         onNewerWanted: timeline.messages.loadNewer()
-        onRowRead: row => timeline.messages.markReadTo(rows.mirrored(row))
+        onRowRead: row => {
+            if (!timeline.inThread)
+                timeline.messages.markReadTo(rows.mirrored(row));
+        }
     }
 
     RowMenu {
         id: menu
 
         row: timeline.menuRow
+        inThread: timeline.inThread
         y: timeline.menuRow ? Math.max(0, timeline.menuRow.y + timeline.menuRow.bodyTop - list.contentY - Theme.spacingS) : 0
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacingXl
+        onReactRequested: (messageId, anchor) => timeline.react(messageId, anchor)
+        onReplyRequested: messageId => timeline.replyRequested(messageId)
+        onThreadRequested: messageId => timeline.threadRequested(messageId)
+        onPinRequested: (messageId, pinned) => timeline.messages.setPinned(messageId, pinned)
         onCopyRequested: messageId => timeline.messages.copyText(messageId)
         onEditRequested: messageId => timeline.editRequested(messageId)
         onDeleteRequested: messageId => confirm.ask(messageId)
@@ -174,6 +214,13 @@ FocusScope {
         onClicked: timeline.goToNewest()
     }
 
+    EmojiPicker {
+        id: picker
+
+        property string messageId
+
+        onChosen: emoji => timeline.messages.react(messageId, emoji)
+    }
     ConfirmDialog {
         id: confirm
 

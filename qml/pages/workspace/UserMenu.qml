@@ -4,12 +4,12 @@ import QtQuick
 import PlexiChat
 import PlexiChat.App
 
-// Oneself: status, colours, sign out.
+// Oneself: status, settings, sign out.
 Menu {
     id: menu
 
     required property Session session
-    required property AppSettings settings
+    signal settingsRequested
 
     MenuLabel {
         text: qsTr("%1 (@%2)", "name, user name").arg(menu.session.displayName).arg(menu.session.username)
@@ -36,31 +36,12 @@ Menu {
         checked: menu.session.ownStatus === presence
         onTriggered: menu.session.setStatus(presence)
     }
-    MenuLabel {
-        text: qsTr("Colours")
-    }
-    MenuItem {
-        text: qsTr("As the system")
-        iconName: "monitor"
-        checkable: true
-        checked: menu.settings.colorScheme === AppSettings.System
-        onTriggered: menu.settings.colorScheme = AppSettings.System
-    }
-    MenuItem {
-        text: qsTr("Light")
-        iconName: "sun"
-        checkable: true
-        checked: menu.settings.colorScheme === AppSettings.Light
-        onTriggered: menu.settings.colorScheme = AppSettings.Light
-    }
-    MenuItem {
-        text: qsTr("Dark")
-        iconName: "moon"
-        checkable: true
-        checked: menu.settings.colorScheme === AppSettings.Dark
-        onTriggered: menu.settings.colorScheme = AppSettings.Dark
-    }
     MenuLabel {}
+    MenuItem {
+        text: qsTr("Settings")
+        iconName: "settings"
+        onTriggered: menu.settingsRequested()
+    }
     MenuItem {
         text: qsTr("Sign out")
         iconName: "log-out"

@@ -22,8 +22,22 @@ struct RecordingActions : TimelineActions {
     void jumpToNewest(ChannelId) override { calls << u"newest"_s; }
     void retrySending(const QString &id) override { calls << "retry "_L1 + id; }
     void discardUnsent(const QString &id) override { calls << "discard "_L1 + id; }
-    void editMessage(MessageId id, const QString &text) override { calls << "edit "_L1 + id.toString() + u' ' + text; }
-    void deleteMessage(MessageId id) override { calls << "delete "_L1 + id.toString(); }
+    void rewriteUnsent(const QString &id, const QString &text) override { calls << "rewrite "_L1 + id + u' ' + text; }
+    void editMessage(const protocol::Message &message, const QString &text) override
+    {
+        calls << "edit "_L1 + message.id.toString() + u' ' + text;
+    }
+    void deleteMessage(const protocol::Message &message) override { calls << "delete "_L1 + message.id.toString(); }
+    void react(const protocol::Message &message, const QString &emoji, bool on) override
+    {
+        calls << (on ? "react "_L1 : "unreact "_L1) + message.id.toString() + u' ' + emoji;
+    }
+    void pin(const protocol::Message &message, bool on) override
+    {
+        calls << (on ? "pin "_L1 : "unpin "_L1) + message.id.toString();
+    }
+    protocol::Message shown(const protocol::Message &message) const override { return message; }
+    QList<TextPart> partsOf(const protocol::Message &) override { return {}; }
     void markRead(ChannelId, MessageId id) override { calls << "read "_L1 + id.toString(); }
 
     QStringList calls;
@@ -94,7 +108,7 @@ private slots:
 
     void groupsByAuthorTimeAndDay()
     {
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, time(9, 0)), message(2, m_bob, u"b"_s, time(9, 4)),
+        m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0)), message(2, m_bob, u"b"_s, time(9, 4)),
                                      message(3, m_bob, u"c"_s, time(9, 10)), message(4, m_self, u"d"_s, time(9, 11)),
                                      message(5, m_self, u"e"_s, time(9, 0, 5))}),
                                5);
@@ -111,7 +125,7 @@ private slots:
 
     void regroupsWhenAnOlderPageArrives()
     {
-        m_timeline->showNewest(page({message(2, m_bob, u"b"_s, time(9, 1))}, true), 2);
+        m_timeline->showPage(page({message(2, m_bob, u"b"_s, time(9, 1))}, true), 2);
         QVERIFY(at(0, TimelineModel::IsFirstOfGroupRole).toBool());
         QSignalSpy changed(m_model.get(), &TimelineModel::dataChanged);
         QSignalSpy reset(m_model.get(), &TimelineModel::modelReset);
@@ -128,7 +142,7 @@ private slots:
     void saysTodayAndYesterday()
     {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        m_timeline->showNewest(
+        m_timeline->showPage(
             page({message(1, m_bob, u"a"_s, now - 24LL * 3600 * 1000), message(2, m_bob, u"b"_s, now)}), 2);
         QVERIFY(at(0, TimelineModel::DayTextRole).toString().startsWith("Yesterday, "_L1));
         QVERIFY(at(1, TimelineModel::DayTextRole).toString().startsWith("Today, "_L1));
@@ -162,7 +176,7 @@ private slots:
     void namesArriveLater()
     {
         QSignalSpy missing(m_people.get(), &People::missing);
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
+        m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
         QCOMPARE(at(0, TimelineModel::AuthorNameRole).toString(), QString());
         QCOMPARE(at(0, TimelineModel::AuthorNameRole).toString(), QString());
         QCOMPARE(missing.size(), 1);
@@ -185,7 +199,7 @@ private slots:
 
     void aSentRowIsReplacedInPlace()
     {
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
+        m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
         protocol::Message unsent = message(0, m_self, u"hi"_s, 0);
         unsent.clientMessageId = u"c1"_s;
         m_timeline->addUnsent(unsent, QDateTime::currentMSecsSinceEpoch());
@@ -208,7 +222,7 @@ private slots:
 
     void unsentRowsStayLast()
     {
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
+        m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
         for (const QString &id : {u"c1"_s, u"c2"_s}) {
             protocol::Message unsent = message(0, m_self, id, 0);
             unsent.clientMessageId = id;
@@ -237,7 +251,7 @@ private slots:
     {
         m_model->show(m_timeline.get(), MessageId(2));
         QSignalSpy found(m_model.get(), &TimelineModel::firstUnreadRowChanged);
-        m_timeline->showNewest(
+        m_timeline->showPage(
             page({message(3, m_self, u"own"_s, time(9, 3)), message(4, m_bob, u"new"_s, time(9, 4))}, true), 4);
         // An older unread message may exist: no line yet.
         QCOMPARE(m_model->firstUnreadRow(), -1);
@@ -260,7 +274,7 @@ private slots:
         QList<protocol::Message> list;
         for (int i = 1000; i < 1050; ++i)
             list << message(i, m_bob, u"m"_s, time(9, 0) + i);
-        m_timeline->showNewest(page(list, true), 1);
+        m_timeline->showPage(page(list, true), 1);
         qint64 oldest = 1000;
         while (oldest > 200) {
             QList<protocol::Message> older;
@@ -282,7 +296,7 @@ private slots:
 
     void deletedAndEditedRowsShowIt()
     {
-        m_timeline->showNewest(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}),
+        m_timeline->showPage(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}),
                                2);
         QCOMPARE(m_model->lastOwnMessageId(), u"msg_2"_s);
         protocol::Message edited = message(1, m_self, u"A"_s, time(9, 0));
@@ -316,7 +330,7 @@ private slots:
         reply.mentions = {m_self};
         protocol::Message lost = message(3, m_self, u"no"_s, time(9, 1));
         lost.replyTo = MessageId(99);
-        m_timeline->showNewest(page({message(1, m_bob, u"really\nso?"_s, time(9, 0)), reply, lost}), 3);
+        m_timeline->showPage(page({message(1, m_bob, u"really\nso?"_s, time(9, 0)), reply, lost}), 3);
         QCOMPARE(at(1, TimelineModel::ReplyTextRole).toString(), u"really so?"_s);
         QCOMPARE(at(1, TimelineModel::ReplyMessageIdRole).toString(), u"msg_1"_s);
         QVERIFY(at(1, TimelineModel::MentionsMeRole).toBool());
@@ -325,7 +339,7 @@ private slots:
 
     void repliesInThreadsAreNoRowsButCount()
     {
-        m_timeline->showNewest(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
+        m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0))}), 1);
         protocol::Message reply = message(2, m_bob, u"in thread"_s, time(9, 1));
         reply.threadId = MessageId(1);
         m_timeline->apply(reply);
@@ -343,7 +357,7 @@ private slots:
         m_model->loadOlder();
         QCOMPARE(m_actions->calls.size(), 1);
         m_timeline->setLoading(false);
-        m_timeline->showNewest(page({}), 0);
+        m_timeline->showPage(page({}), 0);
         QVERIFY(m_model->isEmpty());
         m_model->loadOlder();
         m_model->loadNewer();

@@ -26,8 +26,13 @@ struct NoActions : TimelineActions {
     void jumpToNewest(ChannelId) override { }
     void retrySending(const QString &) override { }
     void discardUnsent(const QString &) override { }
-    void editMessage(MessageId, const QString &) override { }
-    void deleteMessage(MessageId) override { }
+    void rewriteUnsent(const QString &, const QString &) override { }
+    void editMessage(const protocol::Message &, const QString &) override { }
+    void deleteMessage(const protocol::Message &) override { }
+    void react(const protocol::Message &, const QString &, bool) override { }
+    void pin(const protocol::Message &, bool) override { }
+    protocol::Message shown(const protocol::Message &message) const override { return message; }
+    QList<TextPart> partsOf(const protocol::Message &) override { return {}; }
     void markRead(ChannelId, MessageId) override { }
 };
 
@@ -264,7 +269,7 @@ private:
         m_answers.pop_front();
         switch (answer.asked.kind) {
         case Kind::Newest:
-            m_timeline->showNewest(answer.page, answer.asked.baseline);
+            m_timeline->showPage(answer.page, answer.asked.baseline);
             break;
         case Kind::Older:
             m_timeline->addOlder(answer.page, *answer.asked.cursor);

@@ -42,7 +42,8 @@ class RealServerTest : public QObject
         if (!me)
             qFatal("No profile");
         auto session = std::make_unique<Session>(
-            api, Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            api, Cache::temporary(me->id),
+            Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
             kFast);
         session->start();
         return session;

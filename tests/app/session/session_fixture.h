@@ -40,7 +40,8 @@ protected:
             qFatal("The sign-in failed");
         const protocol::User user = *await(api->me());
         return std::make_unique<Session>(
-            api, Session::Account{.self = user, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            api, Cache::temporary(user.id),
+            Session::Account{.self = user, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
             kFast);
     }
 

@@ -182,7 +182,9 @@ FakeServer::Answer FakeServer::dispatch(const Request &request)
     if (first == "channels"_L1)
         return request.path.size() == 1 || request.path[1] == "direct"_L1 ? channels(request) : channel(request);
     if (first == "messages"_L1)
-        return messages(request);
+        return request.path.size() == 1 ? messages(request) : message(request);
+    if (first == "sync"_L1)
+        return {.body = world.sync(request.user, *SyncRequest::fromJson(request.body)).toJson()};
     return error(404, Error::notFound(u"Page"_s));
 }
 
@@ -253,6 +255,8 @@ FakeServer::Answer FakeServer::channel(const Request &request)
         world.markRead(request.user, *id, *MessageId::fromString(request.body.value("message_id"_L1).toString()));
     if (action == "leave"_L1)
         return {.status = 204};
+    if (action == "pins"_L1)
+        return {.body = world.pins(*id).toJson("pins"_L1)};
     if (action == "members"_L1) {
         QJsonArray list;
         for (const UserId member : std::as_const(world.room(*id).members))
@@ -262,24 +266,47 @@ FakeServer::Answer FakeServer::channel(const Request &request)
     return {.body = world.view(*id, request.user).toJson()};
 }
 
+FakeServer::Answer FakeServer::message(const Request &request)
+{
+    const auto id = MessageId::fromString(request.path[1]);
+    for (const FakeWorld::Room &room : std::as_const(world.rooms())) {
+        if (id && room.messages.contains(*id))
+            return change(request, room.channel.id, *id);
+    }
+    return error(404, Error::notFound(u"Message"_s));
+}
+
+FakeServer::Answer FakeServer::change(const Request &request, ChannelId channel, MessageId id)
+{
+    const FakeWorld::Room &room = world.room(channel);
+    const QString part = request.path.value(2);
+    const bool isAdded = request.verb == "PUT";
+    if (part == "thread"_L1)
+        return {.body = world.thread(channel, id).toJson("thread"_L1)};
+    if (part == "reactions"_L1) {
+        const QString emoji = request.path.value(3);
+        const Message known = room.messages.value(id);
+        const auto reaction = std::ranges::find(known.reactions, emoji, &Reaction::emoji);
+        const bool isThere = reaction != known.reactions.end() && reaction->userIds.contains(request.user);
+        if (isThere != isAdded)
+            world.react(channel, id, request.user, emoji);
+    } else if (part == "pin"_L1) {
+        world.pin(channel, id, request.user, isAdded);
+    } else if (request.verb != "GET") {
+        if (room.messages.value(id).userId != request.user)
+            return error(403, Error::forbidden(u"Not yours"_s));
+        if (request.verb == "DELETE")
+            world.remove(channel, id);
+        else
+            world.edit(channel, id, request.body.value("content"_L1).toString());
+    }
+    if (request.verb == "DELETE")
+        return {.status = 204};
+    return {.body = room.messages.value(id).toJson()};
+}
+
 FakeServer::Answer FakeServer::messages(const Request &request)
 {
-    if (request.path.size() == 2) {
-        const auto id = MessageId::fromString(request.path[1]);
-        for (const FakeWorld::Room &room : std::as_const(world.rooms())) {
-            if (!id || !room.messages.contains(*id))
-                continue;
-            const ChannelId channel = room.channel.id;
-            if (room.messages.value(*id).userId != request.user)
-                return error(403, Error::forbidden(u"Not yours"_s));
-            if (request.verb == "DELETE") {
-                world.remove(channel, *id);
-                return {.status = 204};
-            }
-            return {.body = world.edit(channel, *id, request.body.value("content"_L1).toString()).toJson()};
-        }
-        return error(404, Error::notFound(u"Message"_s));
-    }
     const QString name = request.verb == "GET" ? request.query.queryItemValue(u"channel_id"_s)
                                                : request.body.value("channel_id"_L1).toString();
     const auto channel = ChannelId::fromString(name);
@@ -289,7 +316,9 @@ FakeServer::Answer FakeServer::messages(const Request &request)
         if (refusal)
             return error(refusalStatus, *refusal);
         const Message made = world.post(request.user, *channel, request.body.value("content"_L1).toString(),
-                                        request.body.value("client_message_id"_L1).toString());
+                                        request.body.value("client_message_id"_L1).toString(),
+                                        MessageId::fromString(request.body.value("thread_id"_L1).toString()),
+                                        MessageId::fromString(request.body.value("reply_to"_L1).toString()));
         if (answersToLose > 0) {
             --answersToLose;
             return error(503, {.code = ErrorCode::ServiceUnavailable, .message = u"lost"_s});

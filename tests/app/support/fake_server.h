@@ -99,6 +99,8 @@ private:
     Answer channels(const Request &request);
     Answer channel(const Request &request);
     Answer messages(const Request &request);
+    Answer message(const Request &request);
+    Answer change(const Request &request, ChannelId channel, MessageId id);
     Answer users(const Request &request);
     static Answer error(int status, const Error &error);
     QJsonObject issueTokens(UserId user);

@@ -101,7 +101,7 @@ void FakeWorld::markRead(UserId user, ChannelId id, MessageId message)
 }
 
 Message FakeWorld::post(UserId user, ChannelId channel, const QString &content, const QString &clientMessageId,
-                        std::optional<MessageId> thread)
+                        std::optional<MessageId> thread, std::optional<MessageId> replyTo)
 {
     Room &room = m_rooms[channel];
     for (const Message &known : std::as_const(room.messages)) {
@@ -113,8 +113,10 @@ Message FakeWorld::post(UserId user, ChannelId channel, const QString &content, 
     message.channelId = channel;
     message.userId = user;
     message.content = content;
+    message.contentType = ContentType::Markdown;
     message.createdAt = {m_clock += 1000};
     message.threadId = thread;
+    message.replyTo = replyTo;
     message.seq = nextSeq(channel);
     if (!clientMessageId.isEmpty())
         message.clientMessageId = clientMessageId;
@@ -172,6 +174,63 @@ void FakeWorld::react(ChannelId channel, MessageId id, UserId user, const QStrin
     }
     message.seq = nextSeq(channel);
     publish(channel, {}, ReactionChanged{id, channel, user, emoji, added, message.seq});
+}
+
+void FakeWorld::pin(ChannelId channel, MessageId id, UserId user, bool on)
+{
+    Message &message = m_rooms[channel].messages[id];
+    if (message.isPinned == on)
+        return;
+    message.isPinned = on;
+    message.seq = nextSeq(channel);
+    publish(channel, {}, PinChanged{id, channel, user, on, message.seq});
+}
+
+MessagePage FakeWorld::thread(ChannelId channel, MessageId root) const
+{
+    MessagePage page;
+    for (const Message &message : m_rooms.constFind(channel)->messages) {
+        if (message.threadId == root)
+            page.messages.prepend(message);
+    }
+    return page;
+}
+
+MessagePage FakeWorld::pins(ChannelId channel) const
+{
+    MessagePage page;
+    for (const Message &message : m_rooms.constFind(channel)->messages) {
+        if (message.isPinned)
+            page.messages.prepend(message);
+    }
+    return page;
+}
+
+SyncPage FakeWorld::sync(UserId user, const SyncRequest &request) const
+{
+    SyncPage answer;
+    for (const auto &[name, seq] : request.seqs.asKeyValueRange()) {
+        const auto id = ChannelId::fromString(name);
+        if (!id || !maySee(user, *id)) {
+            answer.gone.append(name);
+            continue;
+        }
+        const Channel channel = view(*id, user);
+        if (channel.seq == seq)
+            continue;
+        if (channel.seq < seq) {
+            answer.channels.append({.channel = channel, .messages = {}, .seq = channel.seq, .isNew = true});
+            continue;
+        }
+        const MessagePage page = changes(*id, seq, static_cast<int>(request.limit));
+        answer.channels.append({.channel = channel,
+                                .messages = page.messages,
+                                .seq = page.hasMore ? *page.nextSeq : channel.seq,
+                                .isNew = false,
+                                .hasMore = page.hasMore});
+        answer.hasMore = answer.hasMore || page.hasMore;
+    }
+    return answer;
 }
 
 QList<Message> FakeWorld::timeline(ChannelId channel) const

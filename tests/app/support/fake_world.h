@@ -7,6 +7,7 @@
 #include "shared/protocol/event.h"
 #include "shared/protocol/message.h"
 #include "shared/protocol/pagination.h"
+#include "shared/protocol/sync.h"
 #include "shared/protocol/user.h"
 
 #include <QHash>
@@ -51,13 +52,18 @@ public:
 
     /** A repeat of @p clientMessageId gives the first message and publishes nothing. */
     protocol::Message post(UserId user, ChannelId channel, const QString &content, const QString &clientMessageId = {},
-                           std::optional<MessageId> thread = {});
+                           std::optional<MessageId> thread = {}, std::optional<MessageId> replyTo = {});
     protocol::Message edit(ChannelId channel, MessageId message, const QString &content);
     protocol::Message remove(ChannelId channel, MessageId message);
+    /** Adds the reaction, or takes it away where it is there. */
     void react(ChannelId channel, MessageId message, UserId user, const QString &emoji);
+    void pin(ChannelId channel, MessageId message, UserId user, bool on);
 
     protocol::MessagePage page(ChannelId channel, std::optional<MessageId> before, std::optional<MessageId> after,
                                int limit) const;
+    protocol::MessagePage thread(ChannelId channel, MessageId root) const;
+    protocol::MessagePage pins(ChannelId channel) const;
+    protocol::SyncPage sync(UserId user, const protocol::SyncRequest &request) const;
     protocol::MessagePage changes(ChannelId channel, qint64 afterSeq, int limit) const;
     /** What a timeline at the start and at the newest shows: everything but replies in threads, oldest first. */
     QList<protocol::Message> timeline(ChannelId channel) const;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of ApiClient about one's own account.
+#include "app/net/api_client.h"
+
+#include "shared/protocol/json_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+QCoro::Task<ApiResult<>> ApiClient::changePassword(QString current, QString wanted)
+{
+    Call call{.verb = "POST", .path = u"/auth/password"_s};
+    call.body = QJsonObject{{"current_password"_L1, current}, {"new_password"_L1, wanted}};
+    return perform(std::move(call));
+}
+
+QCoro::Task<ApiResult<>> ApiClient::reauthenticate(QString password)
+{
+    Call call{.verb = "POST", .path = u"/auth/reauthenticate"_s};
+    call.body = QJsonObject{{"password"_L1, password}};
+    return perform(std::move(call));
+}
+
+QCoro::Task<ApiResult<QList<protocol::Session>>> ApiClient::sessions()
+{
+    Call call{.verb = "GET", .path = u"/auth/sessions"_s};
+    call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    QList<protocol::Session> sessions;
+    for (const auto &element : answer->body.value("sessions"_L1).toArray()) {
+        Result<protocol::Session> session = protocol::Session::fromJson(element.toObject());
+        if (!session)
+            co_return notOurs(answer->status);
+        sessions.append(std::move(*session));
+    }
+    co_return sessions;
+}
+
+QCoro::Task<ApiResult<>> ApiClient::endSession(SessionId id)
+{
+    return perform({.verb = "DELETE", .path = "/auth/sessions/"_L1 + id.toString()});
+}
+
+QCoro::Task<ApiResult<protocol::SecondFactors>> ApiClient::secondFactors()
+{
+    Call call{.verb = "GET", .path = u"/auth/mfa"_s};
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::SecondFactors> factors = protocol::SecondFactors::fromJson(answer->body);
+    if (!factors)
+        co_return notOurs(answer->status);
+    co_return std::move(*factors);
+}
+
+QCoro::Task<ApiResult<protocol::TotpEnrolment>> ApiClient::enrolTotp()
+{
+    Call call{.verb = "POST", .path = u"/auth/mfa/totp"_s};
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::TotpEnrolment> enrolment = protocol::TotpEnrolment::fromJson(answer->body);
+    if (!enrolment)
+        co_return notOurs(answer->status);
+    co_return std::move(*enrolment);
+}
+
+QCoro::Task<ApiResult<QStringList>> ApiClient::confirmTotp(QString code)
+{
+    Call call{.verb = "POST", .path = u"/auth/mfa/totp/confirm"_s};
+    call.body = QJsonObject{{"mfa_code"_L1, code}};
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    protocol::JsonReader reader(answer->body);
+    QStringList codes = reader.strings("recovery_codes"_L1);
+    if (reader.error())
+        co_return notOurs(answer->status);
+    co_return codes;
+}
+
+QCoro::Task<ApiResult<>> ApiClient::removeTotp(QString password)
+{
+    Call call{.verb = "DELETE", .path = u"/auth/mfa/totp"_s};
+    call.body = QJsonObject{{"password"_L1, password}};
+    return perform(std::move(call));
+}
+
+} // namespace plexi::app

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// By the Desktop Notifications Specification 1.2 (org.freedesktop.Notifications).
+#include "app/notifications/notifier.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::app {
+
+namespace {
+
+const QString kService = u"org.freedesktop.Notifications"_s;
+const QString kPath = u"/org/freedesktop/Notifications"_s;
+const QString kOpenAction = u"default"_s;
+const QString kReadAction = u"mark-read"_s;
+/** The desktop decides how long it stays. */
+constexpr int kTimeout = -1;
+
+QDBusMessage call(const QString &method)
+{
+    return QDBusMessage::createMethodCall(kService, kPath, kService, method);
+}
+
+} // namespace
+
+/** Shows notifications and hears what becomes of them. D-Bus finds its slots by their signatures. */
+class DesktopNotifications : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DesktopNotifications(Notifier *notifier) : m_notifier(notifier)
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onAction(uint, QString)));
+        bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
+    }
+
+    void show(const Notice &notice)
+    {
+        const QStringList actions{kOpenAction, Notifier::tr("Open"), kReadAction, Notifier::tr("Mark as read")};
+        const QVariantMap hints{{u"desktop-entry"_s, u"plexichat"_s}, {u"category"_s, u"im.received"_s}};
+        QDBusMessage message = call(u"Notify"_s);
+        // Bodies may have markup; what people wrote is none.
+        message.setArguments({u"PlexiChat"_s, m_shown.value(notice.channel), u"plexichat"_s, notice.title,
+                              notice.text.toHtmlEscaped(), actions, hints, kTimeout});
+        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, channel = notice.channel] {
+            const QDBusPendingReply<uint> reply = *watcher;
+            if (reply.isValid())
+                m_shown.insert(channel, reply.value());
+            watcher->deleteLater();
+        });
+    }
+
+    void withdraw(ChannelId channel)
+    {
+        const uint id = m_shown.take(channel);
+        if (id == 0)
+            return;
+        QDBusMessage message = call(u"CloseNotification"_s);
+        message.setArguments({id});
+        QDBusConnection::sessionBus().asyncCall(message);
+    }
+
+public slots:
+    void onAction(uint id, const QString &action)
+    {
+        const ChannelId channel = m_shown.key(id);
+        if (channel.isNull())
+            return;
+        if (action == kReadAction)
+            emit m_notifier->markReadRequested(channel);
+        else
+            emit m_notifier->activated(channel);
+    }
+
+    void onClosed(uint id, uint)
+    {
+        m_shown.remove(m_shown.key(id));
+    }
+
+private:
+    Notifier *m_notifier;
+    QHash<ChannelId, uint> m_shown;
+};
+
+struct Notifier::Desktop {
+    explicit Desktop(Notifier *notifier) : notifications(notifier) { }
+
+    DesktopNotifications notifications;
+};
+
+Notifier::Notifier(QObject *parent) : QObject(parent), m_desktop(std::make_unique<Desktop>(this)) { }
+Notifier::~Notifier() = default;
+
+void Notifier::show(const Notice &notice)
+{
+    m_desktop->notifications.show(notice);
+}
+
+void Notifier::withdraw(ChannelId channel)
+{
+    m_desktop->notifications.withdraw(channel);
+}
+
+} // namespace plexi::app
+
+#include "notifier_linux.moc"

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How each thing in the outbox reaches the server, and what its answer means here.
+#include "app/session/outbox.h"
+
+#include <QPointer>
+
+namespace plexi::app {
+
+using Kind = cache::OutboxItem::Kind;
+
+namespace {
+
+/** The message is gone already: whatever was to be deleted or taken away is. */
+bool isGone(const ApiError &error)
+{
+    return error.failure == Failure::Refused && error.status == 404;
+}
+
+} // namespace
+
+void Outbox::applyHere(const Item &item)
+{
+    // The frame says it with a newer seq; this keeps the row from looking as before until then.
+    for (const ChannelTimeline *view : m_reducer->viewsOf(item.channel)) {
+        if (const int row = view->indexOf(item.message); row >= 0) {
+            m_reducer->applyMessage(applied(view->row(row).message, item));
+            return;
+        }
+    }
+}
+
+QCoro::Task<ApiResult<>> Outbox::perform(Item item)
+{
+    const QPointer<Outbox> self(this);
+    ApiResult<protocol::Message> changed;
+    ApiResult<> done;
+    const bool hasAnswer = item.kind == Kind::Send || item.kind == Kind::Edit || item.kind == Kind::React
+        || item.kind == Kind::Pin;
+    if (item.kind == Kind::Send) {
+        protocol::NewMessage message;
+        message.channel = item.channel.toString();
+        message.content = item.content;
+        message.contentType = protocol::ContentType::Markdown;
+        message.clientMessageId = item.id;
+        if (!item.message.isNull())
+            message.replyTo = item.message;
+        if (!item.thread.isNull())
+            message.threadId = item.thread;
+        changed = co_await m_api->send(std::move(message));
+    } else if (item.kind == Kind::Edit) {
+        changed = co_await m_api->editMessage(item.message, item.content);
+    } else if (item.kind == Kind::React) {
+        changed = co_await m_api->react(item.message, item.content);
+    } else if (item.kind == Kind::Pin) {
+        changed = co_await m_api->pin(item.message);
+    } else if (item.kind == Kind::Delete) {
+        done = co_await m_api->deleteMessage(item.message);
+    } else if (item.kind == Kind::Unreact) {
+        done = co_await m_api->unreact(item.message, item.content);
+    } else {
+        done = co_await m_api->unpin(item.message);
+    }
+    if (!self)
+        co_return cancelled();
+    if (hasAnswer && !changed)
+        co_return std::unexpected(changed.error());
+    if (hasAnswer)
+        m_reducer->applyMessage(*changed);
+    else if (done || isGone(done.error()))
+        applyHere(item);
+    if (!done && !isGone(done.error()))
+        co_return std::unexpected(done.error());
+    co_return ApiResult<>{};
+}
+
+} // namespace plexi::app

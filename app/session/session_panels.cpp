@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is shown beside the channel: a thread, the pinned messages, what was found; and the way from there to a message.
+#include "app/net/error_text.h"
+#include "app/session/session.h"
+
+#include <QDesktopServices>
+#include <QPointer>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace plexi::app {
+
+namespace {
+
+constexpr qint64 kMaxFound = 100;
+
+} // namespace
+
+// Threads.
+
+void Session::openThread(const QString &messageId)
+{
+    const auto id = MessageId::fromString(messageId);
+    const ChannelTimeline *timeline = m_reducer.timeline(m_current);
+    if (!id || !timeline)
+        return;
+    std::optional<protocol::Message> message = m_mirror.message(*id);
+    if (const int row = timeline->indexOf(*id); row >= 0)
+        message = timeline->row(row).message;
+    const MessageId root = message ? message->threadId.value_or(*id) : *id;
+    if (root.toString() == threadId())
+        return;
+    m_thread.show(nullptr, std::nullopt);
+    ChannelTimeline *thread = m_reducer.openThread(m_current, root);
+    m_history.loadThread(thread, timeline->indexOf(root) >= 0 ? timeline->row(timeline->indexOf(root)).message
+                                                               : std::optional<protocol::Message>());
+    m_outbox.fill(thread);
+    m_thread.show(thread, std::nullopt);
+    emit threadChanged();
+}
+
+void Session::closeThread()
+{
+    if (!m_reducer.thread())
+        return;
+    m_thread.show(nullptr, std::nullopt);
+    m_reducer.closeThread();
+    emit threadChanged();
+}
+
+QString Session::threadId() const
+{
+    return m_reducer.thread() ? m_reducer.thread()->thread()->toString() : QString();
+}
+
+void Session::sendInThread(const QString &text)
+{
+    const ChannelTimeline *thread = m_reducer.thread();
+    const QString content = text.trimmed();
+    if (thread && isSendable(content))
+        m_outbox.send(thread->channelId(), content, {.thread = thread->thread()});
+}
+
+// Pins.
+
+void Session::loadPins()
+{
+    if (!m_current.isNull())
+        runPins(m_current);
+}
+
+QCoro::Task<> Session::runPins(ChannelId channel)
+{
+    const QPointer<Session> self(this);
+    m_pins.setState(true);
+    const ApiResult<protocol::MessagePage> page = co_await m_api->pins(channel);
+    if (!self || channel != m_current)
+        co_return;
+    m_pins.setMessages(page ? page->messages : QList<protocol::Message>());
+    m_pins.setState(false, page ? QString() : errorText(page.error()));
+}
+
+// Links.
+
+void Session::openLink(const QString &link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    if (url.scheme() != MessageTexts::kScheme) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    if (const auto channel = ChannelId::fromString(url.path()))
+        openChannel(channel->toString());
+    else if (const auto user = UserId::fromString(url.path()); user && *user != m_self)
+        openDirect(user->toString());
+}
+
+// Search.
+
+void Session::search(const QString &text, bool everywhere)
+{
+    const ChannelId channel = everywhere ? ChannelId() : m_current;
+    m_found.setMessages(m_mirror.search(text, channel, kMaxFound));
+}
+
+void Session::goTo(const QString &channelId, const QString &messageId)
+{
+    const auto channel = ChannelId::fromString(channelId);
+    const auto message = MessageId::fromString(messageId);
+    if (!channel || !message || !m_reducer.channels().find(*channel))
+        return;
+    show(*channel);
+    runGoTo(*channel, *message);
+}
+
+QCoro::Task<> Session::runGoTo(ChannelId channel, MessageId message)
+{
+    const QPointer<Session> self(this);
+    const auto known = m_mirror.message(message);
+    // A reply is shown in its thread, under its root.
+    const MessageId target = known ? known->threadId.value_or(message) : message;
+    const ApiResult<> shown = co_await m_history.showAround(channel, target);
+    if (!self || channel != m_current)
+        co_return;
+    if (!shown) {
+        setNotice(tr("The message could not be loaded. %1").arg(errorText(shown.error())));
+        co_return;
+    }
+    if (target != message)
+        openThread(target.toString());
+    emit messageShown(target.toString());
+}
+
+} // namespace plexi::app

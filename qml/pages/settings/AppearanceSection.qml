@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import PlexiChat
+import PlexiChat.App
+
+Column {
+    id: section
+
+    required property AppSettings settings
+
+    spacing: Theme.spacingL
+
+    Title {
+        text: qsTr("Appearance")
+    }
+    Card {
+        width: parent.width
+
+        SettingRow {
+            iconName: "palette"
+            title: qsTr("Colours")
+
+            Repeater {
+                model: [[qsTr("As the system"), AppSettings.System, "monitor"], [qsTr("Light"), AppSettings.Light, "sun"], [qsTr("Dark"), AppSettings.Dark, "moon"]]
+
+                Chip {
+                    required property var modelData
+
+                    text: modelData[0]
+                    iconName: modelData[2]
+                    checked: section.settings.colorScheme === modelData[1]
+                    checkable: false
+                    onClicked: section.settings.colorScheme = modelData[1]
+                }
+            }
+        }
+        SettingRow {
+            divided: true
+            title: qsTr("Size of the text")
+
+            Repeater {
+                model: [1, 1.25, 1.5, 2]
+
+                Chip {
+                    required property real modelData
+
+                    text: qsTr("%L1 %").arg(modelData * 100)
+                    checked: section.settings.fontScale === modelData
+                    checkable: false
+                    onClicked: section.settings.fontScale = modelData
+                }
+            }
+        }
+        SettingRow {
+            divided: true
+            title: qsTr("Less motion")
+            explanation: qsTr("Nothing fades or slides.")
+
+            Switch {
+                checked: section.settings.reducedMotion
+                Accessible.name: qsTr("Less motion")
+                onToggled: section.settings.reducedMotion = checked
+            }
+        }
+    }
+}
