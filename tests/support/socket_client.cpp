@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::test {
@@ -47,6 +49,14 @@ QJsonObject SocketClient::next(const QString &type, int milliseconds)
     if (!QTest::qWaitFor([&] { return all(type).size() > taken; }, milliseconds))
         return {};
     return all(type).at(taken++);
+}
+
+QJsonObject SocketClient::answer(const QString &id, int milliseconds)
+{
+    const auto find = [&] {
+        return std::ranges::find_if(m_frames, [&](const QJsonObject &frame) { return frame.value("id"_L1) == id; });
+    };
+    return QTest::qWaitFor([&] { return find() != m_frames.end(); }, milliseconds) ? *find() : QJsonObject();
 }
 
 QList<QJsonObject> SocketClient::all(const QString &type) const

@@ -30,6 +30,8 @@ public:
 
     /** Waits for the next frame of @p type that no earlier call returned; an empty object after @p milliseconds. */
     QJsonObject next(const QString &type, int milliseconds = 5'000);
+    /** Waits for the answer to the frame that was sent with @p id; an empty object after @p milliseconds. */
+    QJsonObject answer(const QString &id, int milliseconds = 5'000);
     /** All frames of @p type so far. */
     QList<QJsonObject> all(const QString &type) const;
     bool waitForClose(int milliseconds = 5'000);

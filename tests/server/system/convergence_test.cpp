@@ -147,6 +147,8 @@ private:
         SocketClient socket;
         QRandomGenerator random;
         bool isConnected = false;
+        /** Messages over the socket. */
+        int sent = 0;
     };
 
     void write(int number)
@@ -163,18 +165,21 @@ private:
         }
     }
 
-    /** One operation at random; its status. */
+    /** One operation at random, each a request or a frame; its status. */
     int operate(Desk &desk, int number)
     {
         const QString channel = m_channels[desk.below(m_channels.size())];
-        const auto known = randomMessage(desk, channel);
         const qsizetype dice = desk.below(100);
+        const bool isOwn = dice >= 82 && dice < 95;
+        const auto known = randomMessage(desk, channel, isOwn ? std::optional(number) : std::nullopt);
         if (dice < 20 || !known)
             return post(desk, channel, {});
-        if (dice < 35)
-            return postBySocket(desk, channel);
-        if (dice < 45)
+        if (dice < 30)
+            return postBySocket(desk, channel, {});
+        if (dice < 40)
             return post(desk, channel, known->root);
+        if (dice < 45)
+            return postBySocket(desk, channel, known->root);
         const QString message = kMessages + u'/' + known->id;
         const QString emoji = desk.below(2) == 0 ? u"%F0%9F%91%8D"_s : u":tada:"_s;
         if (dice < 65)
@@ -184,10 +189,15 @@ private:
         if (dice < 82)
             return pin(desk, message);
         if (dice < 90)
-            return known->author == number ? desk.client.put(message, {{"content"_L1, text(desk)}}).status : 200;
+            return desk.client.put(message, {{"content"_L1, text(desk)}}).status;
         if (dice < 95)
-            return known->author == number ? desk.client.remove(message).status : 200;
-        return number >= 2 && number < 6 ? moveReader(desk, number) : 200;
+            return desk.client.remove(message).status;
+        if (number >= 2 && number < 6)
+            return moveReader(desk, number);
+        // What has no seq, and must not look as if it had.
+        const QString path = kChannels + u'/' + channel;
+        return desk.below(2) == 0 ? desk.client.put(path + "/read"_L1, {{"message_id"_L1, known->id}}).status
+                                  : desk.client.put(message + "/thread/read"_L1, {}).status;
     }
 
     struct Known {
@@ -197,10 +207,13 @@ private:
         int author = 0;
     };
 
-    std::optional<Known> randomMessage(Desk &desk, const QString &channel)
+    /** One of the channel's, or of those there that @p author wrote. */
+    std::optional<Known> randomMessage(Desk &desk, const QString &channel, std::optional<int> author)
     {
         const QMutexLocker lock(&m_mutex);
-        const QList<Known> &known = m_known[channel];
+        QList<Known> known = m_known[channel];
+        if (author)
+            known.removeIf([&](const Known &message) { return message.author != *author; });
         if (known.isEmpty())
             return std::nullopt;
         // New ones more often: there many people do things at once.
@@ -233,14 +246,18 @@ private:
         return sent.status;
     }
 
-    int postBySocket(Desk &desk, const QString &channel)
+    /** A refusal that the root was deleted meanwhile is 404, as over REST. */
+    int postBySocket(Desk &desk, const QString &channel, const QString &thread)
     {
-        desk.socket.send({{"type"_L1, "send_message"_L1},
-                          {"data"_L1, QJsonObject{{"channel_id"_L1, channel}, {"content"_L1, text(desk)}}}});
-        const QJsonObject ack = desk.socket.next(u"ack"_s, 20'000);
-        if (ack.isEmpty())
-            return 0;
-        const QJsonObject message = ack.value("data"_L1)["message"_L1].toObject();
+        QJsonObject data{{"channel_id"_L1, channel}, {"content"_L1, text(desk)}};
+        if (!thread.isEmpty())
+            data.insert("thread_id"_L1, thread);
+        const QString id = QString::number(++desk.sent);
+        desk.socket.send({{"type"_L1, "send_message"_L1}, {"id"_L1, id}, {"data"_L1, data}});
+        const QJsonObject answer = desk.socket.answer(id, 20'000);
+        if (answer.value("type"_L1).toString() != "ack"_L1)
+            return answer.value("data"_L1)["code"_L1].toString() == "RESOURCE_NOT_FOUND"_L1 ? 404 : 0;
+        const QJsonObject message = answer.value("data"_L1)["message"_L1].toObject();
         remember(channel, message, authorOf(message));
         return 201;
     }
@@ -338,6 +355,14 @@ private:
             if (has->messages.value(id) != message)
                 fault(u"reader %1 has another %2"_s.arg(number).arg(id));
         }
+        // The same from the pages that people see.
+        QSet<QString> shown;
+        for (const auto &[id, message] : has->messages.asKeyValueRange()) {
+            if (!message.value("is_deleted"_L1).toBool() && message.value("thread_id"_L1).isNull())
+                shown.insert(id);
+        }
+        if (shown != reader.listed(channel))
+            fault(u"reader %1 would show other messages of %2 than its pages have"_s.arg(number).arg(channel));
     }
 
     void checkPresent(const QString &reader, const QString &channel, qint64 seq)

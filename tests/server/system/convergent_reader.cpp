@@ -237,4 +237,18 @@ std::optional<ConvergentReader::State> ConvergentReader::fresh(const QString &ch
     return state;
 }
 
+QSet<QString> ConvergentReader::listed(const QString &channel)
+{
+    QSet<QString> ids;
+    QString cursor;
+    do {
+        const QString before = cursor.isEmpty() ? QString() : "&before="_L1 + cursor;
+        const Answer page = m_client.get(u"/api/v1/messages?limit=100&channel_id="_s + channel + before);
+        for (const auto &message : page.json.value("messages"_L1).toArray())
+            ids.insert(message["id"_L1].toString());
+        cursor = page.json.value("pagination"_L1)["next_cursor"_L1].toString();
+    } while (!cursor.isEmpty());
+    return ids;
+}
+
 } // namespace plexi::test

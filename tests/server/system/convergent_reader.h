@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QQueue>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QStringList>
 #include <QUrl>
 #include <QWebSocket>
@@ -41,6 +42,9 @@ public:
     const QHash<QString, State> &states() const { return m_states; }
     /** All of a channel, asked for anew; nothing where it may not be read. */
     std::optional<State> fresh(const QString &channel);
+
+    /** The messages in the pages of a channel. */
+    QSet<QString> listed(const QString &channel);
 
     /** Each frame of a channel that came: its channel and seq. */
     const QList<std::pair<QString, qint64>> &seen() const { return m_seen; }
