@@ -10,6 +10,7 @@
 #include "server/api/bookmarks_api.h"
 #include "server/api/bots_api.h"
 #include "server/api/channels_api.h"
+#include "server/api/commands_api.h"
 #include "server/api/favorites_api.h"
 #include "server/api/files_api.h"
 #include "server/api/frames_handler.h"
@@ -55,7 +56,9 @@
 #include "server/services/avatars_service.h"
 #include "server/services/bookmarks_service.h"
 #include "server/services/bots_service.h"
+#include "server/services/built_in_commands.h"
 #include "server/services/channels_service.h"
+#include "server/services/commands_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
 #include "server/services/file_collector.h"
@@ -234,6 +237,12 @@ struct Application::Parts {
           messages(*database, outbox), readMarkers(*database, hub), reactions(*database, outbox),
           pins(*database, outbox), bookmarks(*database), favorites(*database), sync(*database), threads(*database),
           search(*database, readers), searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
+          hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
+          members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
+          messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
+          bookmarks(*database), favorites(*database), sync(*database), threads(*database), search(*database, readers),
+          searchIndexer(*database), scheduledMessages(*database, messages, scheduler), commands(*database),
+          builtInCommands({*database, channels, members, messages, scheduledMessages}),
           users(*database, audit,
                 [this](store::WriteTransaction &transaction, UserId user) {
                     return members.joinGeneral(transaction, user);
@@ -268,6 +277,13 @@ struct Application::Parts {
                                                                 .rateLimiter = usedLimiter(),
                                                                 .log = logsRequests() ? &requestLog : nullptr,
                                                                 .originPolicy = originPolicy(options.config)}),
+          membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
+          bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads), searchApi(search),
+          scheduledMessagesApi(scheduledMessages), commandsApi(commands), frames({users, channels, members, messages}),
+          router({.authenticator = &auth,
+                  .rateLimiter = usedLimiter(),
+                  .log = logsRequests() ? &requestLog : nullptr,
+                  .originPolicy = originPolicy(options.config)}),
           docsApi(router), http(httpOptions(options), router, &hub)
     {
         users.setPresence(&hub);
@@ -290,6 +306,7 @@ struct Application::Parts {
         incomingWebhooks.setPublicUrl(options.config.server.publicUrl);
         outbox.setWake([this] { webhookSender.wake(); });
         webhooks.setWake([this] { webhookSender.wake(); });
+        builtInCommands.addTo(commands);
         hub.serve(frames, auth);
         systemApi.addRoutes(router);
         accountsApi.addRoutes(router);
@@ -321,6 +338,7 @@ struct Application::Parts {
         scheduledMessagesApi.addRoutes(router);
         filesApi.addRoutes(router);
         uploadsApi.addRoutes(router);
+        commandsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
 
@@ -370,6 +388,8 @@ struct Application::Parts {
     services::SearchService search;
     services::SearchIndexer searchIndexer;
     services::ScheduledMessagesService scheduledMessages;
+    services::CommandsService commands;
+    services::BuiltInCommands builtInCommands;
     services::UsersService users;
     services::AuthService auth;
     services::ApiKeysService apiKeys;
@@ -420,6 +440,7 @@ struct Application::Parts {
     api::ScheduledMessagesApi scheduledMessagesApi;
     api::FilesApi filesApi;
     api::UploadsApi uploadsApi;
+    api::CommandsApi commandsApi;
     api::FramesHandler frames;
 
     http::Router router;
