@@ -11,6 +11,7 @@
 #include "server/api/bots_api.h"
 #include "server/api/channels_api.h"
 #include "server/api/commands_api.h"
+#include "server/api/custom_emoji_api.h"
 #include "server/api/favorites_api.h"
 #include "server/api/files_api.h"
 #include "server/api/frames_handler.h"
@@ -59,6 +60,7 @@
 #include "server/services/built_in_commands.h"
 #include "server/services/channels_service.h"
 #include "server/services/commands_service.h"
+#include "server/services/custom_emoji_service.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/favorites_service.h"
 #include "server/services/file_collector.h"
@@ -280,6 +282,14 @@ struct Application::Parts {
           membersApi(members, readMarkers), messagesApi(messages), reactionsApi(reactions), pinsApi(pins),
           bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync), threadsApi(threads), searchApi(search),
           scheduledMessagesApi(scheduledMessages), commandsApi(commands), frames({users, channels, members, messages}),
+          inspector({.program = inspectorProgram(options)}), avatars(*database, inspector, users),
+          emoji(*database, inspector), systemApi(*database), accountsApi(accounts), auditApi(audit), authApi(auth),
+          registrationApi(registration), invitesApi(invites), apiKeysApi(apiKeys), secondFactorsApi(secondFactors),
+          smsFactorApi(smsFactor, auth), passkeysApi(passkeys), sessionsApi(sessions, passwords), usersApi(users),
+          avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages),
+          reactionsApi(reactions), pinsApi(pins), bookmarksApi(bookmarks), favoritesApi(favorites), syncApi(sync),
+          threadsApi(threads), searchApi(search), scheduledMessagesApi(scheduledMessages), emojiApi(emoji),
+          commandsApi(commands), frames({users, channels, members, messages}),
           router({.authenticator = &auth,
                   .rateLimiter = usedLimiter(),
                   .log = logsRequests() ? &requestLog : nullptr,
@@ -338,6 +348,7 @@ struct Application::Parts {
         scheduledMessagesApi.addRoutes(router);
         filesApi.addRoutes(router);
         uploadsApi.addRoutes(router);
+        emojiApi.addRoutes(router);
         commandsApi.addRoutes(router);
         docsApi.addRoutes(router);
     }
@@ -409,6 +420,7 @@ struct Application::Parts {
     services::FilesService filesService;
     services::UploadsService uploads;
     services::AvatarsService avatars;
+    services::CustomEmojiService emoji;
 
     api::SystemApi systemApi;
     api::AccountsApi accountsApi;
@@ -440,6 +452,7 @@ struct Application::Parts {
     api::ScheduledMessagesApi scheduledMessagesApi;
     api::FilesApi filesApi;
     api::UploadsApi uploadsApi;
+    api::CustomEmojiApi emojiApi;
     api::CommandsApi commandsApi;
     api::FramesHandler frames;
 

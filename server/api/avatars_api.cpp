@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/avatars_api.h"
 
-#include "server/http/multipart_parser.h"
-#include "server/security/crypto.h"
+#include "server/api/picture_form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,54 +18,15 @@ using protocol::Schema;
 
 namespace {
 
-/** Keeps the first part that is a file. */
-class FirstFile final : public http::MultipartSink
-{
-public:
-    Result<> beginPart(const http::MultipartPart &part) override
-    {
-        m_isWanted = !found && part.fileName.has_value();
-        found = found || m_isWanted;
-        return {};
-    }
-    Result<> partData(QByteArrayView data) override
-    {
-        if (m_isWanted)
-            bytes.append(data);
-        return {};
-    }
-    Result<> endPart() override
-    {
-        m_isWanted = false;
-        return {};
-    }
-
-    bool found = false;
-    QByteArray bytes;
-
-private:
-    bool m_isWanted = false;
-};
-
 /** The picture of a body: the body itself, or the file in a form. What it is, its first bytes tell. */
 Result<QByteArray> pictureOf(const Request &request)
 {
-    const QByteArrayView type = request.headers.value(QHttpHeaders::WellKnownHeader::ContentType);
-    constexpr QByteArrayView kForm = "multipart/";
-    if (type.first(std::min(type.size(), kForm.size())).compare(kForm, Qt::CaseInsensitive) != 0)
+    if (!isForm(request))
         return request.body;
-    const auto boundary = http::MultipartParser::boundaryOf(type);
-    if (!boundary)
-        return fail(boundary.error());
-    FirstFile file;
-    http::MultipartParser parser(*boundary, file);
-    if (const auto fed = parser.feed(request.body); !fed)
-        return fail(fed.error());
-    if (const auto finished = parser.finish(); !finished)
-        return fail(finished.error());
-    if (!file.found)
-        return fail(Error::validation(u"file"_s, u"Missing"_s));
-    return file.bytes;
+    auto form = readPictureForm(request);
+    if (!form)
+        return fail(std::move(form.error()));
+    return std::move(form->picture);
 }
 
 std::vector<http::BodyForm> pictureForms()
@@ -151,13 +111,7 @@ QCoro::Task<Result<Response>> AvatarsApi::show(Request request)
     auto picture = m_avatars.find(*id);
     if (!picture)
         co_return fail(picture.error());
-    const QByteArray tag = '"' + security::sha256(picture->bytes).toHex().first(32) + '"';
-    Response response{.body = std::move(picture->bytes), .contentType = picture->contentType.toLatin1()};
-    if (request.header("If-None-Match").contains(tag))
-        response = {.status = 304, .body = {}, .contentType = {}};
-    response.headers.append(QHttpHeaders::WellKnownHeader::ETag, tag);
-    response.headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "private, max-age=86400");
-    co_return response;
+    co_return pictureAnswer(request, std::move(picture->bytes), picture->contentType, "private, max-age=86400");
 }
 
 } // namespace plexi::api

@@ -3,7 +3,9 @@
 #include "server/services/reactions_service.h"
 
 #include "server/services/channel_access.h"
+#include "server/services/emoji_names.h"
 #include "server/services/message_access.h"
+#include "server/store/custom_emoji_store.h"
 #include "server/store/reactions_store.h"
 #include "shared/core/emoji.h"
 
@@ -25,6 +27,22 @@ Result<> checkEmoji(const QString &emoji)
 {
     if (!isEmoji(emoji) && !isEmojiName(emoji))
         return fail(Error::validation(u"emoji"_s, u"Must be one emoji, or a name such as :tada:"_s));
+    return {};
+}
+
+/** A name must be one of Unicode's emoji or of the workspace's own; what was used before may still be taken back. */
+Result<> checkExists(Connection &connection, const QString &emoji)
+{
+    if (!isEmojiName(emoji))
+        return {};
+    const QString name = emoji.sliced(1, emoji.size() - 2);
+    if (isStandardEmojiName(name))
+        return {};
+    const auto own = store::custom_emoji::find(connection, name);
+    if (!own)
+        return fail(own.error());
+    if (!*own)
+        return fail(Error::validation(u"emoji"_s, u"There is no emoji of this name"_s));
     return {};
 }
 
@@ -74,6 +92,8 @@ Result<Message> ReactionsService::insert(WriteTransaction &transaction, const se
         return fail(isThere.error());
     if (*isThere)
         return message;
+    if (auto checked = checkExists(connection, emoji); !checked)
+        return fail(std::move(checked.error()));
     if (auto checked = checkRoom(message, emoji); !checked)
         return fail(std::move(checked.error()));
 

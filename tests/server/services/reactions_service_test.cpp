@@ -77,10 +77,10 @@ private slots:
     void emojiStandInTheOrderOfTheirFirst()
     {
         add(m_bob, kThumb);
-        add(m_bob, u":party_parrot:"_s);
+        add(m_bob, u":tada:"_s);
         const Message message = add(m_ann, kThumb);
         const QList<Reaction> both{{.emoji = kThumb, .userIds = {m_bob.userId, m_ann.userId}},
-                                   {.emoji = u":party_parrot:"_s, .userIds = {m_bob.userId}}};
+                                   {.emoji = u":tada:"_s, .userIds = {m_bob.userId}}};
         QCOMPARE(message.reactions, both);
         m_world->publisher.take();
         m_world->await(m_world->reactions->remove(m_bob, m_message.id, kThumb));
@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(event.seq, message.seq + 1);
         m_world->await(m_world->reactions->remove(m_ann, m_message.id, kThumb));
         const Message left = *m_world->messages->get(m_bob, m_message.id);
-        QCOMPARE(left.reactions, (QList<Reaction>{{.emoji = u":party_parrot:"_s, .userIds = {m_bob.userId}}}));
+        QCOMPARE(left.reactions, (QList<Reaction>{{.emoji = u":tada:"_s, .userIds = {m_bob.userId}}}));
         QCOMPARE(left.seq, message.seq + 2);
         QCOMPARE(m_world->findings(), QStringList());
     }
