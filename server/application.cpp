@@ -71,6 +71,7 @@
 #include "server/services/first_accounts.h"
 #include "server/services/incoming_webhooks_service.h"
 #include "server/services/invites_service.h"
+#include "server/services/link_previews_service.h"
 #include "server/services/members_service.h"
 #include "server/services/messages_service.h"
 #include "server/services/passkeys_service.h"
@@ -241,6 +242,7 @@ struct Application::Parts {
           search(*database, readers), searchIndexer(*database), scheduledMessages(*database, messages, scheduler),
           hub(hubOptions(options.config, usedLimiter())), channels(*database, hub),
           members(*database, hub, channels, [this](UserId user) { return users.profile(user); }),
+          linkPreviews(*database, hub, outgoing, {}),
           messages(*database, hub), readMarkers(*database, hub), reactions(*database, hub), pins(*database, hub),
           bookmarks(*database), favorites(*database), sync(*database), threads(*database), search(*database, readers),
           searchIndexer(*database), scheduledMessages(*database, messages, scheduler), commands(*database),
@@ -311,6 +313,8 @@ struct Application::Parts {
         filesService.onReleased(wake);
         messages.onFilesReleased(wake);
         channels.onFilesReleased(wake);
+        if (options.config.messages.linkPreviews)
+            messages.setLinkPreviews(&linkPreviews);
         users.setPublicUrl(options.config.server.publicUrl);
         scheduler.add([this] { return scheduledMessages.sendDue(); });
         incomingWebhooks.setPublicUrl(options.config.server.publicUrl);
@@ -388,6 +392,7 @@ struct Application::Parts {
     services::FileCollector collector;
     services::ChannelsService channels;
     services::MembersService members;
+    services::LinkPreviewsService linkPreviews;
     services::MessagesService messages;
     services::ReadMarkersService readMarkers;
     services::ReactionsService reactions;
@@ -541,6 +546,8 @@ void Application::stop()
     m_parts->retention.stop();
     m_parts->webhookSender.stop();
     m_parts->inspector.cancel();
+    m_parts->outgoing.stop();
+    m_parts->linkPreviews.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.
     m_parts->database->drain();
 }

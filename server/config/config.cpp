@@ -58,6 +58,15 @@ std::optional<QString> setInteger(Config &config, const Value &value)
 }
 
 template <auto Section, auto Member>
+std::optional<QString> setBoolean(Config &config, const Value &value)
+{
+    if (value.isList || (value.text != "true"_L1 && value.text != "false"_L1))
+        return u"must be true or false"_s;
+    (config.*Section).*Member = value.text == "true"_L1;
+    return std::nullopt;
+}
+
+template <auto Section, auto Member>
 std::optional<QString> setText(Config &config, const Value &value)
 {
     if (value.isList)
@@ -218,6 +227,7 @@ constexpr std::array kKeys{
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
     Key{"scanner.clamd"_L1, setClamd},
+    Key{"messages.link_previews"_L1, setBoolean<&Config::messages, &Messages::linkPreviews>},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},
 };

@@ -64,6 +64,8 @@ struct Limits {
 struct Messages {
     /** Days after which messages are removed from channels that have no days of their own; 0: they stay for ever. */
     int retentionDays = 0;
+    /** Whether the pages that messages link to are looked at, and shown under them. */
+    bool linkPreviews = false;
 };
 
 struct Log {

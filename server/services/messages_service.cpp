@@ -4,6 +4,8 @@
 
 #include "server/security/permissions.h"
 #include "server/services/channel_access.h"
+#include "server/services/link_previews_service.h"
+#include "server/services/links.h"
 #include "server/services/mentions.h"
 #include "server/services/message_access.h"
 #include "server/services/search_indexer.h"
@@ -98,6 +100,7 @@ Message tombstoneOf(Message message, qint64 seq)
     message.mentionsChannel = false;
     message.reactions.clear();
     message.isPinned = false;
+    message.linkPreviews.clear();
     message.isDeleted = true;
     message.updatedAt = Timestamp::now();
     message.seq = seq;
@@ -121,7 +124,21 @@ Result<> clearMarks(Connection &connection, const Message &message)
         if (auto cleared = store::reactions::clear(connection, message.id); !cleared)
             return cleared;
     }
+    if (!message.linkPreviews.isEmpty()) {
+        if (auto cleared = messages::setLinkPreviews(connection, message.id, {}); !cleared)
+            return cleared;
+    }
     return message.isPinned ? store::pins::clear(connection, message.id) : Result<>();
+}
+
+/** What pages say stays with an edit that links to the same ones. */
+Result<> checkLinkPreviews(Connection &connection, Message &message, const QString &contentBefore)
+{
+    constexpr qsizetype kMaxLinks = protocol::LinkPreview::kMaxCount;
+    if (message.linkPreviews.isEmpty() || linksIn(message.content, kMaxLinks) == linksIn(contentBefore, kMaxLinks))
+        return {};
+    message.linkPreviews.clear();
+    return messages::setLinkPreviews(connection, message.id, {});
 }
 
 } // namespace
@@ -137,6 +154,12 @@ void MessagesService::publish(WriteTransaction &transaction, const Message &mess
     publishAfterCommit(
         transaction, m_publisher,
         {.event = EventType{message}, .audience = realtime::ChannelAudience{.channelId = message.channelId}});
+}
+
+void MessagesService::considerLinks(WriteTransaction &transaction, const Message &message)
+{
+    if (m_linkPreviews)
+        transaction.afterCommit([previews = m_linkPreviews, message] { previews->consider(message); });
 }
 
 IsHere MessagesService::isHere() const
@@ -235,6 +258,7 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
     if (m_searchIndexer)
         m_searchIndexer->messageAdded(transaction);
     publish<protocol::MessageCreated>(transaction, message);
+    considerLinks(transaction, message);
     if (isReply) {
         if (auto counted = updateRoot(transaction, message, (*step)->seq, 1); !counted)
             return fail(std::move(counted.error()));
@@ -287,7 +311,7 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
     auto named = change.mentions ? *change.mentions : namedOutsideContent(connection, message);
     if (!named)
         return fail(std::move(named.error()));
-    message.content = change.content;
+    const QString contentBefore = std::exchange(message.content, change.content);
     message.contentType = change.contentType.value_or(message.contentType);
     message.isEdited = true;
     message.updatedAt = Timestamp::now();
@@ -298,11 +322,14 @@ Result<Message> MessagesService::applyEdit(WriteTransaction &transaction, UserId
         return fail(std::move(updated.error()));
     if (auto kept = messages::replaceMentions(connection, message); !kept)
         return fail(std::move(kept.error()));
+    if (auto checked = checkLinkPreviews(connection, message, contentBefore); !checked)
+        return fail(std::move(checked.error()));
     publish<protocol::MessageUpdated>(transaction, message);
     if (message.threadId) {
         if (auto followed = followEdit(connection, message); !followed)
             return fail(std::move(followed.error()));
     }
+    considerLinks(transaction, message);
     return message;
 }
 

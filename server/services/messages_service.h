@@ -17,6 +17,7 @@
 
 namespace plexi::services {
 
+class LinkPreviewsService;
 class SearchIndexer;
 
 /**
@@ -83,6 +84,9 @@ public:
     /** Its author, the channel's owner, or with the right to moderate. Does nothing where it is deleted already. */
     QCoro::Task<Result<>> remove(security::Principal caller, MessageId message);
 
+    /** Before use: who looks at what messages link to; without it nobody does. Not owned; outlives the service. */
+    void setLinkPreviews(LinkPreviewsService *previews) { m_linkPreviews = previews; }
+
 private:
     Result<protocol::Message> applyEdit(store::WriteTransaction &transaction, UserId author, MessageId message,
                                         const protocol::MessageChange &change);
@@ -92,6 +96,8 @@ private:
                         int difference);
 
     IsHere isHere() const;
+    /** Once it is on disk, has looked at what a message links to. */
+    void considerLinks(store::WriteTransaction &transaction, const protocol::Message &message);
 
     template <typename EventType>
     void publish(store::WriteTransaction &transaction, const protocol::Message &message);
@@ -101,6 +107,7 @@ private:
     const realtime::PresenceDirectory *m_presence = nullptr;
     SearchIndexer *m_searchIndexer = nullptr;
     std::function<void()> m_filesReleased;
+    LinkPreviewsService *m_linkPreviews = nullptr;
 };
 
 } // namespace plexi::services

@@ -6,6 +6,8 @@
 #include "server/store/message_index_store.h"
 #include "server/store/rows.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace plexi::store::messages {
@@ -15,6 +17,7 @@ namespace {
 using protocol::ChannelRole;
 using protocol::ChannelType;
 using protocol::ContentType;
+using protocol::LinkPreview;
 using protocol::Message;
 using protocol::Reaction;
 
@@ -26,6 +29,8 @@ using protocol::Reaction;
     " CASE WHEN x.emoji_count > 0 THEN (SELECT group_concat(r.emoji || ' ' || r.user_id, ' ') FROM"                    \
     "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.attachment_count"
 constexpr int kAttachmentCount = 19;
+    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END,"                    \
+    " x.link_previews"
 constexpr int kColumns = 20;
 
 // The two halves of a channel's page, each as its partial index has it.
@@ -52,6 +57,11 @@ QList<Reaction> reactionsFrom(const QString &text)
     return reactions;
 }
 
+QList<LinkPreview> linkPreviewsFrom(const QString &json)
+{
+    return LinkPreview::listFromJson(QJsonDocument::fromJson(json.toUtf8()).array());
+}
+
 Message messageFromRow(const QSqlQuery &row)
 {
     return {
@@ -74,6 +84,7 @@ Message messageFromRow(const QSqlQuery &row)
         .lastReplyAt = optionalMoment(row, 14),
         .seq = integer(row, 15),
         .clientMessageId = optionalText(row, 16),
+        .linkPreviews = row.isNull(19) ? QList<LinkPreview>() : linkPreviewsFrom(row.value(19).toString()),
     };
 }
 
@@ -318,6 +329,13 @@ Result<> update(Connection &connection, const Message &message)
 Result<> setSeq(Connection &connection, MessageId message, qint64 seq)
 {
     return done(connection.execute("UPDATE messages SET seq = ? WHERE id = ?", {seq, message.value()}));
+}
+
+Result<> setLinkPreviews(Connection &connection, MessageId message, const QList<LinkPreview> &previews)
+{
+    const QVariant json = previews.isEmpty() ? QVariant() : QString::fromUtf8(LinkPreview::toJson(previews));
+    return done(
+        connection.execute("UPDATE messages SET link_previews = ? WHERE id = ?", {json, message.value()}));
 }
 
 Result<Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq, int difference)

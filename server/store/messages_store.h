@@ -80,6 +80,8 @@ Result<> insert(Connection &connection, const protocol::Message &message, qint64
 Result<> update(Connection &connection, const protocol::Message &message);
 /** Another thing about the message changed: only its seq is written. */
 Result<> setSeq(Connection &connection, MessageId message, qint64 seq);
+/** Replaces what the message's pages say of themselves; none takes it away. */
+Result<> setLinkPreviews(Connection &connection, MessageId message, const QList<protocol::LinkPreview> &previews);
 /** A reply was added (+1) or deleted (-1): writes that to the thread's root, under @p seq, and returns the root. */
 Result<protocol::Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq,
                                      int difference);

@@ -149,6 +149,11 @@ void writeMembers(JsonWriter &writer, const Message &message)
     writer.member("last_reply_at"_L1, message.lastReplyAt);
     writer.member("seq"_L1, message.seq);
     writer.member("client_message_id"_L1, message.clientMessageId);
+    writer.name("link_previews"_L1);
+    writer.beginArray();
+    for (const LinkPreview &preview : message.linkPreviews)
+        preview.write(writer);
+    writer.endArray();
 }
 
 QByteArray Message::toJson() const
@@ -183,6 +188,8 @@ Result<Message> Message::fromJson(const QJsonObject &object)
         .lastReplyAt = reader.optionalTimestamp("last_reply_at"_L1),
         .seq = reader.integer("seq"_L1, 0, kMany),
         .clientMessageId = reader.optionalString("client_message_id"_L1),
+        .linkPreviews =
+            LinkPreview::listFromJson(reader.optionalArray("link_previews"_L1).value_or(QJsonArray())),
     };
     if (const auto fault = reader.error())
         return fail(*fault);
@@ -217,7 +224,8 @@ Schema Message::schema()
         .with("reply_count"_L1, Schema::integer())
         .with("last_reply_at"_L1, Schema::timestamp().orNull())
         .with("seq"_L1, Schema::integer().about("The channel's counter at the last change"_L1))
-        .with("client_message_id"_L1, Schema::string().orNull());
+        .with("client_message_id"_L1, Schema::string().orNull())
+        .with("link_previews"_L1, Schema::array(LinkPreview::schema(), {.max = LinkPreview::kMaxCount}));
 }
 
 QJsonObject MessageVersion::toJson() const

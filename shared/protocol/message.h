@@ -6,6 +6,7 @@
 #include "shared/core/result.h"
 #include "shared/core/timestamp.h"
 #include "shared/protocol/file.h"
+#include "shared/protocol/link_preview.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -65,6 +66,8 @@ struct Message {
     /** The channel's counter at this message's last change. */
     qint64 seq = 0;
     std::optional<QString> clientMessageId;
+    /** Of pages that it links to, where the server looks at those; they come after the message. */
+    QList<LinkPreview> linkPreviews = {};
 
     static constexpr qsizetype kMaxContent = 10'000;
 

@@ -69,6 +69,18 @@ private slots:
         QTest::newRow("no such program") << QByteArray("[auth.sms]\ncommand = [\"/nowhere/send\", \"x\"]\n")
                                          << u"auth.sms.command must be"_s;
         QTest::newRow("empty command") << QByteArray("[auth.sms]\ncommand = \"\"\n") << u"auth.sms.command must be"_s;
+        QTest::newRow("provider's name") << QByteArray("[auth.oidc.Corp_X]\nissuer = \"https://a.example\"\n")
+                                         << u"must have a name"_s;
+        QTest::newRow("provider's key") << QByteArray("[auth.oidc.corp]\nscope = \"x\"\n")
+                                        << u"unknown key auth.oidc.corp.scope"_s;
+        QTest::newRow("issuer in the clear") << QByteArray("[auth.oidc.corp]\nissuer = \"http://a.example\"\n")
+                                             << u"auth.oidc.corp.issuer must be"_s;
+        QTest::newRow("issuer with a query") << QByteArray("[auth.oidc.corp]\nissuer = \"https://a.example/?x\"\n")
+                                             << u"auth.oidc.corp.issuer must be"_s;
+        QTest::newRow("half a provider") << QByteArray("[auth.oidc.corp]\nclient_id = \"x\"\n")
+                                         << u"auth.oidc.corp needs"_s;
+        QTest::newRow("neither true nor false") << QByteArray("[messages]\nlink_previews = 1\n")
+                                                << u"messages.link_previews must be true or false"_s;
         QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
     }
 
