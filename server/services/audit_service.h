@@ -74,6 +74,7 @@ inline constexpr QLatin1StringView kRetentionChanged{"channel.retention_changed"
 inline constexpr QLatin1StringView kMessagesExpired{"channel.messages_expired"};
 /** The detail is what the virus scanner calls it. */
 inline constexpr QLatin1StringView kFileInfected{"file.infected"};
+inline constexpr QLatin1StringView kChannelExported{"channel.exported"};
 } // namespace audit_action
 
 /** Who does something, and from where. */

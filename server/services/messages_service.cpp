@@ -266,6 +266,32 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
     return Sent{.message = std::move(message), .isNew = true};
 }
 
+Result<Message> MessagesService::announce(WriteTransaction &transaction, UserId author, ChannelId channel,
+                                          const QString &text)
+{
+    Connection &connection = transaction.connection();
+    NewMessage draft;
+    draft.content = text;
+    draft.contentType = protocol::ContentType::Markdown;
+    Message message = messageOf(draft, author, channel);
+    message.id = m_database.ids().next<MessageId>();
+    const auto step = messages::countMessage(connection, channel, message.id);
+    if (!step)
+        return fail(step.error());
+    if (!*step)
+        return fail(Error::notFound(u"Channel"));
+    message.seq = (*step)->seq;
+    // Does nothing for who is no member.
+    const auto moved = store::read_markers::moveToOwnNewest(connection, channel, author,
+                                                            {.messageId = message.id, .ordinal = (*step)->ordinal});
+    if (!moved)
+        return fail(moved.error());
+    if (auto inserted = messages::insert(connection, message, (*step)->ordinal); !inserted)
+        return fail(std::move(inserted.error()));
+    publish<protocol::MessageCreated>(transaction, message);
+    return message;
+}
+
 Result<> MessagesService::updateRoot(WriteTransaction &transaction, const Message &reply, qint64 seq, int difference)
 {
     const auto root = messages::countReply(transaction.connection(), reply.channelId, *reply.threadId, seq, difference);

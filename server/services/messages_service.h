@@ -78,6 +78,13 @@ public:
     Result<Sent> post(store::WriteTransaction &transaction, UserId author, ChannelId channel,
                       const protocol::NewMessage &draft);
 
+    /**
+     * Says in a channel what was done to it, in the name of who did that, who need not be in it; the channel may be
+     * archived. On the writer's thread. NotFound.
+     */
+    Result<protocol::Message> announce(store::WriteTransaction &transaction, UserId author, ChannelId channel,
+                                       const QString &text);
+
     /** Its author. */
     QCoro::Task<Result<protocol::Message>> edit(security::Principal caller, MessageId message,
                                                 protocol::MessageChange change);
