@@ -15,6 +15,7 @@
 #include "server/api/favorites_api.h"
 #include "server/api/files_api.h"
 #include "server/api/frames_handler.h"
+#include "server/api/identities_api.h"
 #include "server/api/incoming_webhooks_api.h"
 #include "server/api/invites_api.h"
 #include "server/api/members_api.h"
@@ -69,6 +70,7 @@
 #include "server/services/file_scanner.h"
 #include "server/services/files_service.h"
 #include "server/services/first_accounts.h"
+#include "server/services/identities_service.h"
 #include "server/services/incoming_webhooks_service.h"
 #include "server/services/invites_service.h"
 #include "server/services/link_previews_service.h"
@@ -159,6 +161,20 @@ services::RegistrationService::Policy registrationPolicy(config::Registration re
     return Closed;
 }
 
+services::IdentitiesService::Options identitiesOptions(const config::Auth &auth)
+{
+    services::IdentitiesService::Options options{.providers = {},
+                                                 .isRegistrationOpen = auth.registration == config::Registration::Open};
+    for (const config::OidcProvider &provider : auth.oidc) {
+        options.providers.append({.name = provider.name,
+                                  .issuer = provider.issuer,
+                                  .clientId = provider.clientId,
+                                  .clientSecret = provider.clientSecret,
+                                  .createsAccounts = provider.createAccounts});
+    }
+    return options;
+}
+
 /** A slow reader finds the close frame, and in it the reason, behind all that it has not read yet. */
 constexpr std::chrono::seconds kSocketCloseDeadline{30};
 
@@ -226,9 +242,10 @@ struct Application::Parts {
           security::KeyRing keys)
         : options(std::move(chosen)), directory(std::move(held)), database(std::move(opened)), audit(*database, keys),
           links(keys, options.config.server.publicUrl), smsCommand({.command = options.config.auth.smsCommand}),
-          smsCodes(security::SecretBox(keys), smsCommand), codes(security::SecretBox(keys), smsCodes), challenges(keys),
-          secrets(keys), signer(std::move(keys)), hasher({.threads = hashingThreads()}), readers(readerOptions()),
-          limiter(rateLimits(options.config.limits)), requestLog(requestLogFormat(options.config.log)),
+          smsCodes(security::SecretBox(keys), smsCommand), codes(security::SecretBox(keys), smsCodes), tickets(keys),
+          challenges(keys), secrets(keys), signer(std::move(keys)), hasher({.threads = hashingThreads()}),
+          readers(readerOptions()), limiter(rateLimits(options.config.limits)),
+          requestLog(requestLogFormat(options.config.log)),
           outgoing({.policy = outgoing::AddressPolicy(options.config.server.outgoingAllowed)}),
           hub(hubOptions(options.config, usedLimiter())), outbox(*database, hub),
           storage(directory->filePath(u"files/incoming"_s),
@@ -255,6 +272,7 @@ struct Application::Parts {
           apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, smsCodes, audit),
           smsFactor({*database, auth, codes, smsCodes, audit}),
           passkeys(*database, auth, audit, challenges, options.config.server.publicUrl),
+          identities({*database, auth, users, audit, outgoing}, tickets, identitiesOptions(options.config.auth)),
           sessions(*database, hub, audit), passwords(*database, hasher, auth, hub, audit, directory->path()),
           accounts({*database, hasher, hub, auth, audit, users, channels, members}, directory->path()),
           invites(*database, audit),
@@ -271,11 +289,12 @@ struct Application::Parts {
           uploads(*database, filesService), avatars(*database, inspector, users), systemApi(*database),
           accountsApi(accounts), auditApi(audit), authApi(auth), registrationApi(registration), invitesApi(invites),
           apiKeysApi(apiKeys), secondFactorsApi(secondFactors), smsFactorApi(smsFactor, auth), passkeysApi(passkeys),
-          sessionsApi(sessions, passwords), usersApi(users), avatarsApi(avatars), channelsApi(channels),
-          membersApi(members, readMarkers), messagesApi(messages, links), reactionsApi(reactions, links),
-          pinsApi(pins, links), bookmarksApi(bookmarks, links), favoritesApi(favorites), botsApi(bots),
-          incomingWebhooksApi(incomingWebhooks), retentionApi(retention), webhooksApi(webhooks), syncApi(sync, links),
-          threadsApi(threads, links), searchApi(search, links), scheduledMessagesApi(scheduledMessages),
+          identitiesApi(identities, options.config.server.publicUrl), sessionsApi(sessions, passwords), usersApi(users),
+          avatarsApi(avatars), channelsApi(channels), membersApi(members, readMarkers), messagesApi(messages, links),
+          reactionsApi(reactions, links), pinsApi(pins, links), bookmarksApi(bookmarks, links), favoritesApi(favorites),
+          botsApi(bots), incomingWebhooksApi(incomingWebhooks), retentionApi(retention), webhooksApi(webhooks),
+          syncApi(sync, links), threadsApi(threads, links), searchApi(search, links),
+          scheduledMessagesApi(scheduledMessages),
           filesApi(filesService, links, options.config.limits.maxMultipartSize), uploadsApi(uploads),
           frames({users, channels, members, messages}), router({.authenticator = &auth,
                                                                 .rateLimiter = usedLimiter(),
@@ -332,6 +351,7 @@ struct Application::Parts {
         secondFactorsApi.addRoutes(router);
         smsFactorApi.addRoutes(router);
         passkeysApi.addRoutes(router);
+        identitiesApi.addRoutes(router);
         sessionsApi.addRoutes(router);
         usersApi.addRoutes(router);
         avatarsApi.addRoutes(router);
@@ -373,6 +393,7 @@ struct Application::Parts {
     security::SmsCommand smsCommand;
     services::SmsCodes smsCodes;
     services::SecondFactorCodes codes;
+    security::SecretBox tickets;
     security::Challenges challenges;
     security::SecretBox secrets;
     security::TokenSigner signer;
@@ -412,6 +433,7 @@ struct Application::Parts {
     services::SecondFactorsService secondFactors;
     services::SmsFactorService smsFactor;
     services::PasskeysService passkeys;
+    services::IdentitiesService identities;
     services::SessionsService sessions;
     services::PasswordsService passwords;
     services::AccountsService accounts;
@@ -437,6 +459,7 @@ struct Application::Parts {
     api::SecondFactorsApi secondFactorsApi;
     api::SmsFactorApi smsFactorApi;
     api::PasskeysApi passkeysApi;
+    api::IdentitiesApi identitiesApi;
     api::SessionsApi sessionsApi;
     api::UsersApi usersApi;
     api::AvatarsApi avatarsApi;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/config.h"
 
+#include "server/config/oidc_section.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -264,6 +266,10 @@ Error configError(const QString &sentence)
 
 Result<> apply(Config &config, const QString &source, const QString &name, const Value &value)
 {
+    if (isOidcKey(name) && !value.isList) {
+        const auto reason = setOidcKey(config.auth, name, value.text);
+        return reason ? fail(configError(u"%1: %2 %3"_s.arg(source, name, *reason))) : Result<>();
+    }
     const auto key = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key &known) { return known.name == name; });
     if (key == kKeys.end())
         return fail(configError(u"%1: unknown key %2; did you mean %3?"_s.arg(source, name, nearestKey(name))));
@@ -340,6 +346,8 @@ std::optional<QString> keyOfVariable(const QString &variable)
     if (!variable.startsWith("PLEXICHAT_"_L1))
         return std::nullopt;
     const QString rest = variable.sliced(10).toLower();
+    if (auto key = oidcKeyOfVariable(rest))
+        return key;
     const qsizetype end = rest.indexOf(u'_');
     if (end <= 0)
         return std::nullopt;
@@ -360,6 +368,8 @@ Result<> checkWhole(const Config &config)
 {
     if (config.server.tlsCertificate.isEmpty() != config.server.tlsKey.isEmpty())
         return fail(configError(u"server.tls_certificate and server.tls_key must be given together"_s));
+    if (const auto fault = oidcFault(config.auth))
+        return fail(configError(*fault));
     return {};
 }
 

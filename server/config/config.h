@@ -37,6 +37,19 @@ struct Server {
     int loops = 0;
 };
 
+/** Somebody who says who people are: an OpenID provider. */
+struct OidcProvider {
+    /** From the section's name, `[a-z0-9-]{1,32}`. */
+    QString name;
+    /** As the provider writes it; compared byte for byte. */
+    QString issuer;
+    QString clientId;
+    /** Empty for a client that has none. A secret: never log it. */
+    QString clientSecret;
+    /** Whether people whom nobody here knows get an account although registration is not open. */
+    bool createAccounts = false;
+};
+
 struct Auth {
     Registration registration = Registration::Invite;
     int accessTokenSeconds = 1800;
@@ -44,6 +57,8 @@ struct Auth {
     int refreshTokenSeconds = 24 * 3600;
     /** The program that sends codes by text message, and its arguments; empty: none are sent. */
     QStringList smsCommand;
+    /** By name. */
+    QList<OidcProvider> oidc = {};
 };
 
 /** Requests per minute for each category of the reference; 0 lifts that one. Sizes in bytes. */

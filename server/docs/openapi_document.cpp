@@ -3,6 +3,7 @@
 #include "server/docs/openapi_document.h"
 
 #include "shared/core/version.h"
+#include "shared/protocol/identity.h"
 #include "shared/protocol/incoming_webhook.h"
 #include "shared/protocol/scheduled_message.h"
 #include "shared/protocol/webhook.h"
@@ -78,6 +79,8 @@ const std::array kPathParameters{
     PathParameter{"webhook_id"_L1, Schema::id<WebhookId>, "A webhook's id"_L1},
     PathParameter{"delivery_id"_L1, Schema::id<DeliveryId>, "A delivery's id"_L1},
     PathParameter{"passkey_id"_L1, Schema::id<PasskeyId>, "A passkey's id"_L1},
+    PathParameter{"provider"_L1, anyText, "An OpenID provider's name, as the configuration has it"_L1},
+    PathParameter{"identity_id"_L1, Schema::id<IdentityId>, "An identity's id"_L1},
     PathParameter{"session_id"_L1, Schema::id<SessionId>, "A session's id"_L1},
     PathParameter{"code"_L1, anyText, "An invitation's code"_L1},
     PathParameter{"file_id"_L1, Schema::id<FileId>, "A file's id"_L1},

@@ -56,9 +56,33 @@ OutgoingClient::OutgoingClient(Options options, std::unique_ptr<Resolver> resolv
 
 OutgoingClient::~OutgoingClient()
 {
-    // Behind whatever was sent before, so that everybody gets an answer.
-    QMetaObject::invokeMethod(m_worker, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
+    stop();
+}
+
+void OutgoingClient::stop()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (std::exchange(m_isStopped, true))
+            return;
+        // Behind whatever was sent before, so that everybody gets an answer.
+        QMetaObject::invokeMethod(m_worker, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
+    }
     m_thread.wait();
+}
+
+bool OutgoingClient::post(Request request, std::function<void(Result<Answer>)> done)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_isStopped)
+        return false;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, request = std::move(request), done = std::move(done)]() mutable {
+            worker->start(std::move(request), std::move(done));
+        },
+        Qt::QueuedConnection);
+    return true;
 }
 
 QCoro::Task<Result<Answer>> OutgoingClient::send(Request request)
@@ -77,12 +101,10 @@ QCoro::Task<Result<Answer>> OutgoingClient::send(Request request)
         promise->addResult(std::move(answer));
         promise->finish();
     };
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, request = std::move(request), done = std::move(done)]() mutable {
-            worker->start(std::move(request), std::move(done));
-        },
-        Qt::QueuedConnection);
+    if (!post(std::move(request), std::move(done))) {
+        --m_running;
+        co_return fail({.code = ErrorCode::ServiceUnavailable, .message = u"This server is stopping"_s});
+    }
     Result<Answer> answer = co_await finished;
     co_return answer;
 }

@@ -8,6 +8,7 @@
 #include "shared/core/result.h"
 
 #include <QCoro/QCoroTask>
+#include <QMutex>
 #include <QThread>
 
 #include <atomic>
@@ -32,7 +33,7 @@ public:
 
     /** @p resolver: the machine's own where there is none. */
     explicit OutgoingClient(Options options, std::unique_ptr<Resolver> resolver = nullptr);
-    /** Ends what is under way with ServiceUnavailable. */
+    /** Stops it where that has not been done. */
     ~OutgoingClient();
     Q_DISABLE_COPY_MOVE(OutgoingClient)
 
@@ -44,13 +45,21 @@ public:
      */
     QCoro::Task<Result<Answer>> send(Request request);
 
+    /** Ends what is under way, and whatever is sent from now on, with ServiceUnavailable. */
+    void stop();
+
 private:
     class Worker;
 
+    /** False where it was stopped. */
+    bool post(Request request, std::function<void(Result<Answer>)> done);
+
     const int m_maxRequests;
     std::atomic<int> m_running = 0;
+    QMutex m_mutex;
+    bool m_isStopped = false;
     QThread m_thread;
-    /** Lives on the thread. */
+    /** Lives on the thread, and ends with it. */
     Worker *m_worker;
 };
 

@@ -3,6 +3,7 @@
 #include "server/services/passkeys_service.h"
 
 #include "server/security/crypto.h"
+#include "server/store/used_challenges_store.h"
 #include "server/store/users_store.h"
 
 #include <QHostAddress>
@@ -171,7 +172,8 @@ Result<protocol::Passkey> PasskeysService::insert(Connection &connection, passke
     if (known->size() >= kMaxPasskeysPerPerson)
         return fail({.code = ErrorCode::Conflict,
                      .message = u"At most %1 passkeys; delete one first"_s.arg(kMaxPasskeysPerPerson)});
-    if (const auto used = passkeys::useChallenge(connection, security::sha256(challenge), challengeEnds, m_clock());
+    if (const auto used = store::used_challenges::use(connection, security::sha256(challenge), challengeEnds,
+                                                      m_clock());
         !used)
         return fail(used.error());
     if (const auto inserted = passkeys::insert(connection, row); !inserted)
@@ -263,7 +265,7 @@ Result<AuthService::SignedIn> PasskeysService::finish(WriteTransaction &transact
     const bool counts = assertion->signCount != 0 || (*row)->signCount != 0;
     if (counts && assertion->signCount <= (*row)->signCount)
         return refused();
-    const auto used = passkeys::useChallenge(connection, security::sha256(challenge), *ends, now);
+    const auto used = store::used_challenges::use(connection, security::sha256(challenge), *ends, now);
     if (!used)
         return used.error().code == ErrorCode::Conflict ? refused() : fail(used.error());
     if (const auto kept = passkeys::setUsed(connection, (*row)->id, assertion->signCount, assertion->flags.isBackedUp,

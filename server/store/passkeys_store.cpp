@@ -78,12 +78,4 @@ Result<> removeAll(Connection &connection, UserId user)
     return done(connection.execute("DELETE FROM passkeys WHERE user_id = ?", {user.value()}));
 }
 
-Result<> useChallenge(Connection &connection, const QByteArray &digest, Timestamp expiresAt, Timestamp now)
-{
-    if (const auto swept = connection.execute("DELETE FROM used_challenges WHERE expires_at <= ?", {now.ms}); !swept)
-        return fail(swept.error());
-    return done(
-        connection.execute("INSERT INTO used_challenges (digest, expires_at) VALUES (?, ?)", {digest, expiresAt.ms}));
-}
-
 } // namespace plexi::store::passkeys

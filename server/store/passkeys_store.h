@@ -36,7 +36,4 @@ Result<> setUsed(Connection &connection, PasskeyId id, qint64 signCount, bool is
 Result<bool> remove(Connection &connection, PasskeyId id, UserId user);
 Result<> removeAll(Connection &connection, UserId user);
 
-/** @p digest is SHA-256. Conflict: it was used before. Forgets those that ended. */
-Result<> useChallenge(Connection &connection, const QByteArray &digest, Timestamp expiresAt, Timestamp now);
-
 } // namespace plexi::store::passkeys

@@ -44,6 +44,24 @@ private slots:
         QCOMPARE(config->limits.maxFileSize, 1024);
     }
 
+    void readsProviders()
+    {
+        const QString file = write("[auth.oidc.corp]\nissuer = \"https://login.example/realm/\"\nclient_id = \"chat\"\n"
+                                   "create_accounts = true\n[auth.oidc.local]\nissuer = \"http://127.0.0.1:4000\"\n"
+                                   "client_id = \"chat\"\n");
+        QProcessEnvironment environment;
+        environment.insert(u"PLEXICHAT_AUTH_OIDC_CORP_CLIENT_SECRET"_s, u"a secret"_s);
+        const auto config = config::load(file, environment);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().message));
+        QCOMPARE(config->auth.oidc.size(), 2);
+        const config::OidcProvider &corp = config->auth.oidc.first();
+        QCOMPARE(corp.name, u"corp"_s);
+        QCOMPARE(corp.issuer, u"https://login.example/realm/"_s);
+        QCOMPARE(corp.clientSecret, u"a secret"_s);
+        QVERIFY(corp.createAccounts);
+        QVERIFY(!config->auth.oidc.last().createAccounts);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("toml");
@@ -73,8 +91,8 @@ private slots:
                                          << u"must have a name"_s;
         QTest::newRow("provider's key") << QByteArray("[auth.oidc.corp]\nscope = \"x\"\n")
                                         << u"unknown key auth.oidc.corp.scope"_s;
-        QTest::newRow("issuer in the clear") << QByteArray("[auth.oidc.corp]\nissuer = \"http://a.example\"\n")
-                                             << u"auth.oidc.corp.issuer must be"_s;
+        QTest::newRow("issuer in the clear")
+            << QByteArray("[auth.oidc.corp]\nissuer = \"http://a.example\"\n") << u"auth.oidc.corp.issuer must be"_s;
         QTest::newRow("issuer with a query") << QByteArray("[auth.oidc.corp]\nissuer = \"https://a.example/?x\"\n")
                                              << u"auth.oidc.corp.issuer must be"_s;
         QTest::newRow("half a provider") << QByteArray("[auth.oidc.corp]\nclient_id = \"x\"\n")
