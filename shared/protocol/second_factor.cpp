@@ -182,6 +182,8 @@ Result<SecondFactors> SecondFactors::fromJson(const QJsonObject &object)
     SecondFactors factors{
         .methods = {},
         .totpSince = {},
+        .smsSince = {},
+        .phoneNumber = {},
         .recoveryCodesLeft = reader.integer("recovery_codes_left"_L1, 0, kMany),
         .passkeys = reader.optionalInteger("passkeys"_L1, 0, kMany).value_or(0),
     };
@@ -192,8 +194,14 @@ Result<SecondFactors> SecondFactors::fromJson(const QJsonObject &object)
     }
     JsonReader totp(reader.object("totp"_L1), u"totp"_s);
     factors.totpSince = totp.optionalTimestamp("confirmed_at"_L1);
-    if (const auto fault = reader.ok() ? totp.error() : reader.error())
-        return fail(*fault);
+    JsonReader sms(reader.object("sms"_L1), u"sms"_s);
+    factors.isSmsAvailable = sms.boolean("is_available"_L1);
+    factors.smsSince = sms.optionalTimestamp("confirmed_at"_L1);
+    factors.phoneNumber = sms.optionalString("phone_number"_L1);
+    for (const JsonReader *part : {&reader, &totp, &sms}) {
+        if (const auto fault = part->error())
+            return fail(*fault);
+    }
     return factors;
 }
 

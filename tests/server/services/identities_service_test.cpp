@@ -73,8 +73,8 @@ private:
                         {"nonce"_L1, nonce},
                         {"iat"_L1, m_world.now().seconds()},
                         {"exp"_L1, m_world.now().seconds() + 300},
-                        {"preferred_username"_L1, "Jané Doe"_L1},
-                        {"name"_L1, "Jané Doe"_L1},
+                        {"preferred_username"_L1, u"Jané Doe"_s},
+                        {"name"_L1, u"Jané Doe"_s},
                         {"email"_L1, "jane@example.org"_L1},
                         {"email_verified"_L1, true}};
         for (auto change = changes.begin(); change != changes.end(); ++change)

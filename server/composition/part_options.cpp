@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/composition/part_options.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::composition {
+
+using config::Config;
+
+namespace {
+
+// A slow reader finds the close frame, and in it the reason, behind all that it has not read yet.
+constexpr std::chrono::seconds kSocketCloseDeadline{30};
+
+} // namespace
+
+security::PasswordHasher::Options hasherOptions()
+{
+    // Hashing is for people who sign in; messages must not wait for it, so it never gets every core.
+    constexpr int kMost = 4;
+    return {.threads = std::clamp(QThread::idealThreadCount() / 2, 1, kMost)};
+}
+
+workers::WorkerPool::Options readerOptions()
+{
+    return {.name = u"readers"_s, .threads = 2, .maxWaiting = 64, .busyMessage = u"Too many searches are waiting"_s};
+}
+
+net::OriginPolicy originPolicy(const Config &config)
+{
+    return {config.server.publicUrl.toString(), config.server.allowedOrigins};
+}
+
+outgoing::AddressPolicy outgoingPolicy(const Config &config)
+{
+    return outgoing::AddressPolicy(config.server.outgoingAllowed);
+}
+
+security::RateLimits rateLimits(const config::Limits &limits)
+{
+    return {.general = limits.general,
+            .authentication = limits.authentication,
+            .messages = limits.messages,
+            .fileUpload = limits.fileUpload,
+            .search = limits.search,
+            .admin = limits.admin};
+}
+
+services::AuthService::Options authOptions(const config::Auth &auth)
+{
+    return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds};
+}
+
+services::RegistrationService::Policy registrationPolicy(config::Registration registration)
+{
+    using enum services::RegistrationService::Policy;
+    switch (registration) {
+    case config::Registration::Open:
+        return Open;
+    case config::Registration::Invite:
+        return Invite;
+    case config::Registration::Closed:
+        break;
+    }
+    return Closed;
+}
+
+services::IdentitiesService::Options identitiesOptions(const config::Auth &auth)
+{
+    services::IdentitiesService::Options options{.providers = {},
+                                                 .isRegistrationOpen = auth.registration == config::Registration::Open};
+    for (const config::OidcProvider &provider : auth.oidc) {
+        options.providers.append({.name = provider.name,
+                                  .issuer = provider.issuer,
+                                  .clientId = provider.clientId,
+                                  .clientSecret = provider.clientSecret,
+                                  .createsAccounts = provider.createAccounts});
+    }
+    return options;
+}
+
+TakeMessage takeMessageOf(security::RateLimiter *limiter)
+{
+    if (!limiter)
+        return {};
+    return [limiter](UserId author) -> std::optional<int> {
+        const auto decision = limiter->take(security::RateCategory::Messages, author, {});
+        if (!decision || decision->isAllowed)
+            return std::nullopt;
+        return decision->retryAfter;
+    };
+}
+
+realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
+{
+    realtime::HubOptions options{.originPolicy = originPolicy(config)};
+    options.closeDeadline = kSocketCloseDeadline;
+    if (limiter) {
+        options.takeMessage = [take = takeMessageOf(limiter)](const security::Principal &caller) {
+            return take(caller.userId);
+        };
+    }
+    return options;
+}
+
+http::LineRequestLog::Format requestLogFormat(const config::Log &log)
+{
+    using Format = http::LineRequestLog::Format;
+    return log.format == config::LogFormat::Json ? Format::Json : Format::Text;
+}
+
+files::Inspector::Options inspectorOptions(const QString &programs)
+{
+    const QString folder = programs.isEmpty() ? QCoreApplication::applicationDirPath() : programs;
+    return {.program = folder + "/plexichat-inspector"_L1};
+}
+
+services::FilesService::Options fileOptions(const config::Limits &limits)
+{
+    return {.maxFileSize = limits.maxFileSize, .quota = limits.maxStoragePerUser};
+}
+
+http::HttpService::Options httpOptions(const Config &config, bool limitsRates)
+{
+    const config::Server &server = config.server;
+    http::HttpService::Options http{.address = server.listenAddress,
+                                    .port = server.listenPort,
+                                    .loops = server.loops,
+                                    .tlsCertificate = server.tlsCertificate,
+                                    .tlsKey = server.tlsKey,
+                                    .trustedProxies = server.trustedProxies};
+    http.caps.perAddress = limitsRates ? config.limits.maxConnectionsPerAddress : 0;
+    return http;
+}
+
+} // namespace plexi::composition
