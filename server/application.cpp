@@ -19,7 +19,7 @@ http::Router::Options routerOptions(composition::Services &services)
 {
     const bool logsRequests = services.config.log.level <= config::LogLevel::Info;
     return {.authenticator = &services.auth,
-            .rateLimiter = services.usedLimiter(),
+            .rateLimiter = &services.limiter,
             .log = logsRequests ? &services.requestLog : nullptr,
             .originPolicy = composition::originPolicy(services.config)};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/api_keys_api.h"
 
+#include "server/api/page_query.h"
 #include "shared/protocol/pagination.h"
 #include "shared/protocol/session.h"
 
@@ -28,6 +29,7 @@ void ApiKeysApi::addRoutes(http::Router &router)
                 .summary = "One's API keys, without the keys themselves"_L1,
                 .operation = {.id = "listApiKeys"_L1,
                               .tag = Tag::Authentication,
+                              .query = pageQueryParameters(),
                               .answers = {jsonAnswer(Schema::page("api_keys"_L1, protocol::ApiKey::schema()))}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/api-keys"_s,
@@ -51,16 +53,19 @@ void ApiKeysApi::addRoutes(http::Router &router)
 
 QCoro::Task<Result<Response>> ApiKeysApi::list(Request request)
 {
+    const auto query = readPageQuery(request);
+    if (!query)
+        co_return fail(query.error());
     const auto keys = m_apiKeys.list(request.caller());
     if (!keys)
         co_return fail(keys.error());
     QJsonArray array;
-    for (const protocol::ApiKey &key : *keys)
+    // There are so few of a person that all are read.
+    const qint64 first = std::min<qint64>((query->page - 1) * query->limit, keys->size());
+    for (const protocol::ApiKey &key : keys->sliced(first).first(std::min<qint64>(query->limit, keys->size() - first)))
         array.append(key.toJson());
-    // There are at most so many that one page holds them all.
-    const QJsonObject body{
-        {"api_keys"_L1, array},
-        {"pagination"_L1, protocol::pageNumbers(1, services::ApiKeysService::kMaxKeysPerPerson, keys->size())}};
+    const QJsonObject body{{"api_keys"_L1, array},
+                           {"pagination"_L1, protocol::pageNumbers(query->page, query->limit, keys->size())}};
     co_return Response::json(body);
 }
 

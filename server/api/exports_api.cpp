@@ -3,6 +3,7 @@
 #include "server/api/exports_api.h"
 
 #include "server/http/body_source.h"
+#include "server/http/query_reader.h"
 #include "server/security/permissions.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,9 @@ using http::Method;
 using http::Request;
 using http::Response;
 using http::Tag;
+using protocol::Schema;
 using services::ChannelExport;
+using services::ExportsService;
 
 namespace {
 
@@ -24,7 +27,7 @@ class ExportBody final : public http::BodySource
 public:
     explicit ExportBody(std::shared_ptr<ChannelExport> source) : m_source(std::move(source)) { }
 
-    QCoro::Task<Result<QByteArray>> next() override { co_return m_source->next(); }
+    QCoro::Task<Result<QByteArray>> next() override { return m_source->next(); }
 
 private:
     const std::shared_ptr<ChannelExport> m_source;
@@ -43,9 +46,23 @@ Response answer(std::shared_ptr<ChannelExport> source)
 http::Answer lines()
 {
     return {.status = 200,
-            .schema = protocol::Schema::bytes(),
+            .schema = Schema::bytes(),
             .contentType = kContentType,
-            .description = "JSON Lines: export, user and message, and end behind everything"_L1};
+            .description = "JSON Lines: export, user and message, file and file_part, and end behind everything"_L1};
+}
+
+std::vector<http::QueryParameter> parameters()
+{
+    return {{"files"_L1, Schema::boolean(), "Whether the channel's files are in it too; if absent, they are"_L1}};
+}
+
+Result<ExportsService::Files> filesFrom(const Request &request)
+{
+    http::QueryReader reader(request.query);
+    const bool included = reader.boolean("files"_L1, true);
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return included ? ExportsService::Files::Include : ExportsService::Files::Leave;
 }
 
 } // namespace
@@ -58,6 +75,7 @@ void ExportsApi::addRoutes(http::Router &router)
                 .summary = "What was said in a channel, for its owner; in direct channels for its people"_L1,
                 .operation = {.id = "exportChannel"_L1,
                               .tag = Tag::Channels,
+                              .query = parameters(),
                               .answers = {lines()},
                               .errors = {ErrorCode::InsufficientPermissions}}});
     router.add({.method = Method::Post,
@@ -68,12 +86,18 @@ void ExportsApi::addRoutes(http::Router &router)
                 .changes = true,
                 .sudo = true,
                 .summary = "The same of any channel, in which it is announced"_L1,
-                .operation = {.id = "exportChannelAsAdmin"_L1, .tag = Tag::Administration, .answers = {lines()}}});
+                .operation = {.id = "exportChannelAsAdmin"_L1, 
+                              .tag = Tag::Administration,
+                              .query = parameters(),
+                              .answers = {lines()}}});
 }
 
 QCoro::Task<Result<Response>> ExportsApi::open(Request request)
 {
-    const auto opened = co_await m_exports.open(request.caller(), request.pathParameter("channel_id"_L1));
+    const auto files = filesFrom(request);
+    if (!files)
+        co_return fail(files.error());
+    const auto opened = co_await m_exports.open(request.caller(), request.pathParameter("channel_id"_L1), *files);
     if (!opened)
         co_return fail(opened.error());
     co_return answer(*opened);
@@ -81,7 +105,11 @@ QCoro::Task<Result<Response>> ExportsApi::open(Request request)
 
 QCoro::Task<Result<Response>> ExportsApi::openByAdmin(Request request)
 {
-    const auto opened = co_await m_exports.openByAdmin(request.caller(), request.pathParameter("channel_id"_L1));
+    const auto files = filesFrom(request);
+    if (!files)
+        co_return fail(files.error());
+    const auto opened = co_await m_exports.openByAdmin(request.caller(), request.pathParameter("channel_id"_L1),
+                                                       *files);
     if (!opened)
         co_return fail(opened.error());
     co_return answer(*opened);

@@ -50,6 +50,11 @@ QList<UserId> FramesHandler::presencePeers(UserId user)
     return m_members.presencePeers(user).value_or(QList<UserId>());
 }
 
+std::optional<Timestamp> FramesHandler::storedLastSeen(UserId user)
+{
+    return m_users.storedLastSeen(user);
+}
+
 void FramesHandler::storeLastSeen(UserId user, Timestamp moment)
 {
     m_users.storeLastSeen(user, moment);

@@ -30,6 +30,7 @@ public:
     QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller,
                                                        protocol::NewMessage message) override;
     QList<UserId> presencePeers(UserId user) override;
+    std::optional<Timestamp> storedLastSeen(UserId user) override;
     void storeLastSeen(UserId user, Timestamp moment) override;
 
 private:

@@ -63,6 +63,12 @@ Schema historySchema()
         .with("pagination"_L1, end);
 }
 
+/** Clients that catch up have the larger limit (contract, section 1). */
+RateCategory categoryOfList(const Request &request)
+{
+    return QueryReader(request.query).has("after_seq"_L1) ? RateCategory::General : RateCategory::Messages;
+}
+
 Result<MessageId> messageId(const Request &request)
 {
     return request.pathId<MessageId>("message_id"_L1, u"Message");
@@ -75,10 +81,12 @@ void MessagesApi::addRoutes(http::Router &router)
     const auto add = [&router](Method method, QLatin1StringView path, http::Handler handler, QLatin1StringView summary,
                                http::Operation operation) {
         const bool changes = method != Method::Get;
+        const bool isList = path.isEmpty() && !changes;
         router.add({.method = method,
                     .pattern = "/api/v1/messages"_L1 + path,
                     .handler = std::move(handler),
-                    .rate = changes ? RateCategory::Messages : RateCategory::General,
+                    .rate = changes || isList ? RateCategory::Messages : RateCategory::General,
+                    .rateOf = isList ? &categoryOfList : nullptr,
                     .changes = changes,
                     .summary = summary,
                     .operation = std::move(operation)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/search_api.h"
 
+#include "server/api/page_query.h"
 #include "server/http/query_reader.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,7 @@ std::vector<QueryParameter> parameters()
         {"before"_L1, place, "Older than a message's id, a date or a moment; next_cursor is one"_L1},
         {"after"_L1, place, "Newer than a message's id, a date or a moment"_L1},
         {"sort"_L1, Schema::names({"date"_L1, "relevance"_L1}), "Newest first, where absent; or best first"_L1},
-        {"page"_L1, Schema::integer(1, protocol::SearchPage::kMaxCounted), "From 1; up to the 1000th result"_L1},
+        {"page"_L1, Schema::integer(1, kMaxPage), "From 1; up to the 1000th result"_L1},
         {"limit"_L1, limit, "How many at most; 50 where absent"_L1},
     };
 }
@@ -97,7 +98,7 @@ QCoro::Task<Result<Response>> SearchApi::messages(Request request)
         .before = readPosition(query, "before"_L1, Side::Before),
         .after = readPosition(query, "after"_L1, Side::After),
         .order = readOrder(query),
-        .page = query.integer("page"_L1, 1, protocol::SearchPage::kMaxCounted, 1),
+        .page = query.integer("page"_L1, 1, kMaxPage, 1),
         .limit = query.integer("limit"_L1, 1, protocol::kMaxLimit, protocol::kDefaultLimit),
     };
     if (const auto fault = query.error())

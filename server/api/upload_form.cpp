@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/upload_form.h"
 
+#include "server/http/query_reader.h"
+
 #include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
@@ -73,9 +75,10 @@ Result<services::FileDraft> UploadForm::draft() const
         } else if (name == "filename"_L1 && !text.isEmpty()) {
             draft.filename = text;
         } else if (name == "is_public"_L1 && !text.isEmpty()) {
-            if (text != "true"_L1 && text != "false"_L1 && text != "1"_L1 && text != "0"_L1)
+            const auto isPublic = http::booleanFrom(text);
+            if (!isPublic)
                 return fail(Error::validation(name, u"Must be true or false"_s));
-            draft.isPublic = text == "true"_L1 || text == "1"_L1;
+            draft.isPublic = *isPublic;
         }
     }
     if (draft.filename.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/upload_headers.h"
 
+#include "server/http/query_reader.h"
+
 #include <QLocale>
 #include <QStringDecoder>
 #include <QTimeZone>
@@ -72,7 +74,12 @@ Result<services::FileDraft> readMetadata(const http::Request &request)
         draft.channel = channel;
     if (const QString description = pairs->value("description"); !description.isEmpty())
         draft.description = description;
-    draft.isPublic = pairs->value("is_public") == "true"_L1;
+    if (const QString text = pairs->value("is_public"); !text.isEmpty()) {
+        const auto isPublic = http::booleanFrom(text);
+        if (!isPublic)
+            return fail(Error::validation(u"is_public"_s, u"Must be true or false"_s));
+        draft.isPublic = *isPublic;
+    }
     if (auto checked = services::checkDraft(draft); !checked)
         return fail(std::move(checked.error()));
     return draft;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/users_api.h"
 
+#include "server/api/page_query.h"
 #include "server/http/query_reader.h"
 #include "shared/protocol/pagination.h"
 #include "shared/protocol/user.h"
@@ -25,16 +26,10 @@ constexpr protocol::LengthRange kSearchLength{.min = 1, .max = 80};
 
 std::vector<http::QueryParameter> searchParameters()
 {
-    const Schema limit = Schema::integer(1, protocol::kMaxLimit).example(protocol::kDefaultLimit);
-    return {{"q"_L1, Schema::string(kSearchLength), "What the user or display name contains"_L1, true},
-            {"limit"_L1, limit, "How many at most; 50 where absent"_L1}};
-}
-
-Schema foundSchema()
-{
-    const Schema pagination =
-        Schema::object().with("limit"_L1, Schema::integer(1)).with("has_more"_L1, Schema::boolean());
-    return Schema::object().with("users"_L1, Schema::array(User::schema())).with("pagination"_L1, pagination);
+    auto parameters = pageQueryParameters();
+    parameters.insert(parameters.begin(),
+                      {"q"_L1, Schema::string(kSearchLength), "What the user or display name contains"_L1, true});
+    return parameters;
 }
 
 } // namespace
@@ -59,11 +54,12 @@ void UsersApi::addRoutes(http::Router &router)
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/search"_s,
                 .handler = [this](Request request) { return search(std::move(request)); },
+                .rate = http::RateCategory::Search,
                 .summary = "People whose user or display name contains a text"_L1,
                 .operation = {.id = "searchUsers"_L1,
                               .tag = Tag::Users,
                               .query = searchParameters(),
-                              .answers = {jsonAnswer(foundSchema())}}});
+                              .answers = {jsonAnswer(Schema::page("users"_L1, User::schema()))}}});
     router.add({.method = Method::Get,
                 .pattern = u"/api/v1/users/{user_id}"_s,
                 .handler = [this](Request request) { return profile(std::move(request)); },
@@ -106,23 +102,21 @@ QCoro::Task<Result<Response>> UsersApi::profile(Request request)
 
 QCoro::Task<Result<Response>> UsersApi::search(Request request)
 {
+    const auto page = readPageQuery(request);
+    if (!page)
+        co_return fail(page.error());
     http::QueryReader query(request.query);
     const QString text = query.string("q"_L1, kSearchLength);
-    const qint64 limit = query.integer("limit"_L1, 1, protocol::kMaxLimit, protocol::kDefaultLimit);
     if (const auto fault = query.error())
         co_return fail(*fault);
-    // One more than asked for tells whether there are more.
-    auto found = m_users.search(text, limit + 1);
+    const auto found = m_users.search(text, page->page, page->limit);
     if (!found)
         co_return fail(found.error());
-    const bool hasMore = found->size() > limit;
-    if (hasMore)
-        found->removeLast();
     QJsonArray users;
-    for (const User &user : std::as_const(*found))
+    for (const User &user : found->users)
         users.append(user.toJson());
-    const QJsonObject pagination{{"limit"_L1, limit}, {"has_more"_L1, hasMore}};
-    const QJsonObject body{{"users"_L1, users}, {"pagination"_L1, pagination}};
+    const QJsonObject body{{"users"_L1, users},
+                           {"pagination"_L1, protocol::pageNumbers(page->page, page->limit, found->totalCount)}};
     co_return Response::json(body);
 }
 

@@ -38,20 +38,20 @@ Result<Application::Options> settings(const Options &options)
             return usageError(u"--listen: "_s + parsed.error().message);
         listen = *parsed;
     }
-    auto loaded = config::load(options.value(u"config"_s), QProcessEnvironment::systemEnvironment());
+    const config::World world = options.has(u"dev"_s) ? config::World::Dev : config::World::Normal;
+    config::Config defaults;
+    if (world == config::World::Dev)
+        defaults.auth.registration = config::Registration::Open;
+    auto loaded = config::load(options.value(u"config"_s), QProcessEnvironment::systemEnvironment(), defaults);
     if (!loaded)
         return fail({.code = ErrorCode::ServiceUnavailable, .message = loaded.error().message});
     if (listen) {
         loaded->server.listenAddress = listen->address;
         loaded->server.listenPort = listen->port;
     }
-    const config::World world = options.has(u"dev"_s) ? config::World::Dev : config::World::Normal;
-    if (world == config::World::Dev) {
-        if (!loaded->server.listenAddress.isLoopback()) {
-            return fail({.code = ErrorCode::ServiceUnavailable,
-                         .message = u"--dev has well-known passwords and serves loopback addresses only"_s});
-        }
-        loaded->auth.registration = config::Registration::Open;
+    if (world == config::World::Dev && !loaded->server.listenAddress.isLoopback()) {
+        return fail({.code = ErrorCode::ServiceUnavailable,
+                     .message = u"--dev has well-known passwords and serves loopback addresses only"_s});
     }
     return Application::Options{.config = *loaded,
                                 .dataDirectory = options.value(u"data-dir"_s),

@@ -16,13 +16,19 @@ namespace {
 // A slow reader finds the close frame, and in it the reason, behind all that it has not read yet.
 constexpr std::chrono::seconds kSocketCloseDeadline{30};
 
+// Of load tests, which sign in all their people at once.
+constexpr int kMaxWaitingHashes = 10'000;
+
 } // namespace
 
-security::PasswordHasher::Options hasherOptions()
+security::PasswordHasher::Options hasherOptions(bool limitsRates)
 {
     // Hashing is for people who sign in; messages must not wait for it, so it never gets every core.
     constexpr int kMost = 4;
-    return {.threads = std::clamp(QThread::idealThreadCount() / 2, 1, kMost)};
+    security::PasswordHasher::Options options{.threads = std::clamp(QThread::idealThreadCount() / 2, 1, kMost)};
+    if (!limitsRates)
+        options.maxWaiting = kMaxWaitingHashes;
+    return options;
 }
 
 workers::WorkerPool::Options readerOptions()
@@ -40,19 +46,21 @@ outgoing::AddressPolicy outgoingPolicy(const Config &config)
     return outgoing::AddressPolicy(config.server.outgoingAllowed);
 }
 
-security::RateLimits rateLimits(const config::Limits &limits)
+security::RateLimits rateLimits(const config::Limits &limits, bool areEnforced)
 {
     return {.general = limits.general,
             .authentication = limits.authentication,
             .messages = limits.messages,
             .fileUpload = limits.fileUpload,
             .search = limits.search,
-            .admin = limits.admin};
+            .admin = limits.admin,
+            .isEnforced = areEnforced};
 }
 
-services::AuthService::Options authOptions(const config::Auth &auth)
+services::AuthService::Options authOptions(const config::Auth &auth, bool limitsRates)
 {
-    return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds};
+    return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds,
+            .slowsGuessing = limitsRates};
 }
 
 services::RegistrationService::Policy registrationPolicy(config::Registration registration)
@@ -83,27 +91,25 @@ services::IdentitiesService::Options identitiesOptions(const config::Auth &auth)
     return options;
 }
 
-TakeMessage takeMessageOf(security::RateLimiter *limiter)
+TakeMessage takeMessageOf(security::RateLimiter &limiter)
 {
-    if (!limiter)
-        return {};
-    return [limiter](UserId author) -> std::optional<int> {
-        const auto decision = limiter->take(security::RateCategory::Messages, author, {});
+    return [&limiter](UserId author) -> std::optional<int> {
+        const auto decision = limiter.take(security::RateCategory::Messages, author, {});
         if (!decision || decision->isAllowed)
             return std::nullopt;
         return decision->retryAfter;
     };
 }
 
-realtime::HubOptions hubOptions(const Config &config, security::RateLimiter *limiter)
+realtime::HubOptions hubOptions(const Config &config, security::RateLimiter &limiter, bool limitsRates)
 {
     realtime::HubOptions options{.originPolicy = originPolicy(config)};
     options.closeDeadline = kSocketCloseDeadline;
-    if (limiter) {
-        options.takeMessage = [take = takeMessageOf(limiter)](const security::Principal &caller) {
-            return take(caller.userId);
-        };
-    }
+    options.takeMessage = [take = takeMessageOf(limiter)](const security::Principal &caller) {
+        return take(caller.userId);
+    };
+    if (!limitsRates)
+        options.framesPerSecond = 0;
     return options;
 }
 

@@ -26,18 +26,18 @@ namespace plexi::composition {
 /** Counts a message that comes by another way than POST /messages; seconds to wait, or nothing where it may pass. */
 using TakeMessage = std::function<std::optional<int>(UserId author)>;
 
-security::PasswordHasher::Options hasherOptions();
+security::PasswordHasher::Options hasherOptions(bool limitsRates);
 /** For reads that take longer than a loop may wait. */
 workers::WorkerPool::Options readerOptions();
 net::OriginPolicy originPolicy(const config::Config &config);
 outgoing::AddressPolicy outgoingPolicy(const config::Config &config);
-security::RateLimits rateLimits(const config::Limits &limits);
-services::AuthService::Options authOptions(const config::Auth &auth);
+security::RateLimits rateLimits(const config::Limits &limits, bool areEnforced);
+services::AuthService::Options authOptions(const config::Auth &auth, bool limitsRates);
 services::RegistrationService::Policy registrationPolicy(config::Registration registration);
 services::IdentitiesService::Options identitiesOptions(const config::Auth &auth);
-/** Empty without a limiter, which is not owned. */
-TakeMessage takeMessageOf(security::RateLimiter *limiter);
-realtime::HubOptions hubOptions(const config::Config &config, security::RateLimiter *limiter);
+/** @p limiter is not owned. */
+TakeMessage takeMessageOf(security::RateLimiter &limiter);
+realtime::HubOptions hubOptions(const config::Config &config, security::RateLimiter &limiter, bool limitsRates);
 http::LineRequestLog::Format requestLogFormat(const config::Log &log);
 /** The helper stands in @p programs or, where that is empty, beside the running program. */
 files::Inspector::Options inspectorOptions(const QString &programs);

@@ -17,9 +17,9 @@ Services::Services(Foundation made)
       directory(std::move(made.directory)), database(std::move(made.database)), audit(*database, made.keys),
       links(made.keys, config.server.publicUrl), smsCommand({.command = config.auth.smsCommand}),
       smsCodes(security::SecretBox(made.keys), smsCommand), codes(security::SecretBox(made.keys), smsCodes),
-      challenges(made.keys), secrets(made.keys), signer(std::move(made.keys)), hasher(hasherOptions()),
-      readers(readerOptions()), limiter(rateLimits(config.limits)), requestLog(requestLogFormat(config.log)),
-      outgoing({.policy = outgoingPolicy(config)}), hub(hubOptions(config, usedLimiter())), outbox(*database, hub),
+      challenges(made.keys), secrets(made.keys), signer(std::move(made.keys)), hasher(hasherOptions(limitsRates)),
+      readers(readerOptions()), limiter(rateLimits(config.limits, limitsRates)), requestLog(requestLogFormat(config.log)),
+      outgoing({.policy = outgoingPolicy(config)}), hub(hubOptions(config, limiter, limitsRates)), outbox(*database, hub),
       storage(directory->filePath(u"files/incoming"_s),
               std::make_unique<files::LocalBlobStore>(directory->filePath(u"files"_s))),
       inspector(inspectorOptions(made.programs)), examiner(*database, storage, inspector),
@@ -29,10 +29,10 @@ Services::Services(Foundation made)
       linkPreviews(*database, outbox, outgoing, {}), messages(*database, outbox), readMarkers(*database, hub),
       reactions(*database, outbox), pins(*database, outbox), bookmarks(*database), favorites(*database),
       sync(*database), threads(*database), search(*database, readers), searchIndexer(*database),
-      scheduledMessages(*database, messages, scheduler), exports({*database, audit, users, messages}),
+      scheduledMessages(*database, messages, scheduler), exports({*database, audit, users, messages, filesService}),
       commands(*database), builtInCommands({*database, channels, members, messages, scheduledMessages}),
       users(*database, audit, [this](auto &transaction, UserId user) { return members.joinGeneral(transaction, user); }),
-      auth(*database, hasher, signer, hub, codes, smsCodes, audit, authOptions(config.auth)),
+      auth(*database, hasher, signer, hub, codes, smsCodes, audit, authOptions(config.auth, limitsRates)),
       apiKeys(*database, hub, auth, audit), secondFactors(*database, auth, codes, smsCodes, audit),
       smsFactor({*database, auth, codes, smsCodes, audit}),
       passkeys(*database, auth, audit, challenges, config.server.publicUrl),
@@ -42,7 +42,7 @@ Services::Services(Foundation made)
       invites(*database, audit),
       registration(*database, hasher, users, invites, registrationPolicy(config.auth.registration)),
       bots({*database, audit, users, accounts, apiKeys, channels}),
-      incomingWebhooks({*database, audit, accounts, bots, members, messages}, takeMessageOf(usedLimiter())),
+      incomingWebhooks({*database, audit, accounts, bots, members, messages}, takeMessageOf(limiter)),
       retention(*database, outbox, audit, {.defaultDays = config.messages.retentionDays}),
       webhooks({*database, audit, secrets, outbox}, outgoingPolicy(config)),
       webhookSender({*database, outbox, audit, secrets},
@@ -111,6 +111,9 @@ Result<std::optional<QString>> Services::prepare()
         return fail(std::move(channel.error()));
     if (auto file = development.addFile(storage, services::FirstAccounts::kDevelopmentUser); !file)
         return fail(std::move(file.error()));
+    // The reference shows what is in it, from the first moment on. Where it cannot be looked into, the server starts all
+    // the same, and tries again later.
+    (void)examiner.examineRest([] { return false; });
     return std::nullopt;
 }
 

@@ -98,9 +98,6 @@ struct Services {
     /** Ends that, and waits for what is written. Nobody asks for anything any more. */
     void stop();
 
-    /** Nothing where limits are off. */
-    security::RateLimiter *usedLimiter() { return limitsRates ? &limiter : nullptr; }
-
     const config::Config config;
     const config::World world;
     const bool limitsRates;

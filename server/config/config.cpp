@@ -394,9 +394,9 @@ Result<ListenAddress> parseListenAddress(const QString &text)
     return ListenAddress{address, port};
 }
 
-Result<Config> load(const QString &file, const QProcessEnvironment &environment)
+Result<Config> load(const QString &file, const QProcessEnvironment &environment, Config defaults)
 {
-    Config config;
+    Config config = std::move(defaults);
     if (!file.isEmpty()) {
         if (auto applied = applyFile(config, file); !applied)
             return fail(applied.error());

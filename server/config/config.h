@@ -110,10 +110,10 @@ struct ListenAddress {
 Result<ListenAddress> parseListenAddress(const QString &text);
 
 /**
- * Reads file and environment into a configuration. @p file may be empty: no file. Fails with ValidationError and one
+ * Reads file and environment over @p defaults. @p file may be empty: no file. Fails with ValidationError and one
  * sentence that names the source, the key and what it must be.
  */
-Result<Config> load(const QString &file, const QProcessEnvironment &environment);
+Result<Config> load(const QString &file, const QProcessEnvironment &environment, Config defaults = {});
 
 /** The names of all keys, as "section.key", in the order of the documentation. */
 QStringList knownKeys();

@@ -47,17 +47,27 @@ qint64 QueryReader::integer(QLatin1StringView name, qint64 min, qint64 max, qint
     return optionalInteger(name, min, max).value_or(fallback);
 }
 
+std::optional<bool> booleanFrom(QStringView text)
+{
+    const auto is = [&text](QLatin1StringView word) {
+        return text.compare(word, Qt::CaseInsensitive) == 0;
+    };
+    if (is("true"_L1) || is("1"_L1))
+        return true;
+    if (is("false"_L1) || is("0"_L1))
+        return false;
+    return std::nullopt;
+}
+
 std::optional<bool> QueryReader::optionalBoolean(QLatin1StringView name)
 {
     const auto text = value(name);
     if (!text)
         return std::nullopt;
-    if (*text == "true"_L1 || *text == "1"_L1)
-        return true;
-    if (*text == "false"_L1 || *text == "0"_L1)
-        return false;
-    addFault(name, u"Must be true or false"_s);
-    return std::nullopt;
+    const auto read = booleanFrom(*text);
+    if (!read)
+        addFault(name, u"Must be true or false"_s);
+    return read;
 }
 
 bool QueryReader::boolean(QLatin1StringView name, bool fallback)

@@ -14,6 +14,9 @@
 
 namespace plexi::http {
 
+/** "true", "false", "1" or "0", however it is spelt: programs write what their language writes. */
+std::optional<bool> booleanFrom(QStringView text);
+
 /**
  * Reads typed values out of a query and collects every fault, as JsonReader does for bodies.
  *
@@ -33,7 +36,7 @@ public:
     /** @p fallback where it is absent, and where it is faulty. */
     qint64 integer(QLatin1StringView name, qint64 min, qint64 max, qint64 fallback);
     std::optional<qint64> optionalInteger(QLatin1StringView name, qint64 min, qint64 max);
-    /** "true", "false", "1" or "0". */
+    /** As booleanFrom() reads it. */
     bool boolean(QLatin1StringView name, bool fallback = false);
     std::optional<bool> optionalBoolean(QLatin1StringView name);
     /** Needed. Lengths in Unicode code points. */

@@ -153,7 +153,7 @@ std::optional<Error> Router::Private::admit(Request &request, const Route &route
     else if (route.countsFor && options.rateLimiter)
         trace.session = route.countsFor(request);
     // Failed sign-ins count too, by address: guessing tokens has the same limit.
-    if (!takeRate(route.rate, trace))
+    if (!takeRate(route.rateOf ? route.rateOf(request) : route.rate, trace))
         return rateLimited(*trace.rate);
     if (fault || !needsCaller)
         return fault;
@@ -307,15 +307,18 @@ Response Router::refuse(const net::Refusal &refusal, const net::RequestHead &hea
     trace.requestId = d->requestId(head.headers);
     trace.origin = head.header("Origin");
     trace.client = head.clientAddress;
-    // A head that was understood as a whole is a request, and counts.
-    if (head.size > 0 && trace.method) {
-        const Route *route = d->route(d->table.find(*trace.method, head.path));
+    // What says where it goes is a request, and counts.
+    if (!head.path.isEmpty()) {
+        const Route *route = trace.method ? d->route(d->table.find(*trace.method, head.path)) : nullptr;
         if (route)
             trace.route = route->pattern;
         d->takeRate(route ? route->rate : RateCategory::General, trace);
     }
     Response response = Response::error(refusal.error, trace.requestId);
     response.status = refusal.status;
+    if (refusal.error.code == ErrorCode::MethodNotAllowed)
+        response.headers.append(QHttpHeaders::WellKnownHeader::Allow,
+                                allowValue(d->table.find(Method::Options, head.path).allowed));
     d->finish(response, trace);
     return response;
 }

@@ -42,6 +42,8 @@ struct Route {
     Handler handler;
     Access access = Access::Authenticated;
     RateCategory rate = RateCategory::General;
+    /** Where requests of one route count differently; without it all count as `rate`. */
+    std::function<RateCategory(const Request &request)> rateOf = {};
     /** A permission the caller needs, else 403. Empty: none beyond being signed in. */
     QLatin1StringView permission = {};
     /** Whether it changes something: needs the `write` scope of an API key, and the Origin rule for cookies. */

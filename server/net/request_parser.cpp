@@ -73,6 +73,7 @@ struct RequestParser::Private {
     int finishHead();
     bool checkVersion();
     bool checkTarget();
+    bool checkMethod();
     bool checkHost();
     bool checkFraming();
     bool checkExpectation();
@@ -148,7 +149,7 @@ int RequestParser::Private::addHeader()
 int RequestParser::Private::finishHead()
 {
     isHeadComplete = true;
-    if (!checkVersion() || !checkTarget() || !checkHost() || !checkFraming() || !checkExpectation())
+    if (!checkVersion() || !checkTarget() || !checkMethod() || !checkHost() || !checkFraming() || !checkExpectation())
         return HPE_USER;
 
     using Known = QHttpHeaders::WellKnownHeader;
@@ -169,6 +170,11 @@ bool RequestParser::Private::checkVersion()
         refuse({505, {.code = ErrorCode::BadRequest, .message = u"Only HTTP/1.1 and HTTP/1.0 are spoken here"_s}});
         return false;
     }
+    return true;
+}
+
+bool RequestParser::Private::checkMethod()
+{
     const auto method = static_cast<llhttp_method>(llhttp_get_method(&parser));
     if (std::ranges::find(kMethods, method) == kMethods.end()) {
         refuse({405, {.code = ErrorCode::MethodNotAllowed, .message = u"The method is not known here"_s}});

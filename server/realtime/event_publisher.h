@@ -74,6 +74,8 @@ class PresenceDirectory
 public:
     virtual ~PresenceDirectory() = default;
     virtual protocol::PresenceStatus status(UserId user) const = 0;
+    /** Nothing where only the database knows. */
+    virtual std::optional<Timestamp> lastSeen(UserId) const { return std::nullopt; }
 };
 
 } // namespace plexi::realtime

@@ -137,8 +137,12 @@ void FrameHandler::setPresence(SocketConnection &socket, PresenceStatus status, 
 void FrameHandler::watchPresence(SocketConnection &socket, const QList<UserId> &users, const QJsonValue &id)
 {
     m_loop.index().watch(socket, users);
-    for (const UserId user : users)
-        socket.reply(m_loop.hub().presence().current(user), id);
+    for (const UserId user : users) {
+        protocol::PresenceChanged seen = m_loop.hub().presence().current(user);
+        if (!seen.lastSeen)
+            seen.lastSeen = m_loop.hub().requests().storedLastSeen(user);
+        socket.reply(seen, id);
+    }
 }
 
 } // namespace plexi::realtime

@@ -54,6 +54,11 @@ protocol::PresenceStatus Hub::status(UserId user) const
     return m_presence.status(user);
 }
 
+std::optional<Timestamp> Hub::lastSeen(UserId user) const
+{
+    return m_presence.current(user).lastSeen;
+}
+
 void Hub::broadcast(Command command)
 {
     const std::lock_guard lock(m_order);

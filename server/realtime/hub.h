@@ -46,6 +46,7 @@ public:
     void endApiKey(ApiKeyId key) override;
     void endUser(UserId user) override;
     protocol::PresenceStatus status(UserId user) const override;
+    std::optional<Timestamp> lastSeen(UserId user) const override;
 
     // UpgradeHandler: on the loop's thread.
     void upgrade(net::Loop &loop, QTcpSocket *socket, net::RequestHead head) override;

@@ -37,8 +37,8 @@ struct HubOptions {
     quint64 maxFrameBytes = 128 << 10;
     int maxSubscriptions = 1000;
     /** Frames that wait behind a `send_message` that is being stored. */
-    qsizetype maxPendingFrames = 64;
-    qsizetype maxPendingBytes = 512 << 10;
+    qsizetype maxPendingFrames = 4'096;
+    qsizetype maxPendingBytes = 1 << 20;
     /** Frames other than `send_message`, for each socket; large ones count more. 0: no limit. */
     float framesPerSecond = 50;
     float frameBurst = 200;

@@ -30,6 +30,8 @@ public:
                                                                protocol::NewMessage message) = 0;
     /** Whom a change of this person's presence is told: those who share a channel of at most 200 members. */
     virtual QList<UserId> presencePeers(UserId user) = 0;
+    /** When the person was last seen before the server started; nothing where nobody was, or is not known. */
+    virtual std::optional<Timestamp> storedLastSeen(UserId user) = 0;
     /** The person's last socket closed at @p moment: keep it. */
     virtual void storeLastSeen(UserId user, Timestamp moment) = 0;
 };

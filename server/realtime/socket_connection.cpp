@@ -37,11 +37,6 @@ float costOf(const ClientRequest *request, qsizetype size, qsizetype subscriptio
     return 1 + static_cast<float>(size) / kBytesPerToken + static_cast<float>(names) / kNamesPerToken;
 }
 
-bool isAboutToken(const Error &error)
-{
-    return error.details.value("field"_L1).toString().endsWith("token"_L1);
-}
-
 } // namespace
 
 SocketConnection::SocketConnection(HubLoop &loop, quint64 number, QWebSocket *socket, QTcpSocket *tcp)
@@ -71,9 +66,10 @@ void SocketConnection::connectSignals()
         const auto self = shared_from_this();
         receive(text);
     });
-    QObject::connect(socket, &QWebSocket::binaryFrameReceived, socket, [this] {
+    QObject::connect(socket, &QWebSocket::binaryMessageReceived, socket, [this](const QByteArray &bytes) {
         const auto self = shared_from_this();
-        close(CloseCode::UnsupportedData, "text frames only");
+        if (m_state < State::Closing && charge(nullptr, bytes.size(), QJsonValue::Undefined))
+            refuse({.code = ErrorCode::BadRequest, .message = u"Send text frames with JSON"_s}, QJsonValue::Undefined);
     });
     QObject::connect(socket, &QWebSocket::pong, socket, [this] { m_silentChecks = 0; });
     // QWebSocket closes by itself at a broken or oversized frame, and when the peer closes.
@@ -122,7 +118,7 @@ void SocketConnection::receive(const QString &text)
 
 void SocketConnection::receiveAuthentication(const std::expected<ClientFrame, ClientFrameFault> &frame)
 {
-    if (!frame && (frame.error().error.code == ErrorCode::BadRequest || isAboutToken(frame.error().error))) {
+    if (!frame && frame.error().error.code == ErrorCode::BadRequest) {
         refuse(frame.error().error, frame.error().id);
     } else if (frame && std::holds_alternative<AuthRequest>(frame->request)) {
         const QString token = std::get<AuthRequest>(frame->request).token;

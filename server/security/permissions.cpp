@@ -29,7 +29,7 @@ constexpr Grant kGrants[] = {
     {kChannelsCreate, Role::User, false},
     {kMessagesSend, Role::User, false},
     {kFilesUpload, Role::User, false},
-    {kInvitesCreate, Role::User, true},
+    {kInvitesCreate, Role::User, false},
     {kBotsManage, Role::User, false},
 };
 

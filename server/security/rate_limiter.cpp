@@ -121,7 +121,7 @@ std::optional<RateDecision> RateLimiter::count(const Key &key, Timestamp now)
 
     RateDecision decision;
     decision.limit = m_limits.of(category);
-    decision.isAllowed = count <= decision.limit;
+    decision.isAllowed = count <= decision.limit || !m_limits.isEnforced;
     decision.remaining = std::max(0, decision.limit - count);
     decision.windowSeconds = m_limits.windowSeconds;
     decision.resetAt = (window + 1) * m_limits.windowSeconds;

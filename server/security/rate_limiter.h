@@ -30,6 +30,8 @@ struct RateLimits {
     int search = 50;
     int admin = 200;
     int windowSeconds = 60;
+    /** False: requests are counted, and told so, but none is refused. */
+    bool isEnforced = true;
 
     int of(RateCategory category) const;
 };

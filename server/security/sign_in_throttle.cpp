@@ -33,12 +33,15 @@ QString pairKey(const QString &login, const QHostAddress &address)
 
 Result<> SignInThrottle::admit(const QString &login, const QHostAddress &address, Timestamp now)
 {
+    if (!m_isOn)
+        return {};
     const QMutexLocker lock(&m_mutex);
     const auto pair = secondsToWait(pairKey(login, address), kPerPair, now);
     const auto alone = secondsToWait(addressKey(address), kPerAddress, now);
     if (pair || alone) {
         return fail({.code = ErrorCode::RateLimitExceeded,
-                     .message = u"Too many failed sign-ins; try again later"_s,
+                     .message = u"Rate limit exceeded"_s,
+                     .details = {{"reason"_L1, "Too many failed sign-ins"_L1}},
                      .retryAfter = std::max(pair.value_or(0), alone.value_or(0))});
     }
     if (m_buckets.size() >= kMaxBuckets)
@@ -57,6 +60,8 @@ void SignInThrottle::pardon(const QString &login, const QHostAddress &address, T
 
 void SignInThrottle::blame(const QString &login, const QHostAddress &address, Timestamp now)
 {
+    if (!m_isOn)
+        return;
     const QMutexLocker lock(&m_mutex);
     end(pairKey(login, address), kPerPair, 1, now);
     end(addressKey(address), kPerAddress, 1, now);

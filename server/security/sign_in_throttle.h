@@ -22,6 +22,9 @@ namespace plexi::security {
 class SignInThrottle
 {
 public:
+    /** @p isOn: false where everything is admitted, for load tests. */
+    explicit SignInThrottle(bool isOn = true) : m_isOn(isOn) { }
+
     /**
      * Begins a try, to be ended by pardon() or blame(). Fails with RateLimitExceeded and the seconds until the next one
      * makes sense.
@@ -59,6 +62,7 @@ private:
     void end(const QString &key, const Limit &limit, double failures, Timestamp now);
     void sweep(Timestamp now);
 
+    const bool m_isOn;
     mutable QMutex m_mutex;
     QHash<QString, Bucket> m_buckets;
 };

@@ -54,7 +54,10 @@ Result<QString> checkedEmail(const QString &email)
         u"\\A[^\\s@\"(),:;<>\\[\\\\\\]\\x00-\\x1f\\x7f]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\z"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     QString trimmed = email.trimmed();
-    const bool isSound = trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize
+    // A name alone is no domain where mail goes to, but for this machine's own.
+    const QStringView domain = QStringView(trimmed).sliced(trimmed.lastIndexOf(u'@') + 1);
+    const bool isDomain = domain.contains(u'.') || domain.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
+    const bool isSound = isDomain && trimmed.size() <= kMaxEmailSize && trimmed.indexOf(u'@') <= kMaxLocalPartSize
         && pattern.match(trimmed).hasMatch();
     if (!isSound)
         return fail(Error::validation(u"email"_s, u"Invalid email format"_s));

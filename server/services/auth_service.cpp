@@ -37,7 +37,7 @@ AuthService::AuthService(store::Database &database, security::PasswordHasher &ha
                          const SecondFactorCodes &codes, const SmsCodes &smsCodes, const AuditService &audit,
                          Options options)
     : m_database(database), m_hasher(hasher), m_signer(signer), m_publisher(publisher), m_codes(codes),
-      m_smsCodes(smsCodes), m_audit(audit), m_options(std::move(options))
+      m_smsCodes(smsCodes), m_audit(audit), m_options(std::move(options)), m_throttle(m_options.slowsGuessing)
 {
 }
 

@@ -35,6 +35,8 @@ public:
         /** Of a session that is not remembered, and of one that is: contract, section 1. */
         qint64 refreshTokenSeconds = 24 * 3'600;
         qint64 rememberedRefreshTokenSeconds = 30 * 24 * 3'600;
+        /** False for load tests: wrong passwords of one account or address do not make it wait. */
+        bool slowsGuessing = true;
         /** What time it is; for tests. */
         std::function<Timestamp()> clock = Timestamp::now;
     };

@@ -44,7 +44,7 @@ Result<> checkName(const QString &name)
     return {};
 }
 
-Result<CustomEmoji> insert(store::Connection &connection, const rows::Row &row, const rows::Picture &picture)
+Result<CustomEmoji> insertNew(store::Connection &connection, const rows::Row &row, const rows::Picture &picture)
 {
     const auto count = rows::count(connection);
     if (!count)
@@ -115,7 +115,7 @@ QCoro::Task<Result<CustomEmoji>> CustomEmojiService::add(security::Principal cal
                         .createdBy = caller.userId,
                         .createdAt = Timestamp::now()};
     auto job = [row, picture](WriteTransaction &transaction) {
-        return insert(transaction.connection(), row, picture);
+        return insertNew(transaction.connection(), row, picture);
     };
     co_return co_await m_database.write(std::move(job));
 }

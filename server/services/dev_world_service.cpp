@@ -68,11 +68,8 @@ Result<> insertMessage(Connection &connection, MessageId id, UserId author, Time
     message.seq = (*step)->seq;
     if (auto inserted = store::messages::insert(connection, message, (*step)->ordinal); !inserted)
         return inserted;
-    const auto read = store::read_markers::moveToOwnNewest(connection, kFirstChannel, author,
-                                                           {.messageId = id, .ordinal = (*step)->ordinal});
-    if (!read)
-        return fail(read.error());
-    return {};
+    const auto counted = store::read_markers::countOwn(connection, kFirstChannel, author);
+    return counted ? Result<>() : fail(counted.error());
 }
 
 Result<> insertWorld(Connection &connection, UserId admin, UserId user)

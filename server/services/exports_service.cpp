@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/exports_service.h"
 
+#include "server/security/crypto.h"
 #include "server/services/channel_access.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ namespace {
 
 // Messages read at once: about a millisecond.
 constexpr qint64 kPart = 100;
+// Bytes of a file in one line: whole groups of Base64.
+constexpr qint64 kFilePart = qint64(192) << 10;
 
 Result<ChannelId> exportable(store::Connection &connection, const Principal &caller, const QString &channel)
 {
@@ -31,25 +34,65 @@ Result<ChannelId> exportable(store::Connection &connection, const Principal &cal
 
 } // namespace
 
-ChannelExport::ChannelExport(store::Database &database, UsersService &users, ChannelId channel, Admission admission,
-                             QByteArray head)
-    : m_database(database), m_users(users), m_channel(channel), m_admission(std::move(admission)),
+ChannelExport::ChannelExport(store::Database &database, UsersService &users, FilesService *files, ChannelId channel,
+                             Admission admission, QByteArray head)
+    : m_database(database), m_users(users), m_files(files), m_channel(channel), m_admission(std::move(admission)),
       m_head(std::move(head))
 {
 }
 
-Result<QByteArray> ChannelExport::next()
+QCoro::Task<Result<QByteArray>> ChannelExport::next()
 {
-    if (m_isDone)
-        return QByteArray();
+    if (m_stage == Stage::Done)
+        co_return QByteArray();
     if (auto admitted = m_admission(m_database.reader()); !admitted)
-        return fail(std::move(admitted.error()));
+        co_return fail(std::move(admitted.error()));
     QByteArray lines = std::exchange(m_head, {});
-    if (auto read = m_thread ? appendReplies(lines) : appendRoots(lines); !read)
-        return fail(std::move(read.error()));
-    if (m_isDone)
-        lines += protocol::exportEnd(m_count);
-    return lines;
+    // A thread can end with a part, and the next one is empty: only the end is to be.
+    while (lines.isEmpty() && m_stage == Stage::Messages) {
+        if (auto read = m_thread ? appendReplies(lines) : appendRoots(lines); !read)
+            co_return fail(std::move(read.error()));
+    }
+    if (lines.isEmpty() && m_stage == Stage::Files) {
+        auto read = co_await nextOfFiles();
+        if (!read)
+            co_return fail(std::move(read.error()));
+        lines = std::move(*read);
+    }
+    if (m_stage == Stage::Done)
+        lines += protocol::exportEnd(m_messageCount, m_fileCount);
+    co_return lines;
+}
+
+QCoro::Task<Result<QByteArray>> ChannelExport::nextOfFiles()
+{
+    if (m_content) {
+        Result<QByteArray> part = co_await m_files->storage().read(m_content->reader, m_offset, kFilePart);
+        if (!part)
+            co_return fail(std::move(part.error()));
+        m_offset += part->size();
+        if (m_offset >= m_content->reader->size() || part->isEmpty())
+            m_content = std::nullopt;
+        co_return protocol::exportFilePart(m_lastFile, *part);
+    }
+    const auto found = store::files::inChannel(m_database.reader(), m_channel, m_lastFile, 1);
+    if (!found)
+        co_return fail(found.error());
+    if (found->isEmpty()) {
+        m_stage = Stage::Done;
+        co_return QByteArray();
+    }
+    const protocol::File &file = found->first();
+    m_lastFile = file.id;
+    m_offset = 0;
+    ++m_fileCount;
+    // What is infected, waits for the scanner or went meanwhile is named, and its bytes are left out.
+    Result<FileContent> content = co_await m_files->openIn(m_channel, file.id);
+    if (!content)
+        co_return protocol::exportFile(file, {});
+    if (content->reader->size() > 0)
+        m_content = std::move(*content);
+    co_return protocol::exportFile(file, m_content ? m_content->sha256 : security::sha256({}));
 }
 
 Result<> ChannelExport::appendRoots(QByteArray &lines)
@@ -59,7 +102,8 @@ Result<> ChannelExport::appendRoots(QByteArray &lines)
         if (!read)
             return fail(std::move(read.error()));
         m_roots = std::move(*read);
-        m_isDone = m_roots.isEmpty();
+        if (m_roots.isEmpty())
+            m_stage = m_files ? Stage::Files : Stage::Done;
     }
     while (!m_roots.isEmpty()) {
         const Message root = m_roots.takeFirst();
@@ -101,17 +145,17 @@ Result<> ChannelExport::append(QByteArray &lines, const Message &message)
         m_known.insert(message.userId);
     }
     lines += protocol::exportMessage(message);
-    ++m_count;
+    ++m_messageCount;
     return {};
 }
 
-QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::open(Principal caller, QString channel)
+QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::open(Principal caller, QString channel, Files files)
 {
-    auto job = [this, caller, channel](WriteTransaction &transaction) -> Result<std::shared_ptr<ChannelExport>> {
+    auto job = [this, caller, channel, files](WriteTransaction &transaction) -> Result<std::shared_ptr<ChannelExport>> {
         const auto id = exportable(transaction.connection(), caller, channel);
         if (!id)
             return fail(id.error());
-        return begin(transaction, caller, *id,
+        return begin(transaction, caller, *id, files,
                      [caller, name = id->toString()](store::Connection &connection) -> Result<> {
                          const auto still = exportable(connection, caller, name);
                          return still ? Result<>() : fail(still.error());
@@ -120,9 +164,10 @@ QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::open(Princip
     co_return co_await d.database.write(std::move(job));
 }
 
-QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::openByAdmin(Principal caller, QString channel)
+QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::openByAdmin(Principal caller, QString channel,
+                                                                                  Files files)
 {
-    auto job = [this, caller, channel](WriteTransaction &transaction) -> Result<std::shared_ptr<ChannelExport>> {
+    auto job = [this, caller, channel, files](WriteTransaction &transaction) -> Result<std::shared_ptr<ChannelExport>> {
         store::Connection &connection = transaction.connection();
         const auto id = store::channels::resolve(connection, channel);
         if (!id)
@@ -133,7 +178,7 @@ QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::openByAdmin(
             return fail(found.error());
         if (!*found)
             return fail(Error::notFound(u"Channel"));
-        auto opened = begin(transaction, caller, **id, [](store::Connection &) { return Result<>(); });
+        auto opened = begin(transaction, caller, **id, files, [](store::Connection &) { return Result<>(); });
         if (!opened)
             return opened;
         const auto told = d.messages.announce(transaction, caller.userId, **id,
@@ -146,7 +191,8 @@ QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::openByAdmin(
 }
 
 Result<std::shared_ptr<ChannelExport>> ExportsService::begin(WriteTransaction &transaction, const Principal &caller,
-                                                             ChannelId id, ChannelExport::Admission admission)
+                                                             ChannelId id, Files files,
+                                                             ChannelExport::Admission admission)
 {
     const auto channel = store::channels::findForEvent(transaction.connection(), id);
     if (!channel)
@@ -155,7 +201,8 @@ Result<std::shared_ptr<ChannelExport>> ExportsService::begin(WriteTransaction &t
         return fail(Error::notFound(u"Channel"));
     if (auto told = d.audit.record(transaction, AuditOrigin::of(caller), audit_action::kChannelExported, id); !told)
         return fail(std::move(told.error()));
-    return std::make_shared<ChannelExport>(d.database, d.users, id, std::move(admission),
+    FilesService *const included = files == Files::Include ? &d.files : nullptr;
+    return std::make_shared<ChannelExport>(d.database, d.users, included, id, std::move(admission),
                                            protocol::exportHead(**channel, caller.userId, Timestamp::now()));
 }
 

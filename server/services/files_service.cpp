@@ -311,20 +311,37 @@ QCoro::Task<Result<FileContent>> FilesService::open(std::optional<UserId> viewer
     const auto found = obtainable(viewer, id);
     if (!found)
         co_return fail(found.error());
-    const Result<std::shared_ptr<files::BlobReader>> reader = co_await m_storage.open(found->sha256);
+    co_return co_await content(*found, viewer);
+}
+
+QCoro::Task<Result<FileContent>> FilesService::openIn(ChannelId channel, FileId id)
+{
+    const auto found = store::files::findIn(m_database.reader(), id, channel);
+    if (!found)
+        co_return fail(found.error());
+    if (!*found)
+        co_return fail(fileNotFound());
+    if (auto clean = checkScan(**found, std::nullopt); !clean)
+        co_return fail(std::move(clean.error()));
+    co_return co_await content(**found, std::nullopt);
+}
+
+QCoro::Task<Result<FileContent>> FilesService::content(Sighting found, std::optional<UserId> viewer)
+{
+    const Result<std::shared_ptr<files::BlobReader>> reader = co_await m_storage.open(found.sha256);
     if (!reader)
         co_return fail(reader.error());
     FileContent content{.reader = *reader,
-                        .sha256 = found->sha256,
-                        .contentType = found->file.contentType,
-                        .filename = found->file.filename};
+                        .sha256 = found.sha256,
+                        .contentType = found.file.contentType,
+                        .filename = found.file.filename};
     // Where a picture was taken is for who took it.
-    const auto hidden = blobs::hidden(m_database.reader(), found->sha256);
+    const auto hidden = blobs::hidden(m_database.reader(), found.sha256);
     if (!hidden)
         co_return fail(hidden.error());
-    if (!hidden->isEmpty() && viewer != found->file.uploadedBy) {
+    if (!hidden->isEmpty() && viewer != found.file.uploadedBy) {
         content.reader = std::make_shared<files::MaskedReader>(*reader, *hidden);
-        content.sha256 = security::sha256(found->sha256 + "without location");
+        content.sha256 = security::sha256(found.sha256 + "without location");
     }
     co_return content;
 }

@@ -96,6 +96,8 @@ public:
 
     /** @p viewer: nothing for anybody, who may have what is public. InsufficientPermissions where it is infected. */
     QCoro::Task<Result<FileContent>> open(std::optional<UserId> viewer, FileId id);
+    /** A file of @p channel as its members have it, for who may have all of that. The same errors. */
+    QCoro::Task<Result<FileContent>> openIn(ChannelId channel, FileId id);
     QCoro::Task<Result<FileContent>> openThumbnail(std::optional<UserId> viewer, FileId id,
                                                    store::blobs::Variant variant);
 
@@ -103,6 +105,7 @@ public:
 
 private:
     Result<store::files::Sighting> sighting(std::optional<UserId> viewer, FileId id);
+    QCoro::Task<Result<FileContent>> content(store::files::Sighting found, std::optional<UserId> viewer);
     Result<store::files::Sighting> obtainable(std::optional<UserId> viewer, FileId id);
     Result<> checkQuota(store::Connection &connection, UserId user, qint64 size) const;
     Result<> insert(store::WriteTransaction &transaction, const security::Principal &caller, const FileDraft &draft,

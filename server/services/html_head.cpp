@@ -232,7 +232,8 @@ HtmlHead readHtmlHead(const QByteArray &page, const QByteArray &contentType, con
     reader.read();
     HtmlHead head{.title = firstOf(reader.meta, {"og:title"_L1, "twitter:title"_L1}),
                   .description = firstOf(reader.meta, {"og:description"_L1, "twitter:description"_L1, "description"_L1}),
-                  .siteName = firstOf(reader.meta, {"og:site_name"_L1})};
+                  .siteName = firstOf(reader.meta, {"og:site_name"_L1}),
+                  .image = {}};
     if (head.title.isEmpty())
         head.title = plain(reader.title);
     const QString image = firstOf(reader.meta, {"og:image:secure_url"_L1, "og:image"_L1, "twitter:image"_L1});

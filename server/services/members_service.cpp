@@ -120,8 +120,11 @@ Result<MembersService::Removal> MembersService::removeOne(WriteTransaction &tran
         }
     }
     if ((*membership)->role == ChannelRole::Owner) {
-        if (auto owned = store::members::ensureOwner(connection, channel.id); !owned)
-            return fail(std::move(owned.error()));
+        const auto heir = store::members::ensureOwner(connection, channel.id);
+        if (!heir)
+            return fail(heir.error());
+        if (*heir)
+            publishRole(transaction, channel.id, **heir, ChannelRole::Owner);
     }
     return Removal::Removed;
 }
@@ -168,7 +171,9 @@ QCoro::Task<Result<QList<Member>>> MembersService::add(security::Principal calle
 {
     auto job = [this, caller, channel, people](WriteTransaction &transaction) -> Result<ChannelId> {
         store::Connection &connection = transaction.connection();
-        const auto access = memberChannel(connection, channel, caller);
+        const bool manages = caller.can(security::permission::kChannelsManage);
+        const auto access = manages ? readableChannel(connection, channel, caller)
+                                    : memberChannel(connection, channel, caller);
         if (!access)
             return fail(access.error());
         if (access->type == ChannelType::Direct)
@@ -241,10 +246,15 @@ Result<ChannelId> MembersService::applyRole(WriteTransaction &transaction, const
         return fail(owners.error());
     if (*owners == 0)
         return fail({.code = ErrorCode::Conflict, .message = u"Make somebody else an owner first"_s});
-    publishAfterCommit(transaction, m_publisher,
-                       {.event = protocol::MemberUpdated{.channelId = access->id, .userId = user, .role = role},
-                        .audience = realtime::ChannelAudience{.channelId = access->id, .people = {user}}});
+    publishRole(transaction, access->id, user, role);
     return access->id;
+}
+
+void MembersService::publishRole(WriteTransaction &transaction, ChannelId channel, UserId user, ChannelRole role)
+{
+    publishAfterCommit(transaction, m_publisher,
+                       {.event = protocol::MemberUpdated{.channelId = channel, .userId = user, .role = role},
+                        .audience = realtime::ChannelAudience{.channelId = channel, .people = {user}}});
 }
 
 QCoro::Task<Result<Member>> MembersService::setRole(security::Principal caller, QString channel, UserId user,

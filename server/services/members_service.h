@@ -86,6 +86,7 @@ private:
     Result<bool> addOne(store::WriteTransaction &transaction, ChannelId channel, UserId user);
     Result<ChannelId> applyRole(store::WriteTransaction &transaction, const security::Principal &caller,
                                 const QString &channel, UserId user, protocol::ChannelRole role);
+    void publishRole(store::WriteTransaction &transaction, ChannelId channel, UserId user, protocol::ChannelRole role);
     enum class Removal { NoMember, Removed, ChannelGone };
     Result<Removal> removeOne(store::WriteTransaction &transaction, const store::channels::Access &channel,
                               UserId user);

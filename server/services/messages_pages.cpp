@@ -129,6 +129,7 @@ Result<MessagePage> changesSince(store::Connection &connection, const store::cha
     page.messages = std::move(*rows);
     page.currentSeq = channel.seq;
     page.totalCount = channel.messageCount;
+    page.nextSeq = seq;
     if (!page.messages.isEmpty()) {
         page.nextSeq = page.messages.last().seq;
         page.currentSeq = std::max(channel.seq, *page.nextSeq);

@@ -203,8 +203,15 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
         auto first = messages::findByClientId(connection, author, *draft.clientMessageId);
         if (!first)
             return fail(std::move(first.error()));
-        if (*first)
+        if (*first) {
+            // Who has left a private channel has nothing there any more, not even what they wrote.
+            const auto seen = messages::find(connection, (*first)->id, author);
+            if (!seen)
+                return fail(seen.error());
+            if (!*seen)
+                return fail(Error::notFound(u"Channel"));
             return Sent{.message = std::move(**first), .isNew = false};
+        }
     }
 
     Message message = messageOf(draft, author, channel);
@@ -222,10 +229,9 @@ Result<MessagesService::Sent> MessagesService::post(WriteTransaction &transactio
     message.seq = isReply ? (*step)->seq - 1 : (*step)->seq;
     const qint64 ordinal = isReply ? 0 : (*step)->ordinal;
 
-    // Posting moves the author's read marker, which only members have: so this is the check of membership as well.
+    // Only members have counts: so counting is the check of membership as well.
     const auto isMember = isReply ? store::members::isMember(connection, channel, author)
-                                  : store::read_markers::moveToOwnNewest(connection, channel, author,
-                                                                         {.messageId = message.id, .ordinal = ordinal});
+                                  : store::read_markers::countOwn(connection, channel, author);
     if (!isMember)
         return fail(isMember.error());
     if (!*isMember)
@@ -282,10 +288,8 @@ Result<Message> MessagesService::announce(WriteTransaction &transaction, UserId 
         return fail(Error::notFound(u"Channel"));
     message.seq = (*step)->seq;
     // Does nothing for who is no member.
-    const auto moved = store::read_markers::moveToOwnNewest(connection, channel, author,
-                                                            {.messageId = message.id, .ordinal = (*step)->ordinal});
-    if (!moved)
-        return fail(moved.error());
+    if (const auto counted = store::read_markers::countOwn(connection, channel, author); !counted)
+        return fail(counted.error());
     if (auto inserted = messages::insert(connection, message, (*step)->ordinal); !inserted)
         return fail(std::move(inserted.error()));
     publish<protocol::MessageCreated>(transaction, message);

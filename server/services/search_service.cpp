@@ -220,8 +220,12 @@ Result<SearchPage> pageOf(Connection &connection, const Question &question, cons
     QList<MessageId> &ids = hits->ids;
     page.isComplete = hits->isComplete;
     const bool isCounted = ids.size() <= SearchPage::kMaxCounted;
-    if (isCounted)
+    if (isCounted) {
         page.totalCount = ids.size();
+    } else if (request.page * request.limit > SearchPage::kMaxCounted) {
+        const QString reason = u"Pages end with the %1th result: go on with before, in the order of date"_s;
+        return fail(Error::validation(u"page"_s, reason.arg(SearchPage::kMaxCounted)));
+    }
     const bool isByDate = request.order == SearchOrder::Date;
     if (!isByDate) {
         ids.resize(std::min<qsizetype>(ids.size(), SearchPage::kMaxCounted));
@@ -247,10 +251,6 @@ Result<SearchPage> pageOf(Connection &connection, const Question &question, cons
 
 QCoro::Task<Result<SearchPage>> SearchService::search(security::Principal caller, SearchRequest request)
 {
-    if (request.page * request.limit > SearchPage::kMaxCounted) {
-        const QString reason = u"Pages end with the %1th result: go on with before, in the order of date"_s;
-        co_return fail(Error::validation(u"page"_s, reason.arg(SearchPage::kMaxCounted)));
-    }
     std::function<Result<SearchPage>()> work = [this, caller = std::move(caller), request = std::move(request)] {
         return answer(caller, request);
     };

@@ -24,7 +24,7 @@ struct SearchRequest {
     std::optional<search::Position> before = std::nullopt;
     std::optional<search::Position> after = std::nullopt;
     protocol::SearchOrder order = protocol::SearchOrder::Date;
-    /** Counts from 1. page * limit is SearchPage::kMaxCounted at most, else ValidationError. */
+    /** Counts from 1. ValidationError past SearchPage::kMaxCounted where there are more results than that. */
     qint64 page = 1;
     qint64 limit = protocol::kDefaultLimit;
 };

@@ -56,6 +56,7 @@ std::optional<QString> UsersService::avatarUrl(const users::Row &row) const
 
 protocol::User UsersService::shown(const users::Row &row) const
 {
+    const std::optional<Timestamp> seen = m_presence ? m_presence->lastSeen(row.id) : std::nullopt;
     return {.id = row.id,
             .username = row.username,
             .displayName = row.displayName,
@@ -64,7 +65,7 @@ protocol::User UsersService::shown(const users::Row &row) const
             .createdAt = row.createdAt,
             .isActive = row.isActive,
             .status = m_presence ? m_presence->status(row.id) : protocol::PresenceStatus::Offline,
-            .lastSeen = row.lastSeen,
+            .lastSeen = seen ? seen : row.lastSeen,
             .bot = row.isBot ? std::optional(protocol::User::Bot{row.botOwner, row.botDescription}) : std::nullopt,
             .own = std::nullopt};
 }
@@ -104,14 +105,18 @@ Result<protocol::User> UsersService::wholeProfile(store::Connection &connection,
     return withPrivatePart(shown(row), row, *permissions);
 }
 
-Result<QList<protocol::User>> UsersService::search(const QString &text, qint64 limit)
+Result<UsersService::Found> UsersService::search(const QString &text, qint64 page, qint64 limit)
 {
-    const auto rows = users::search(m_database.reader(), text.trimmed(), limit);
+    store::Connection &connection = m_database.reader();
+    const auto rows = users::search(connection, text.trimmed(), limit, (page - 1) * limit);
     if (!rows)
         return fail(rows.error());
-    QList<protocol::User> found;
+    const auto count = users::countFound(connection, text.trimmed());
+    if (!count)
+        return fail(count.error());
+    Found found{.users = {}, .totalCount = *count};
     for (const users::Row &row : *rows)
-        found.append(shown(row));
+        found.users.append(shown(row));
     return found;
 }
 
@@ -180,6 +185,12 @@ Result<users::Row> UsersService::changeProfile(store::WriteTransaction &transact
             return fail(told.error());
     }
     return row;
+}
+
+std::optional<Timestamp> UsersService::storedLastSeen(UserId user)
+{
+    const auto row = users::find(m_database.reader(), user);
+    return row && *row ? (*row)->lastSeen : std::nullopt;
 }
 
 void UsersService::storeLastSeen(UserId user, Timestamp moment)

@@ -63,7 +63,11 @@ public:
     /** With what only the person and admins see; the permissions are those of the person's roles. */
     Result<protocol::User> wholeProfile(store::Connection &connection, const store::users::Row &row) const;
     /** Active people whose user or display name has @p text in it, the best first. */
-    Result<QList<protocol::User>> search(const QString &text, qint64 limit);
+    struct Found {
+        QList<protocol::User> users;
+        qint64 totalCount = 0;
+    };
+    Result<Found> search(const QString &text, qint64 page, qint64 limit);
 
     /** ValidationError; Conflict where the address is another's. */
     QCoro::Task<Result<protocol::User>> updateProfile(security::Principal caller, protocol::ProfileChange change);
@@ -74,6 +78,8 @@ public:
     Result<store::users::Row> changeProfile(store::WriteTransaction &transaction, const AuditOrigin &origin,
                                             store::users::Row row, const protocol::ProfileChange &change);
 
+    /** When a person was last there before this start of the server; nothing where nobody was, or where there is none. */
+    std::optional<Timestamp> storedLastSeen(UserId user);
     /** Keeps when a person was last there. Does not wait. */
     void storeLastSeen(UserId user, Timestamp moment);
 

@@ -92,6 +92,15 @@ Result<std::optional<Sighting>> findPublic(Connection &connection, FileId id)
                        {id.value()}));
 }
 
+Result<std::optional<Sighting>> findIn(Connection &connection, FileId id, ChannelId channel)
+{
+    return oneSighting(connection.run("SELECT " FILE_COLUMNS ", f.sha256, c.type, NULL FROM files f"
+                                      " JOIN blobs b ON b.sha256 = f.sha256"
+                                      " JOIN channels c ON c.id = f.channel_id AND c.deleted_at IS NULL"
+                                      " WHERE f.id = ? AND f.channel_id = ?",
+                                      {id.value(), channel.value()}));
+}
+
 Result<QList<File>> inChannel(Connection &connection, ChannelId channel, FileId position, qint64 limit)
 {
     return allFiles(connection.run("SELECT " FILE_COLUMNS " FROM files f JOIN blobs b ON b.sha256 = f.sha256"

@@ -33,6 +33,8 @@ inline constexpr FileId kNewest{std::numeric_limits<qint64>::max()};
 Result<std::optional<Sighting>> find(Connection &connection, FileId id, UserId viewer);
 /** The file where it was made public and its channel, if it has one, is still there. */
 Result<std::optional<Sighting>> findPublic(Connection &connection, FileId id);
+/** The file where it is @p channel's, whoever looks. */
+Result<std::optional<Sighting>> findIn(Connection &connection, FileId id, ChannelId channel);
 /** The channel's files with ids below @p position, newest first. */
 Result<QList<protocol::File>> inChannel(Connection &connection, ChannelId channel, FileId position, qint64 limit);
 Result<qint64> countInChannel(Connection &connection, ChannelId channel);

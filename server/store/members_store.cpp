@@ -106,13 +106,20 @@ Result<bool> isMember(Connection &connection, ChannelId channel, UserId user)
     return found->has_value();
 }
 
-Result<> ensureOwner(Connection &connection, ChannelId channel)
+Result<std::optional<UserId>> ensureOwner(Connection &connection, ChannelId channel)
 {
-    return done(
-        connection.execute("UPDATE members SET role = 1 WHERE channel_id = ? AND user_id ="
-                           " (SELECT user_id FROM members WHERE channel_id = ? ORDER BY joined_at, user_id LIMIT 1)"
-                           " AND NOT EXISTS (SELECT 1 FROM members WHERE channel_id = ? AND role = 1)",
-                           {channel.value(), channel.value(), channel.value()}));
+    const auto query = connection.run(
+        "UPDATE members SET role = 1 WHERE channel_id = ? AND user_id ="
+        " (SELECT user_id FROM members WHERE channel_id = ? ORDER BY joined_at, user_id LIMIT 1)"
+        " AND NOT EXISTS (SELECT 1 FROM members WHERE channel_id = ? AND role = 1) RETURNING user_id",
+        {channel.value(), channel.value(), channel.value()});
+    if (!query)
+        return fail(query.error());
+    std::optional<UserId> heir;
+    if ((*query)->next())
+        heir = UserId(integer(**query, 0));
+    (*query)->finish();
+    return heir;
 }
 
 Result<> setRole(Connection &connection, ChannelId channel, UserId user, ChannelRole role)

@@ -37,8 +37,8 @@ Result<QList<UserId>> ids(Connection &connection, ChannelId channel);
 Result<std::optional<UserId>> findByUsername(Connection &connection, ChannelId channel, const QString &username);
 Result<bool> isMember(Connection &connection, ChannelId channel, UserId user);
 
-/** Where a channel has members but no owner, its member of longest standing becomes one. */
-Result<> ensureOwner(Connection &connection, ChannelId channel);
+/** Where a channel has members but no owner, its member of longest standing becomes one, and is returned. */
+Result<std::optional<UserId>> ensureOwner(Connection &connection, ChannelId channel);
 
 Result<> setRole(Connection &connection, ChannelId channel, UserId user, protocol::ChannelRole role);
 Result<qint64> countOwners(Connection &connection, ChannelId channel);

@@ -27,11 +27,10 @@ using protocol::Reaction;
     " x.mentions_channel, x.thread_id, x.reply_to, x.is_edited, x.is_deleted, x.reply_count, x.last_reply_at, x.seq,"  \
     " x.client_message_id, x.pinned_at IS NOT NULL,"                                                                   \
     " CASE WHEN x.emoji_count > 0 THEN (SELECT group_concat(r.emoji || ' ' || r.user_id, ' ') FROM"                    \
-    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.attachment_count"
-constexpr int kAttachmentCount = 19;
-    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END,"                    \
-    " x.link_previews"
-constexpr int kColumns = 20;
+    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.link_previews,"                 \
+    " x.attachment_count"
+constexpr int kAttachmentCount = 20;
+constexpr int kColumns = 21;
 
 // The two halves of a channel's page, each as its partial index has it.
 #define LIVE                                                                                                           \

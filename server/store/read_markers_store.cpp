@@ -66,15 +66,14 @@ Result<bool> move(Connection &connection, ChannelId channel, UserId user, Positi
     return *moved > 0;
 }
 
-Result<bool> moveToOwnNewest(Connection &connection, ChannelId channel, UserId user, Position at)
+Result<bool> countOwn(Connection &connection, ChannelId channel, UserId user)
 {
-    const auto moved = connection.execute(
-        "UPDATE members SET last_read_message_id = ?, read_ordinal = ?, own_unread = 0"
-        " WHERE channel_id = ? AND user_id = ?",
-        {at.messageId.value(), at.ordinal, channel.value(), user.value()});
-    if (!moved)
-        return fail(moved.error());
-    return *moved > 0;
+    const auto counted = connection.execute(
+        "UPDATE members SET own_unread = own_unread + 1 WHERE channel_id = ? AND user_id = ?",
+        {channel.value(), user.value()});
+    if (!counted)
+        return fail(counted.error());
+    return *counted > 0;
 }
 
 Result<> forgetOwn(Connection &connection, ChannelId channel, UserId author, MessageId message)

@@ -28,8 +28,8 @@ Result<std::optional<Position>> positionBefore(Connection &connection, ChannelId
 /** Moves the marker, forth or back. False where the person is no member. */
 Result<bool> move(Connection &connection, ChannelId channel, UserId user, Position to);
 
-/** The person has just posted @p at, the channel's newest message: all is read. False where the person is no member. */
-Result<bool> moveToOwnNewest(Connection &connection, ChannelId channel, UserId user, Position at);
+/** The person has just posted the channel's newest message, which is not unread for them. False where they are no member. */
+Result<bool> countOwn(Connection &connection, ChannelId channel, UserId user);
 
 /** A message outside threads by @p author was deleted: where it stood after the author's marker it was counted as own. */
 Result<> forgetOwn(Connection &connection, ChannelId channel, UserId author, MessageId message);

@@ -160,15 +160,23 @@ Result<qint64> count(Connection &connection, const Filter &filter)
     return firstInteger(connection.run("SELECT count(*) FROM users u WHERE " FILTER, filterValues(filter)));
 }
 
-Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit)
+// Active people whose user or display name contains the text.
+#define FOUND "u.is_active = 1 AND (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!')"
+
+Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit, qint64 offset)
 {
     const QString prefix = escaped(text.toCaseFolded()) + u'%';
     const QString anywhere = u'%' + prefix;
     return readAll(connection.run(
-        "SELECT " USER_COLUMNS " FROM users u"
-        " WHERE u.is_active = 1 AND (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!')"
-        " ORDER BY (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!') DESC, u.username LIMIT ?",
-        {anywhere, anywhere, prefix, prefix, limit}));
+        "SELECT " USER_COLUMNS " FROM users u WHERE " FOUND
+        " ORDER BY (u.username LIKE ? ESCAPE '!' OR u.search_key LIKE ? ESCAPE '!') DESC, u.username LIMIT ? OFFSET ?",
+        {anywhere, anywhere, prefix, prefix, limit, offset}));
+}
+
+Result<qint64> countFound(Connection &connection, const QString &text)
+{
+    const QString anywhere = u'%' + escaped(text.toCaseFolded()) + u'%';
+    return firstInteger(connection.run("SELECT count(*) FROM users u WHERE " FOUND, {anywhere, anywhere}));
 }
 
 Result<qint64> countAdmins(Connection &connection)

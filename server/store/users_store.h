@@ -72,7 +72,8 @@ struct Filter {
 Result<QList<Row>> page(Connection &connection, const Filter &filter, qint64 limit, qint64 offset);
 Result<qint64> count(Connection &connection, const Filter &filter);
 /** Active people whose user or display name has @p text in it, those that begin with it first. */
-Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit);
+Result<QList<Row>> search(Connection &connection, const QString &text, qint64 limit, qint64 offset);
+Result<qint64> countFound(Connection &connection, const QString &text);
 /** Active people with the role of admin; no bots, which cannot sign in. */
 Result<qint64> countAdmins(Connection &connection);
 

@@ -67,8 +67,10 @@ void Timestamp::appendIso(QByteArray &text) const
     digits(time.minutes().count(), 2);
     text += ':';
     digits(time.seconds().count(), 2);
-    text += '.';
-    digits(time.subseconds().count(), 3);
+    if (const auto rest = time.subseconds().count(); rest != 0) {
+        text += '.';
+        digits(rest, 3);
+    }
     text += 'Z';
 }
 

@@ -41,9 +41,24 @@ QByteArray exportMessage(const Message &message)
     return R"({"type":"message","message":)" + message.toJson() + "}\n";
 }
 
-QByteArray exportEnd(qint64 messageCount)
+QByteArray exportFile(File file, const QByteArray &sha256)
 {
-    return line({{"type"_L1, "end"_L1}, {"messages"_L1, messageCount}});
+    // Addresses are good for one viewer and a while.
+    file.url = std::nullopt;
+    file.thumbnailUrl = std::nullopt;
+    const QByteArray digest = sha256.isEmpty() ? "null"_ba : '"' + sha256.toHex() + '"';
+    return R"({"type":"file","sha256":)" + digest + R"(,"file":)" + file.toJson() + "}\n";
+}
+
+QByteArray exportFilePart(FileId file, const QByteArray &bytes)
+{
+    return R"({"type":"file_part","file_id":")" + file.toString().toLatin1() + R"(","data":")" + bytes.toBase64()
+        + "\"}\n";
+}
+
+QByteArray exportEnd(qint64 messageCount, qint64 fileCount)
+{
+    return line({{"type"_L1, "end"_L1}, {"messages"_L1, messageCount}, {"files"_L1, fileCount}});
 }
 
 } // namespace plexi::protocol

@@ -25,10 +25,13 @@ Result<ClientRequest> checked(const JsonReader &reader, T request)
     return request;
 }
 
-Result<ClientRequest> readAuth(const QJsonObject &fields, const QString &path)
+constexpr qsizetype kMaxToken = 4'096;
+
+Result<ClientRequest> readAuth(const QJsonObject &fields)
 {
-    JsonReader reader(fields, path);
-    return checked(reader, AuthRequest{reader.string("token"_L1, {.min = 1, .max = 4096})});
+    // Whatever else is there is a token that is not accepted, and ends the connection as such.
+    const QString token = fields.value("token"_L1).toString();
+    return AuthRequest{token.size() <= kMaxToken ? token : QString()};
 }
 
 template <typename Request>
@@ -57,7 +60,7 @@ Result<ClientRequest> readPresence(const QJsonObject &fields, const QString &pat
     JsonReader reader(fields, path);
     const QString name = reader.string("status"_L1);
     const auto status = presenceFromName(name);
-    if (!name.isEmpty() && (!status || *status == PresenceStatus::Offline))
+    if (reader.ok() && (!status || *status == PresenceStatus::Offline))
         reader.addFault("status"_L1, u"Must be online, away or dnd"_s);
     return checked(reader, PresenceRequest{status.value_or(PresenceStatus::Online)});
 }
@@ -79,7 +82,7 @@ Result<ClientRequest> readWatch(const QJsonObject &fields, const QString &path)
 Result<ClientRequest> readRequest(const QString &type, const QJsonObject &fields, const QString &path)
 {
     if (type == "auth"_L1)
-        return readAuth(fields, path);
+        return readAuth(fields);
     if (type == "subscribe"_L1)
         return readChannels<SubscribeRequest>(fields, path);
     if (type == "unsubscribe"_L1)

@@ -106,7 +106,7 @@ Result<MfaVerification> MfaVerification::fromJson(const QJsonObject &object)
         .tempToken = reader.string("temp_token"_L1, {.min = 1, .max = 4'096}),
         .mfaCode = reader.string("mfa_code"_L1, {.min = 1, .max = kMaxMfaCodeSize}),
     };
-    const QString name = reader.string("method"_L1);
+    const QString name = reader.optionalString("method"_L1).value_or(QString());
     if (const auto method = secondFactorFromName(name))
         verification.method = *method;
     else if (reader.has("method"_L1))

@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::protocol {
 
+namespace {
+
+// What is shorter is no address, which is another fault.
+constexpr LengthRange kEmailLength{.min = 0, .max = 254};
+
+} // namespace
+
 QLatin1StringView presenceName(PresenceStatus status)
 {
     switch (status) {
@@ -137,7 +144,7 @@ Result<ProfileChange> ProfileChange::fromJson(const QJsonObject &object)
     JsonReader reader(object);
     ProfileChange change{
         .displayName = reader.optionalString("display_name"_L1, {.min = 1, .max = 80}),
-        .email = reader.optionalString("email"_L1, {.min = 3, .max = 254}),
+        .email = reader.optionalString("email"_L1, kEmailLength),
         .preferences = reader.optionalObject("preferences"_L1),
     };
     if (const auto fault = reader.error())
@@ -149,7 +156,7 @@ Schema ProfileChange::schema()
 {
     return Schema::object("ProfileChange"_L1)
         .with("display_name"_L1, Schema::string({.min = 1, .max = 80}).optional())
-        .with("email"_L1, Schema::string({.min = 3, .max = 254}).optional().example("ada@example.com"_L1))
+        .with("email"_L1, Schema::string(kEmailLength).optional().example("ada@example.com"_L1))
         .with("preferences"_L1, Schema::anyObject().optional().about("Merged key by key; null takes a key away"_L1));
 }
 

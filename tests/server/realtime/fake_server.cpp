@@ -218,6 +218,11 @@ QList<UserId> FakeRequests::presencePeers(UserId user)
     return m_peers.value(user);
 }
 
+std::optional<Timestamp> FakeRequests::storedLastSeen(UserId user)
+{
+    return user == kCarla ? std::optional(Timestamp{kCarlasLastSeen}) : std::nullopt;
+}
+
 void FakeRequests::storeLastSeen(UserId user, Timestamp moment)
 {
     Q_ASSERT(moment.ms > 0);

@@ -20,6 +20,8 @@ namespace plexi::test {
 inline constexpr UserId kAnna{1};
 inline constexpr UserId kBoris{2};
 inline constexpr UserId kCarla{3};
+/** When she was there before the server started, in milliseconds. */
+inline constexpr qint64 kCarlasLastSeen = 1'700'000'000'123;
 inline constexpr ChannelId kGeneral{10};
 inline constexpr ChannelId kPrivate{11};
 
@@ -77,6 +79,7 @@ public:
     QCoro::Task<Result<protocol::Message>> sendMessage(security::Principal caller,
                                                        protocol::NewMessage message) override;
     QList<UserId> presencePeers(UserId user) override;
+    std::optional<Timestamp> storedLastSeen(UserId user) override;
     void storeLastSeen(UserId user, Timestamp moment) override;
 
 private:

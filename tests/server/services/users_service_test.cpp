@@ -115,10 +115,13 @@ private slots:
 
     void searchFindsPeople()
     {
-        QCOMPARE(m_world->users->search(u" AN "_s, 10)->size(), 1);
-        QCOMPARE(m_world->users->search(u"b"_s, 10)->first().id, m_bob);
-        QCOMPARE(m_world->users->search(u"zzz"_s, 10)->size(), 0);
-        QCOMPARE(m_world->users->search(u"n"_s, 1)->size(), 1);
+        QCOMPARE(m_world->users->search(u" AN "_s, 1, 10)->users.size(), 1);
+        QCOMPARE(m_world->users->search(u"b"_s, 1, 10)->users.first().id, m_bob);
+        QCOMPARE(m_world->users->search(u"zzz"_s, 1, 10)->totalCount, 0);
+        QCOMPARE(m_world->users->search(u"n"_s, 1, 1)->users.size(), 1);
+        QVERIFY(m_world->users->search(u"n"_s, 1, 1)->totalCount > 1);
+        QVERIFY(m_world->users->search(u"n"_s, 2, 1)->users.first().id
+                != m_world->users->search(u"n"_s, 1, 1)->users.first().id);
     }
 
     void hookRunsInTheAccountsTransaction()

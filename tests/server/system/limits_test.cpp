@@ -35,6 +35,13 @@ private slots:
             {"POST", u"/api/v1/auth/refresh"_s, 10},   {"POST", u"/api/v1/messages"_s, 100},
             {"PUT", u"/api/v1/users/me/avatar"_s, 20}, {"GET", u"/api/v1/users"_s, 200},
             {"GET", u"/api/v1/users/me"_s, 300},       {"GET", u"/api/v1/nowhere"_s, 300},
+            {"GET", u"/api/v1/messages?channel_id=general"_s, 100},
+            {"GET", u"/api/v1/messages?channel_id=general&after_seq=0"_s, 300},
+            {"POST", u"/api/v1/files/upload"_s, 20},
+            {"GET", u"/api/v1/messages/search?q=x"_s, 50},
+            {"GET", u"/api/v1/users/search?q=x"_s, 50},
+            {"GET", u"/api/v1/admin/audit"_s, 200},
+            {"TRACE", u"/api/v1/users/me"_s, 300},
         };
         RestClient admin(m_server->url(), u"admin"_s, u"admin123"_s);
         for (const Row &row : table) {
@@ -83,6 +90,23 @@ private slots:
         QCOMPARE(refused.header("X-RateLimit-Remaining"), "0"_ba);
         // Other things can still be done from there.
         QCOMPARE(client.get(u"/api/v1/version"_s).status, 200);
+    }
+
+    /** For load tests: everything is counted and said, and nothing is refused. */
+    void whereLimitsAreOffNothingIsRefused()
+    {
+        ServerProcess server;
+        QVERIFY(server.start({u"--rate-limits"_s, u"off"_s}));
+        RestClient client(server.url());
+        const QJsonObject wrong{{"username"_L1, "john"_L1}, {"password"_L1, "wrong password"_L1}};
+        Answer last;
+        for (int i = 0; i < 15; ++i) {
+            last = client.post(u"/api/v1/auth/login"_s, wrong);
+            QCOMPARE(last.status, 401);
+        }
+        QCOMPARE(last.header("X-RateLimit-Limit"), "10"_ba);
+        QCOMPARE(last.header("X-RateLimit-Remaining"), "0"_ba);
+        QCOMPARE(client.signIn(u"john"_s, u"john12345"_s).status, 200);
     }
 
 private:

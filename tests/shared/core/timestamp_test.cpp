@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 void TimestampTest::writes()
 {
-    QCOMPARE(Timestamp{0}.toIso(), u"1970-01-01T00:00:00.000Z"_s);
+    QCOMPARE(Timestamp{0}.toIso(), u"1970-01-01T00:00:00Z"_s);
     QCOMPARE(Timestamp{1'736'937'000'123}.toIso(), u"2025-01-15T10:30:00.123Z"_s);
     QCOMPARE(Timestamp{-1}.toIso(), u"1969-12-31T23:59:59.999Z"_s);
     // As Qt writes it, over every year and all of the day.

@@ -105,7 +105,7 @@ void EventTest::writesTheReferencesFrames()
              json(R"({"type":"typing","data":{"channel_id":"channel_123","user_id":"user_456","is_typing":true}})"));
     QCOMPARE(json(encodeFrame(PresenceChanged{UserId(456), PresenceStatus::Online, Timestamp{1'736'937'000'000}})),
              json(R"({"type":"presence","data":{"user_id":"user_456","status":"online",
-                      "last_seen":"2025-01-15T10:30:00.000Z"}})"));
+                      "last_seen":"2025-01-15T10:30:00Z"}})"));
     QCOMPARE(json(encodeFrame(MemberLeft{ChannelId(1), UserId(2)})),
              json(R"({"type":"member_left","data":{"channel_id":"channel_1","user_id":"user_2"}})"));
     QCOMPARE(json(encodeFrame(ReadMarkerMoved{ChannelId(1), std::nullopt})),
