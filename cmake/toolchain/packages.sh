@@ -83,8 +83,7 @@ install_missing() {
   refresh_host_lists
   mapfile -t proxies < <(env_proxies)
   timed "Installing ${#missing[@]} packages on this machine, $purpose" "up to two minutes" \
-    as_root env DEBIAN_FRONTEND=noninteractive "${proxies[@]}" \
-    apt-get -qq -y --no-install-recommends install "${missing[@]}"
+    as_root env DEBIAN_FRONTEND=noninteractive "${proxies[@]}" bash "$scripts/install-on-host.sh" "${missing[@]}"
 }
 
 install_on_host() {
