@@ -3,6 +3,8 @@
 #include "server/config/config.h"
 
 #include "server/config/oidc_section.h"
+#include "server/config/setting_value.h"
+#include "server/config/spelling.h"
 
 #include <QFile>
 #include <QProcess>
@@ -19,12 +21,7 @@ namespace plexi::config {
 
 namespace {
 
-/** What a key's value looked like in its source; the environment has text only. */
-struct Value {
-    QString text;
-    QStringList list;
-    bool isList = false;
-};
+using Value = SettingValue;
 
 /** Sets one key of @p config, or says what the value must be. */
 using Setter = std::optional<QString> (*)(Config &config, const Value &value);
@@ -234,23 +231,6 @@ constexpr std::array kKeys{
     Key{"log.level"_L1, setLogLevel},
 };
 
-/** How many single-character edits lead from one word to the other (Levenshtein, 1965). */
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 1; j < row.size(); ++j) {
-            const qsizetype substitution = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitution});
-        }
-    }
-    return row.back();
-}
-
 QLatin1StringView nearestKey(const QString &name)
 {
     const auto nearest = std::min_element(kKeys.begin(), kKeys.end(), [&](const Key &a, const Key &b) {
@@ -278,32 +258,6 @@ Result<> apply(Config &config, const QString &source, const QString &name, const
     return {};
 }
 
-std::optional<Value> scalar(const toml::node &node)
-{
-    if (const auto *text = node.as_string())
-        return Value{QString::fromStdString(text->get()), {}, false};
-    if (const auto *number = node.as_integer())
-        return Value{QString::number(number->get()), {}, false};
-    if (const auto *flag = node.as_boolean())
-        return Value{flag->get() ? u"true"_s : u"false"_s, {}, false};
-    return std::nullopt;
-}
-
-std::optional<Value> valueOf(const toml::node &node)
-{
-    const auto *array = node.as_array();
-    if (!array)
-        return scalar(node);
-    Value value{.text = {}, .list = {}, .isList = true};
-    for (const toml::node &element : *array) {
-        const auto entry = scalar(element);
-        if (!entry)
-            return std::nullopt;
-        value.list.append(entry->text);
-    }
-    return value;
-}
-
 Result<> applyTable(Config &config, const QString &source, const QString &prefix, const toml::table &table)
 {
     for (const auto &[key, node] : table) {
@@ -314,7 +268,7 @@ Result<> applyTable(Config &config, const QString &source, const QString &prefix
                 return applied;
             continue;
         }
-        const auto value = valueOf(node);
+        const auto value = settingValue(node);
         if (!value)
             return fail(
                 configError(u"%1: %2 must be a string, a number, true, false or a list of those"_s.arg(source, name)));
