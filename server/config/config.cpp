@@ -5,6 +5,7 @@
 #include "server/config/oidc_section.h"
 #include "server/config/setting_value.h"
 #include "server/config/spelling.h"
+#include "server/config/storage_section.h"
 
 #include <QFile>
 #include <QProcess>
@@ -169,6 +170,11 @@ std::optional<QString> setClamd(Config &config, const Value &value)
     return std::nullopt;
 }
 
+std::optional<QString> setStorageFiles(Config &config, const Value &value)
+{
+    return setFiles(config.storage, value.isList ? QString() : value.text);
+}
+
 std::optional<QString> setLogFormat(Config &config, const Value &value)
 {
     if (value.text != "text"_L1 && value.text != "json"_L1)
@@ -225,6 +231,9 @@ constexpr std::array kKeys{
     Key{"limits.max_connections_per_address"_L1,
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
+    Key{"storage.files"_L1, setStorageFiles},
+    Key{"storage.s3_access_key"_L1, setText<&Config::storage, &Storage::s3AccessKey>},
+    Key{"storage.s3_secret_key"_L1, setText<&Config::storage, &Storage::s3SecretKey>},
     Key{"scanner.clamd"_L1, setClamd},
     Key{"messages.link_previews"_L1, setBoolean<&Config::messages, &Messages::linkPreviews>},
     Key{"log.format"_L1, setLogFormat},
@@ -323,6 +332,8 @@ Result<> checkWhole(const Config &config)
     if (config.server.tlsCertificate.isEmpty() != config.server.tlsKey.isEmpty())
         return fail(configError(u"server.tls_certificate and server.tls_key must be given together"_s));
     if (const auto fault = oidcFault(config.auth))
+        return fail(configError(*fault));
+    if (const auto fault = storageFault(config))
         return fail(configError(*fault));
     return {};
 }
