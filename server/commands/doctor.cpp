@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/command.h"
 #include "server/commands/options.h"
+#include "server/composition/part_options.h"
 #include "server/config/data_directory.h"
-#include "server/files/local_blob_store.h"
 #include "server/security/key_ring.h"
 #include "server/services/audit_service.h"
 #include "server/services/file_check.h"
@@ -16,7 +16,8 @@ namespace plexi::commands {
 
 int doctor(const QStringList &arguments)
 {
-    const std::vector<Option> known{{u"data-dir"_s, u"DIR"_s, u"the data directory to check"_s, true}};
+    const std::vector<Option> known{{u"data-dir"_s, u"DIR"_s, u"the data directory to check"_s, true},
+                                    {u"config"_s, u"FILE"_s, u"settings in TOML, where files are not in it"_s}};
     const auto options = Options::parse(known, arguments);
     if (!options)
         return report(options.error().message, WrongUsage);
@@ -24,6 +25,9 @@ int doctor(const QStringList &arguments)
         printHelp(u"doctor"_s, u"Checks a data directory, beside a running server too; changes nothing."_s, known);
         return Done;
     }
+    const auto config = config::load(options->value(u"config"_s), QProcessEnvironment::systemEnvironment());
+    if (!config)
+        return report(config.error().message);
     const auto directory = config::DataDirectory::existing(options->value(u"data-dir"_s));
     if (!directory)
         return report(directory.error().message);
@@ -40,7 +44,10 @@ int doctor(const QStringList &arguments)
     if (!audit)
         return report(audit.error().message);
     findings->append(*audit);
-    const auto contents = services::checkFiles(**connection, files::LocalBlobStore(*directory + "/files"_L1));
+    const auto store = composition::blobStore(config->storage, *directory);
+    if (auto prepared = store->prepare(); !prepared)
+        return report(prepared.error().message);
+    const auto contents = services::checkFiles(**connection, *store);
     if (!contents)
         return report(contents.error().message);
     findings->append(*contents);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/composition/part_options.h"
 
+#include "server/files/local_blob_store.h"
+#include "server/files/s3_blob_store.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -123,6 +126,20 @@ files::Inspector::Options inspectorOptions(const QString &programs)
 {
     const QString folder = programs.isEmpty() ? QCoreApplication::applicationDirPath() : programs;
     return {.program = folder + "/plexichat-inspector"_L1};
+}
+
+std::unique_ptr<files::BlobStore> blobStore(const config::Storage &storage, const QString &dataDirectory)
+{
+    if (!storage.bucket)
+        return std::make_unique<files::LocalBlobStore>(dataDirectory + "/files"_L1);
+    const config::S3Bucket &bucket = *storage.bucket;
+    const files::S3Credentials credentials{.accessKey = storage.s3AccessKey.toUtf8(),
+                                           .secretKey = storage.s3SecretKey.toUtf8(),
+                                           .region = bucket.region.toUtf8()};
+    return std::make_unique<files::S3BlobStore>(
+        files::S3BlobStore::Options{.server = {.endpoint = bucket.endpoint, .credentials = credentials},
+                                    .bucket = bucket.name.toUtf8(),
+                                    .prefix = bucket.prefix.toUtf8()});
 }
 
 services::FilesService::Options fileOptions(const config::Limits &limits)

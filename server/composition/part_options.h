@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/files/blob_store.h"
 #include "server/files/inspector.h"
 #include "server/http/http_service.h"
 #include "server/http/request_log.h"
@@ -18,6 +19,7 @@
 #include "server/workers/worker_pool.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 /** What the configuration says, in the words of the parts that it is for. */
@@ -41,6 +43,8 @@ realtime::HubOptions hubOptions(const config::Config &config, security::RateLimi
 http::LineRequestLog::Format requestLogFormat(const config::Log &log);
 /** The helper stands in @p programs or, where that is empty, beside the running program. */
 files::Inspector::Options inspectorOptions(const QString &programs);
+/** Where the bytes of files lie: below @p dataDirectory, or in a bucket. */
+std::unique_ptr<files::BlobStore> blobStore(const config::Storage &storage, const QString &dataDirectory);
 services::FilesService::Options fileOptions(const config::Limits &limits);
 http::HttpService::Options httpOptions(const config::Config &config, bool limitsRates);
 

@@ -4,7 +4,6 @@
 
 #include "server/composition/part_options.h"
 #include "server/files/clamd.h"
-#include "server/files/local_blob_store.h"
 #include "server/services/dev_world_service.h"
 #include "server/services/first_accounts.h"
 
@@ -20,8 +19,7 @@ Services::Services(Foundation made)
       challenges(made.keys), secrets(made.keys), signer(std::move(made.keys)), hasher(hasherOptions(limitsRates)),
       readers(readerOptions()), limiter(rateLimits(config.limits, limitsRates)), requestLog(requestLogFormat(config.log)),
       outgoing({.policy = outgoingPolicy(config)}), hub(hubOptions(config, limiter, limitsRates)), outbox(*database, hub),
-      storage(directory->filePath(u"files/incoming"_s),
-              std::make_unique<files::LocalBlobStore>(directory->filePath(u"files"_s))),
+      storage(directory->filePath(u"files/incoming"_s), blobStore(config.storage, directory->path())),
       inspector(inspectorOptions(made.programs)), examiner(*database, storage, inspector),
       scanner(*database, storage, audit, files::Clamd(config.scanner.clamd)), collector(*database, storage),
       channels(*database, outbox),
@@ -132,6 +130,7 @@ void Services::stop()
     retention.stop();
     webhookSender.stop();
     inspector.cancel();
+    storage.stop();
     outgoing.stop();
     linkPreviews.stop();
     // Jobs that are still queued refer to the services, which are gone before the database is.

@@ -3,6 +3,9 @@
 #include "server/config/config.h"
 
 #include "server/config/oidc_section.h"
+#include "server/config/setting_value.h"
+#include "server/config/spelling.h"
+#include "server/config/storage_section.h"
 
 #include <QFile>
 #include <QProcess>
@@ -19,12 +22,7 @@ namespace plexi::config {
 
 namespace {
 
-/** What a key's value looked like in its source; the environment has text only. */
-struct Value {
-    QString text;
-    QStringList list;
-    bool isList = false;
-};
+using Value = SettingValue;
 
 /** Sets one key of @p config, or says what the value must be. */
 using Setter = std::optional<QString> (*)(Config &config, const Value &value);
@@ -172,6 +170,11 @@ std::optional<QString> setClamd(Config &config, const Value &value)
     return std::nullopt;
 }
 
+std::optional<QString> setStorageFiles(Config &config, const Value &value)
+{
+    return setFiles(config.storage, value.isList ? QString() : value.text);
+}
+
 std::optional<QString> setLogFormat(Config &config, const Value &value)
 {
     if (value.text != "text"_L1 && value.text != "json"_L1)
@@ -228,28 +231,14 @@ constexpr std::array kKeys{
     Key{"limits.max_connections_per_address"_L1,
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
+    Key{"storage.files"_L1, setStorageFiles},
+    Key{"storage.s3_access_key"_L1, setText<&Config::storage, &Storage::s3AccessKey>},
+    Key{"storage.s3_secret_key"_L1, setText<&Config::storage, &Storage::s3SecretKey>},
     Key{"scanner.clamd"_L1, setClamd},
     Key{"messages.link_previews"_L1, setBoolean<&Config::messages, &Messages::linkPreviews>},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},
 };
-
-/** How many single-character edits lead from one word to the other (Levenshtein, 1965). */
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t j = 1; j < row.size(); ++j) {
-            const qsizetype substitution = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitution});
-        }
-    }
-    return row.back();
-}
 
 QLatin1StringView nearestKey(const QString &name)
 {
@@ -278,32 +267,6 @@ Result<> apply(Config &config, const QString &source, const QString &name, const
     return {};
 }
 
-std::optional<Value> scalar(const toml::node &node)
-{
-    if (const auto *text = node.as_string())
-        return Value{QString::fromStdString(text->get()), {}, false};
-    if (const auto *number = node.as_integer())
-        return Value{QString::number(number->get()), {}, false};
-    if (const auto *flag = node.as_boolean())
-        return Value{flag->get() ? u"true"_s : u"false"_s, {}, false};
-    return std::nullopt;
-}
-
-std::optional<Value> valueOf(const toml::node &node)
-{
-    const auto *array = node.as_array();
-    if (!array)
-        return scalar(node);
-    Value value{.text = {}, .list = {}, .isList = true};
-    for (const toml::node &element : *array) {
-        const auto entry = scalar(element);
-        if (!entry)
-            return std::nullopt;
-        value.list.append(entry->text);
-    }
-    return value;
-}
-
 Result<> applyTable(Config &config, const QString &source, const QString &prefix, const toml::table &table)
 {
     for (const auto &[key, node] : table) {
@@ -314,7 +277,7 @@ Result<> applyTable(Config &config, const QString &source, const QString &prefix
                 return applied;
             continue;
         }
-        const auto value = valueOf(node);
+        const auto value = settingValue(node);
         if (!value)
             return fail(
                 configError(u"%1: %2 must be a string, a number, true, false or a list of those"_s.arg(source, name)));
@@ -369,6 +332,8 @@ Result<> checkWhole(const Config &config)
     if (config.server.tlsCertificate.isEmpty() != config.server.tlsKey.isEmpty())
         return fail(configError(u"server.tls_certificate and server.tls_key must be given together"_s));
     if (const auto fault = oidcFault(config.auth))
+        return fail(configError(*fault));
+    if (const auto fault = storageFault(config))
         return fail(configError(*fault));
     return {};
 }

@@ -88,6 +88,24 @@ struct Log {
     LogLevel level = LogLevel::Info;
 };
 
+/** A bucket of an S3-compatible server. */
+struct S3Bucket {
+    /** Scheme, host and perhaps a port. */
+    QUrl endpoint;
+    QString name;
+    /** What the names of objects begin with; without a slash at either end, may be empty. */
+    QString prefix;
+    QString region;
+};
+
+struct Storage {
+    /** Where the bytes of files are; nothing: in the data directory. */
+    std::optional<S3Bucket> bucket = {};
+    QString s3AccessKey = {};
+    /** A secret: never log it. */
+    QString s3SecretKey = {};
+};
+
 struct Scanner {
     /** ClamAV's daemon: the path of its socket, or "HOST:PORT"; empty: files are not scanned. */
     QString clamd;
@@ -98,6 +116,7 @@ struct Config {
     Auth auth;
     Limits limits;
     Messages messages;
+    Storage storage;
     Scanner scanner;
     Log log;
 };

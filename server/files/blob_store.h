@@ -12,7 +12,10 @@
 
 namespace plexi::files {
 
-/** The bytes of one blob. Goes on where the blob is removed meanwhile. One call at a time. */
+/**
+ * The bytes of one blob, never others. Where the blob is removed meanwhile, it goes on or, where the bytes lie on another
+ * machine, fails with NotFound. One call at a time.
+ */
 class BlobReader
 {
 public:
@@ -33,6 +36,13 @@ class BlobStore
 {
 public:
     virtual ~BlobStore() = default;
+
+    /** Before anything else. Fails where it cannot be used as it is configured. */
+    virtual Result<> prepare() { return {}; }
+    /** How many calls at once are worth a thread: few for a disk, more where each waits for another machine. */
+    virtual int parallelCalls() const { return 4; }
+    /** The server stops: what waits for another machine fails with ServiceUnavailable, from now on. */
+    virtual void stop() { }
 
     /**
      * Takes the bytes of the file at @p path, which is on disk for good and goes. Once this has returned, the blob is

@@ -13,8 +13,6 @@ namespace plexi::files {
 
 namespace {
 
-/** Waiting for disks, mostly: more than there are cores, and so few that a crowd of them does not stop everything else. */
-constexpr int kThreads = 4;
 /** Every connection has one piece of work here at most: their number is bounded elsewhere. */
 constexpr int kMaxWaiting = 100'000;
 constexpr qint64 kCopied = qint64(1) << 20;
@@ -25,7 +23,7 @@ constexpr auto kTaken = ".taken"_L1;
 
 FileStorage::FileStorage(QString folder, std::unique_ptr<BlobStore> store)
     : m_folder(std::move(folder)), m_store(std::move(store)), m_pool({.name = u"files"_s,
-                                                                      .threads = kThreads,
+                                                                      .threads = m_store->parallelCalls(),
                                                                       .maxWaiting = kMaxWaiting,
                                                                       .busyMessage = u"Too many files at once"_s})
 {
@@ -33,9 +31,10 @@ FileStorage::FileStorage(QString folder, std::unique_ptr<BlobStore> store)
 
 Result<> FileStorage::prepare() const
 {
-    if (QDir().mkpath(m_folder))
-        return {};
-    return fail({.code = ErrorCode::ServiceUnavailable, .message = u"The folder %1 cannot be made"_s.arg(m_folder)});
+    if (!QDir().mkpath(m_folder))
+        return fail(
+            {.code = ErrorCode::ServiceUnavailable, .message = u"The folder %1 cannot be made"_s.arg(m_folder)});
+    return m_store->prepare();
 }
 
 QCoro::Task<Result<std::shared_ptr<IncomingFile>>> FileStorage::receive(QString name)

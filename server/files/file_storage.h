@@ -24,7 +24,7 @@ struct StoredBlob {
 
 /**
  * Where files are: those that come in, in a folder of the data directory, and the blobs, wherever their store keeps them.
- * Coroutines do their work on threads that may wait for a disk, and resume on the caller's, which needs an event loop.
+ * Coroutines do their work on threads that may wait for a disk or another machine, and resume on the caller's, which needs an event loop.
  * Thread-safe; each file and reader is used by one caller at a time.
  */
 class FileStorage
@@ -33,8 +33,10 @@ public:
     /** @p folder exists or can be made, for files that come in. Sent to by rename where @p store is local. */
     FileStorage(QString folder, std::unique_ptr<BlobStore> store);
 
-    /** Makes the folder. */
+    /** Makes the folder, and looks whether the store can be used. Blocks. */
     Result<> prepare() const;
+    /** Work that waits for another machine is given up with ServiceUnavailable, from now on. */
+    void stop() { m_store->stop(); }
 
     /** A new incoming file of a name that was never used before; it goes with the object. */
     QCoro::Task<Result<std::shared_ptr<IncomingFile>>> receive(QString name);

@@ -62,6 +62,59 @@ private slots:
         QVERIFY(!config->auth.oidc.last().createAccounts);
     }
 
+    void readsWhereFilesAre()
+    {
+        const auto plain = config::load({}, {});
+        QVERIFY(plain && !plain->storage.bucket);
+        const QString file = write("[storage]\nfiles = \"s3://s3.lan:9000/chat/a/b/?region=garage&scheme=http\"\n"
+                                   "s3_access_key = \"access\"\n");
+        QProcessEnvironment environment;
+        environment.insert(u"PLEXICHAT_STORAGE_S3_SECRET_KEY"_s, u"a/secret"_s);
+        const auto config = config::load(file, environment);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().message));
+        QVERIFY(config->storage.bucket);
+        QCOMPARE(config->storage.bucket->endpoint, QUrl(u"http://s3.lan:9000"_s));
+        QCOMPARE(config->storage.bucket->name, u"chat"_s);
+        QCOMPARE(config->storage.bucket->prefix, u"a/b"_s);
+        QCOMPARE(config->storage.bucket->region, u"garage"_s);
+        QCOMPARE(config->storage.s3AccessKey, u"access"_s);
+        QCOMPARE(config->storage.s3SecretKey, u"a/secret"_s);
+
+        const auto whole = config::load(write("[storage]\nfiles = \"s3://access:a%2Fsecret@s3.example.com/chat\"\n"),
+                                        {});
+        QVERIFY2(whole, whole ? "" : qPrintable(whole.error().message));
+        QCOMPARE(whole->storage.bucket->endpoint, QUrl(u"https://s3.example.com"_s));
+        QCOMPARE(whole->storage.bucket->prefix, QString());
+        QCOMPARE(whole->storage.bucket->region, u"us-east-1"_s);
+        QCOMPARE(whole->storage.s3AccessKey, u"access"_s);
+        QCOMPARE(whole->storage.s3SecretKey, u"a/secret"_s);
+        const auto local = config::load(write("[storage]\nfiles = \"local\"\n"), {});
+        QVERIFY(local && !local->storage.bucket);
+    }
+
+    void faultsOfTheStoragesAddressKeepItsSecret_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::newRow("another scheme") << QByteArray("http://a:hidden@s3.lan/chat");
+        QTest::newRow("no host") << QByteArray("s3:///chat?x=hidden");
+        QTest::newRow("no bucket") << QByteArray("s3://a:hidden@s3.lan");
+        QTest::newRow("no name of a bucket") << QByteArray("s3://a:hidden@s3.lan/Chat");
+        QTest::newRow("a prefix that climbs") << QByteArray("s3://a:hidden@s3.lan/chat/../other");
+        QTest::newRow("a prefix with signs") << QByteArray("s3://a:hidden@s3.lan/chat/a%20b");
+        QTest::newRow("unknown parameter") << QByteArray("s3://a:hidden@s3.lan/chat?acl=public");
+        QTest::newRow("unknown scheme") << QByteArray("s3://a:hidden@s3.lan/chat?scheme=ftp");
+        QTest::newRow("region") << QByteArray("s3://a:hidden@s3.lan/chat?region=a/b");
+    }
+
+    void faultsOfTheStoragesAddressKeepItsSecret()
+    {
+        QFETCH(const QByteArray, address);
+        const auto config = config::load(write("[storage]\nfiles = \"" + address + "\"\n"), {});
+        QVERIFY(!config);
+        QVERIFY2(config.error().message.contains("storage.files must be"_L1), qPrintable(config.error().message));
+        QVERIFY(!config.error().message.contains("hidden"_L1));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("toml");
@@ -97,8 +150,14 @@ private slots:
                                              << u"auth.oidc.corp.issuer must be"_s;
         QTest::newRow("half a provider") << QByteArray("[auth.oidc.corp]\nclient_id = \"x\"\n")
                                          << u"auth.oidc.corp needs"_s;
-        QTest::newRow("neither true nor false") << QByteArray("[messages]\nlink_previews = 1\n")
-                                                << u"messages.link_previews must be true or false"_s;
+        QTest::newRow("neither true nor false")
+            << QByteArray("[messages]\nlink_previews = 1\n") << u"messages.link_previews must be true or false"_s;
+        QTest::newRow("no keys") << QByteArray("[storage]\nfiles = \"s3://s3.lan/chat\"\n")
+                                 << u"storage.files needs storage.s3_access_key"_s;
+        QTest::newRow("keys to nothing") << QByteArray("[storage]\ns3_secret_key = \"x\"\n") << u"need an s3://"_s;
+        QTest::newRow("more than S3 takes")
+            << QByteArray("[storage]\nfiles = \"s3://a:b@s3.lan/chat\"\n[limits]\nmax_file_size = 5368709121\n")
+            << u"5 GiB at most"_s;
         QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
     }
 

@@ -3,7 +3,9 @@
 #include "server/files/blob_pins.h"
 #include "server/files/file_storage.h"
 #include "server/files/local_blob_store.h"
+#include "server/files/s3_blob_store.h"
 #include "server/security/crypto.h"
+#include "tests/s3_server/s3_server.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,17 +19,40 @@ using files::BlobPins;
 using files::FileStorage;
 using files::IncomingFile;
 using files::LocalBlobStore;
+using files::S3BlobStore;
+using test::S3Server;
 
-/** Bytes on their way in, where they are kept, and what keeps them from being taken away. */
+/** Bytes on their way in, what keeps them from being taken away, and each of the places where they are kept. */
 class BlobStoreTest : public QObject
 {
     Q_OBJECT
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<S3Server> m_server;
     std::unique_ptr<FileStorage> m_storage;
 
     QString root() const { return m_directory->filePath(u"files"_s); }
+    static bool isLocal()
+    {
+        QFETCH_GLOBAL(const bool, local);
+        return local;
+    }
+
+    /** In the place that has that name below the one of init(). */
+    std::unique_ptr<files::BlobStore> store(const QString &name = {}) const
+    {
+        if (isLocal())
+            return std::make_unique<LocalBlobStore>(root() + name);
+        const files::S3Credentials credentials{S3Server::accessKey(), S3Server::secretKey(), "us-east-1"};
+        const QByteArray test = QTest::currentTestFunction();
+        // Two to a page, so that lists have several.
+        return std::make_unique<S3BlobStore>(
+            S3BlobStore::Options{.server = {.endpoint = m_server->endpoint(), .credentials = credentials},
+                                 .bucket = S3Server::bucket(),
+                                 .prefix = test + name.toUtf8(),
+                                 .pageSize = 2});
+    }
 
     std::shared_ptr<IncomingFile> incoming(const QByteArray &bytes, const QString &name = u"a"_s,
                                            IncomingFile::Fate fate = IncomingFile::Fate::Removed)
@@ -49,12 +74,27 @@ private:
     }
 
 private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("local");
+        QTest::newRow("local") << true;
+        QTest::newRow("S3") << false;
+    }
+
+    void initTestCase() { m_server = std::make_unique<S3Server>(); }
+
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_storage = std::make_unique<FileStorage>(m_directory->filePath(u"files/incoming"_s),
-                                                  std::make_unique<LocalBlobStore>(root()));
-        QVERIFY(m_storage->prepare());
+        m_storage = std::make_unique<FileStorage>(m_directory->filePath(u"files/incoming"_s), store());
+        const auto prepared = m_storage->prepare();
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().message));
+    }
+
+    void cleanup()
+    {
+        for (const QByteArray &digest : blobs())
+            QVERIFY(m_storage->blobs().remove(digest));
     }
 
     void storesTheSameBytesOnceUnderTheirDigest()
@@ -70,7 +110,7 @@ private slots:
         QCOMPARE(blobs(), QList<QByteArray>{digest});
         QCOMPARE(m_storage->incoming(), QStringList());
         const QString hex = QString::fromLatin1(digest.toHex());
-        QVERIFY(QFile::exists(root() + u'/' + hex.first(2) + u'/' + hex));
+        QCOMPARE(QFile::exists(root() + u'/' + hex.first(2) + u'/' + hex), isLocal());
 
         const auto reader = m_storage->blobs().open(digest);
         QVERIFY(reader);
@@ -78,10 +118,35 @@ private slots:
         QCOMPARE(*(*reader)->read(5, 100), "bytes");
         QCOMPARE(*(*reader)->read(50, 100), "");
         QVERIFY(m_storage->blobs().remove(digest));
-        // Who reads goes on.
-        QCOMPARE(*(*reader)->read(0, 4), "some");
+        // Who reads goes on, with the same bytes or with what was read already.
+        QCOMPARE(*(*reader)->read(5, 4), "byte");
         QCOMPARE(m_storage->blobs().open(digest).error().code, ErrorCode::NotFound);
         QVERIFY(m_storage->blobs().remove(digest));
+    }
+
+    void listsAndRemovesWhatIsThere()
+    {
+        QHash<QByteArray, qint64> stored;
+        for (qint64 size = 0; size < 7; ++size) {
+            const QByteArray bytes(size, 'x');
+            QVERIFY(m_storage->storeAndWait(incoming(bytes)));
+            stored.insert(security::sha256(bytes), size);
+        }
+        QHash<QByteArray, qint64> found;
+        const auto take = [&](const QByteArray &sha256, qint64 size) {
+            found.insert(sha256, size);
+            return true;
+        };
+        QVERIFY(m_storage->blobs().forEach(take));
+        QCOMPARE(found, stored);
+
+        int visits = 0;
+        QVERIFY(m_storage->blobs().forEach([&](const QByteArray &, qint64) { return ++visits < 4; }));
+        QCOMPARE(visits, 4);
+        // As the collector does it: while it goes through them.
+        QVERIFY(m_storage->blobs().forEach(
+            [&](const QByteArray &sha256, qint64) { return m_storage->blobs().remove(sha256).has_value(); }));
+        QCOMPARE(blobs(), QList<QByteArray>());
     }
 
     void leavesWhatIsNotItsOwn()
@@ -90,6 +155,29 @@ private slots:
         QFile(root() + "/notes.txt"_L1).open(QIODevice::WriteOnly);
         QFile(root() + "/incoming/"_L1 + QString(64, u'a')).open(QIODevice::WriteOnly);
         QCOMPARE(blobs().size(), 1);
+        QVERIFY(QDir(root()).mkpath(u"inner"_s));
+        FileStorage other(m_directory->filePath(u"other"_s), store(u"/inner"_s));
+        QVERIFY(other.prepare());
+        const auto file = IncomingFile::open(other.incomingPath(u"y"_s), IncomingFile::Fate::Removed);
+        QVERIFY(file && (*file)->append("y") && other.storeAndWait(*file));
+        QCOMPARE(blobs(), QList<QByteArray>{security::sha256("x")});
+    }
+
+    void givesOthersAPath()
+    {
+        const QByteArray bytes = security::randomBytes(3'000'000);
+        const auto blob = m_storage->storeAndWait(incoming(bytes));
+        QVERIFY(blob);
+        auto path = m_storage->localPath(blob->sha256);
+        QVERIFY(path);
+        const QString name = **path;
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == bytes);
+        path->reset();
+        QCOMPARE(QFile::exists(name), isLocal());
+        QCOMPARE(m_storage->incoming(), QStringList());
+        QCOMPARE(m_storage->localPath(QByteArray(32, 'n')).error().code, ErrorCode::NotFound);
     }
 
     void anIncomingFileGoesWithItsObject()
