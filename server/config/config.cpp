@@ -170,6 +170,12 @@ std::optional<QString> setClamd(Config &config, const Value &value)
     return std::nullopt;
 }
 
+/** There is one kind so far; whoever names it is right, and whoever wants another is told. */
+std::optional<QString> setDatabase(Config & /*config*/, const Value &value)
+{
+    return value.text == "sqlite"_L1 ? std::nullopt : std::optional(u"must be sqlite: this version knows no other"_s);
+}
+
 std::optional<QString> setStorageFiles(Config &config, const Value &value)
 {
     return setFiles(config.storage, value.isList ? QString() : value.text);
@@ -231,6 +237,7 @@ constexpr std::array kKeys{
     Key{"limits.max_connections_per_address"_L1,
         setInteger<&Config::limits, &Limits::maxConnectionsPerAddress, 0, kMany>},
     Key{"messages.retention_days"_L1, setInteger<&Config::messages, &Messages::retentionDays, 0, 36'500>},
+    Key{"storage.database"_L1, setDatabase},
     Key{"storage.files"_L1, setStorageFiles},
     Key{"storage.s3_access_key"_L1, setText<&Config::storage, &Storage::s3AccessKey>},
     Key{"storage.s3_secret_key"_L1, setText<&Config::storage, &Storage::s3SecretKey>},

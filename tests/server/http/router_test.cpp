@@ -66,11 +66,20 @@ class RouterTest : public QObject
             router.add({Get, u"/page"_s, ownPolicy, Public});
             router.add({Get, u"/faulty"_s, faulty, Public});
             router.add({Get, u"/users/me"_s, fine});
-            router.add({Put, u"/users/me"_s, fine, Authenticated, RateCategory::General, {}, true});
+            router.add({.method = Put, .pattern = u"/users/me"_s, .handler = fine, .changes = true});
             router.add({Get, u"/users/{id}"_s, fine});
-            router.add({Delete, u"/users/{id}/avatar"_s, fine, Authenticated, RateCategory::General, {}, true});
-            router.add({Get, u"/admin"_s, fine, Authenticated, RateCategory::Admin, "system.manage"_L1});
-            router.add({Post, u"/login"_s, fine, Public, RateCategory::Authentication, {}, false, 4096});
+            router.add({.method = Delete, .pattern = u"/users/{id}/avatar"_s, .handler = fine, .changes = true});
+            router.add({.method = Get,
+                        .pattern = u"/admin"_s,
+                        .handler = fine,
+                        .rate = RateCategory::Admin,
+                        .permission = "system.manage"_L1});
+            router.add({.method = Post,
+                        .pattern = u"/login"_s,
+                        .handler = fine,
+                        .access = Public,
+                        .rate = RateCategory::Authentication,
+                        .bodyLimit = 4096});
             router.add({Get, u"/health"_s, fine, Public, RateCategory::Unlimited});
         }
 

@@ -144,13 +144,22 @@ void TestServer::addRoutes()
     using enum http::Method;
     using enum http::Access;
     m_router.add({Get, u"/api/v1/hello"_s, hello, Public});
-    m_router.add({Post, u"/api/v1/echo"_s, echo, Public, http::RateCategory::General, {}, true, 64LL * 1024});
+    m_router.add({.method = Post,
+                  .pattern = u"/api/v1/echo"_s,
+                  .handler = echo,
+                  .access = Public,
+                  .changes = true,
+                  .bodyLimit = 64LL * 1024});
     m_router.add({Delete, u"/api/v1/nothing"_s, nothing, Public});
     m_router.add({Get, u"/api/v1/big"_s, big, Public});
     m_router.add({Get, u"/api/v1/whoami"_s, whoAmI});
     m_router.add({Get, u"/api/v1/where"_s, whereFrom, Public});
-    m_router.add({Put, u"/api/v1/whoami"_s, whoAmI, Authenticated, http::RateCategory::General, {}, true});
-    m_router.add({Get, u"/api/v1/admin"_s, whoAmI, Authenticated, http::RateCategory::Admin, "system.manage"_L1});
+    m_router.add({.method = Put, .pattern = u"/api/v1/whoami"_s, .handler = whoAmI, .changes = true});
+    m_router.add({.method = Get,
+                  .pattern = u"/api/v1/admin"_s,
+                  .handler = whoAmI,
+                  .rate = http::RateCategory::Admin,
+                  .permission = "system.manage"_L1});
     m_router.add({Get, u"/api/v1/items/{id}"_s, item, Public});
     m_router.add({Get, u"/api/v1/failing"_s, failing, Public});
     m_router.add({Post, u"/api/v1/login"_s, nothing, Public, http::RateCategory::Authentication});
