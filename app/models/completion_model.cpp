@@ -69,10 +69,12 @@ QHash<int, QByteArray> CompletionModel::roleNames() const
 
 void CompletionModel::update(const QString &text, int cursor)
 {
-    int begin = std::min(cursor, static_cast<int>(text.size()));
+    // While letters go away, an editor may tell of its cursor before it tells of its text.
+    const int end = std::clamp(cursor, 0, static_cast<int>(text.size()));
+    int begin = end;
     while (begin > 0 && !endsWord(text[begin - 1]))
         --begin;
-    const QString word = text.sliced(begin, std::max(0, cursor - begin));
+    const QString word = text.sliced(begin, end - begin);
     if (!m_session || word.isEmpty()) {
         clear();
         return;

@@ -79,6 +79,14 @@ private slots:
         QCOMPARE(m_model.count(), 0);
         QCOMPARE(m_model.textOf(0), QString());
     }
+
+    void aCursorBehindTheEndIsAtTheEnd()
+    {
+        m_model.update(u"@bo"_s, 7);
+        QCOMPARE(titles(), QStringList{u"Bob Stone"_s});
+        m_model.update(QString(), 5);
+        QCOMPARE(m_model.count(), 0);
+    }
 };
 
 QTEST_MAIN(CompletionModelTest)
