@@ -144,7 +144,8 @@ private slots:
         connectAndSignIn(true);
         restartApp();
         m_app->start();
-        QVERIFY(welcome()->isResuming());
+        // The welcome page's form does not show on the way.
+        QVERIFY(welcome()->isResuming() || m_app->page() == Application::Workspace);
         QTRY_COMPARE(m_app->page(), Application::Workspace);
         QTRY_COMPARE(m_app->session()->line(), Session::Online);
         QCOMPARE(m_app->session()->username(), u"ann"_s);
