@@ -6,6 +6,7 @@
 #include "app/cache/migrations.h"
 #include "app/cache/notes_cache.h"
 #include "app/cache/outbox_cache.h"
+#include "app/cache/uploads_cache.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,6 +31,7 @@ QString damageMark(const QString &path)
 struct Rescue {
     QList<cache::OutboxItem> outbox;
     QHash<ChannelId, QString> drafts;
+    QList<cache::UploadItem> uploads;
 };
 
 Rescue rescueFrom(const QString &path, const QByteArray &key)
@@ -40,6 +42,7 @@ Rescue rescueFrom(const QString &path, const QByteArray &key)
         return rescue;
     rescue.outbox = cache::readOutbox(*database).value_or(rescue.outbox);
     rescue.drafts = cache::readDrafts(*database).value_or(rescue.drafts);
+    rescue.uploads = cache::readUploads(*database).value_or(rescue.uploads);
     return rescue;
 }
 
@@ -51,6 +54,8 @@ void keep(Cache &cache, const Rescue &rescue)
             done = done ? cache::writeDraft(database, channel, text) : done;
         for (const cache::OutboxItem &item : rescue.outbox)
             done = done ? cache::writeOutboxItem(database, item) : done;
+        for (const cache::UploadItem &item : rescue.uploads)
+            done = done ? cache::writeUpload(database, item) : done;
         return done;
     });
     cache.flush();

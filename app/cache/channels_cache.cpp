@@ -53,8 +53,36 @@ Result<> removeMessages(Database &database, ChannelId channel)
 
 Result<> removeChannel(Database &database, ChannelId channel)
 {
-    const Result<> done = removeMessages(database, channel);
+    Result<> done = removeMessages(database, channel);
+    if (done)
+        done = database.run("DELETE FROM members WHERE channel_id = ?", {channel.value()});
     return done ? database.run("DELETE FROM channels WHERE id = ?", {channel.value()}) : done;
+}
+
+Result<QList<UserId>> readMembers(Database &database, ChannelId channel)
+{
+    QList<UserId> members;
+    const auto read = database.each("SELECT user_id FROM members WHERE channel_id = ?", {channel.value()},
+                                    [&members](const Row &row) { members.append(UserId(row.integer(0))); });
+    if (!read)
+        return std::unexpected(read.error());
+    return members;
+}
+
+Result<> writeMembers(Database &database, ChannelId channel, const QList<UserId> &members)
+{
+    Result<> done = database.run("DELETE FROM members WHERE channel_id = ?", {channel.value()});
+    for (const UserId user : members)
+        done = done ? writeMember(database, channel, user, true) : done;
+    return done;
+}
+
+Result<> writeMember(Database &database, ChannelId channel, UserId user, bool isMember)
+{
+    const Values values{channel.value(), user.value()};
+    if (isMember)
+        return database.run("INSERT OR IGNORE INTO members (channel_id, user_id) VALUES (?, ?)", values);
+    return database.run("DELETE FROM members WHERE channel_id = ? AND user_id = ?", values);
 }
 
 } // namespace plexi::app::cache

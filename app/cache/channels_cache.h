@@ -32,4 +32,9 @@ Result<> removeMessages(Database &database, ChannelId channel);
 /** With its messages. What is written and not sent stays. */
 Result<> removeChannel(Database &database, ChannelId channel);
 
+/** Who was in it when that was last known. */
+Result<QList<UserId>> readMembers(Database &database, ChannelId channel);
+Result<> writeMembers(Database &database, ChannelId channel, const QList<UserId> &members);
+Result<> writeMember(Database &database, ChannelId channel, UserId user, bool isMember);
+
 } // namespace plexi::app::cache

@@ -123,4 +123,48 @@ Result<QList<protocol::Message>> searchMessages(Database &database, const QStrin
                 {words, channel.value(), limit});
 }
 
+namespace {
+
+Result<> trimChannel(Database &database, qint64 channel, qint64 keep)
+{
+    const auto cut = database.integer(
+        "SELECT id FROM messages WHERE channel_id = ? AND thread_id IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?",
+        {channel, keep - 1});
+    if (!cut)
+        return std::unexpected(cut.error());
+    // Only replies in threads are so many.
+    if (*cut == 0)
+        return {};
+    Result<> done = database.run("DELETE FROM message_words WHERE rowid IN"
+                                 " (SELECT id FROM messages WHERE channel_id = ? AND id < ?)",
+                                 {channel, *cut});
+    if (done)
+        done = database.run("DELETE FROM messages WHERE channel_id = ? AND id < ?", {channel, *cut});
+    if (done)
+        done = database.run("UPDATE channels SET oldest_id = ?1, at_start = 0 WHERE id = ?2 AND oldest_id < ?1",
+                            {*cut, channel});
+    return done;
+}
+
+} // namespace
+
+Result<> trimMessages(Database &database, const Keep &keep)
+{
+    for (qint64 limit = keep.channel;; limit /= 2) {
+        QList<qint64> large;
+        const auto read = database.each("SELECT channel_id FROM messages GROUP BY channel_id HAVING COUNT(*) > ?",
+                                        {limit}, [&large](const Row &row) { large.append(row.integer(0)); });
+        Result<> done = read ? Result<>() : std::unexpected(read.error());
+        for (const qint64 channel : std::as_const(large))
+            done = done ? trimChannel(database, channel, limit) : done;
+        if (!done)
+            return done;
+        const auto left = database.integer("SELECT COUNT(*) FROM messages");
+        if (!left)
+            return std::unexpected(left.error());
+        if (*left <= keep.all || limit / 2 < Keep::kLeast)
+            return {};
+    }
+}
+
 } // namespace plexi::app::cache

@@ -29,4 +29,17 @@ Result<QList<protocol::Message>> readThread(Database &database, MessageId root);
  */
 Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel, qint64 limit);
 
+/** How many messages a cache keeps when it is tidied. */
+struct Keep {
+    /** Of one channel. */
+    qint64 channel = 10'000;
+    /** In all; a channel has at least kLeast of them. */
+    qint64 all = 200'000;
+
+    static constexpr qint64 kLeast = 200;
+};
+
+/** Lets go of each channel's oldest messages, with their words, where there are more than that. */
+Result<> trimMessages(Database &database, const Keep &keep);
+
 } // namespace plexi::app::cache

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The encrypted cache on real files: other keys, damage, older and newer versions.
 #include "app/cache/cache.h"
+#include "app/cache/channels_cache.h"
 #include "app/cache/drafts_cache.h"
 #include "app/cache/messages_cache.h"
 #include "app/cache/migrations.h"
 #include "app/cache/outbox_cache.h"
+#include "app/cache/uploads_cache.h"
 #include "app/cache/users_cache.h"
 
 #include <QDir>
@@ -245,6 +247,49 @@ private slots:
         QCOMPARE(outbox(*cache).size(), 1);
         QCOMPARE(*cache->read([](Database &database) { return database.integer("PRAGMA user_version"); }),
                  cache::latestVersion());
+    }
+
+    void uploadsSurviveANewCache()
+    {
+        cache::UploadItem file{.id = u"f"_s, .channel = kChannel, .path = u"/tmp/plan.pdf"_s, .name = u"plan.pdf"_s, .size = 5};
+        cache::UploadItem picture{.id = u"p"_s, .channel = kChannel, .content = "PNG", .name = u"p.png"_s, .size = 3};
+        {
+            const auto cache = open();
+            for (const cache::UploadItem &one : {file, picture})
+                cache->post([one](Database &database) { return cache::writeUpload(database, one); });
+            // What changes on the way; the bytes need not be written again.
+            picture.upload = UploadId(7);
+            picture.isPaused = true;
+            cache->post([picture](Database &database) { return cache::writeUpload(database, picture); });
+            cache->post([](Database &database) { return database.script("PRAGMA user_version = 9999;"); });
+        }
+        const auto cache = open();
+        QCOMPARE(*cache->read([](Database &database) { return cache::readUploads(database); }),
+                 (QList<cache::UploadItem>{file, picture}));
+    }
+
+    void letsGoOfWhatIsTooMuch()
+    {
+        const auto cache = open();
+        cache->post([](Database &database) {
+            protocol::Channel channel;
+            channel.id = kChannel;
+            channel.viewer.emplace();
+            const Result<> done = cache::writeChannel(database, channel);
+            return done ? cache::writeSpan(database, kChannel, {.oldest = MessageId(1), .atStart = true, .seq = 9, .isLoaded = true})
+                        : done;
+        });
+        for (qint64 id = 1; id <= 30; ++id)
+            write(*cache, {message(id, u"word%1"_s.arg(id))});
+        cache->post([](Database &database) { return cache::trimMessages(database, {.channel = 10}); });
+        QVERIFY(!read(*cache, 20));
+        QVERIFY(read(*cache, 21));
+        QCOMPARE(found(*cache, u"word20"_s), QStringList());
+        QCOMPARE(found(*cache, u"word21"_s), QStringList{u"word21"_s});
+        const auto channels = *cache->read([](Database &database) { return cache::readChannels(database); });
+        QCOMPARE(channels.first().span.oldest, MessageId(21));
+        QVERIFY(!channels.first().span.atStart);
+        QCOMPARE(channels.first().span.seq, 9);
     }
 
     void whereNoFileCanBeMadeItIsATemporaryOne()
