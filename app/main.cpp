@@ -6,6 +6,7 @@
 #include "app/quit_signals.h"
 #include "app/single_instance.h"
 #include "qml/support/icon_provider.h"
+#include "qml/support/server_image_provider.h"
 #include "shared/core/version.h"
 
 #include <QDir>
@@ -108,6 +109,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
         engine.retranslate();
     });
     engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
+    engine.addImageProvider(u"server"_s, new plexi::ServerImageProvider(&application));
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}});
     engine.loadFromModule("PlexiChat"_L1, "Main"_L1);
     if (engine.rootObjects().isEmpty())

@@ -139,6 +139,10 @@
         <source>Search</source>
         <translation>Suche</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -354,6 +358,14 @@
         <source>Replying to %1</source>
         <translation>Antwort an %1</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -499,6 +511,32 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add to the thread</source>
+        <translation>Ablegen, um es zum Thread hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop to send to %1</source>
+        <translation>Ablegen, um es %1 zu senden</translation>
+    </message>
+    <message>
+        <source>Drop to add to #%1</source>
+        <translation>Ablegen, um es zu #%1 hinzuzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s). Nothing is sent before you press Enter.</source>
+        <translation>
+            <numerusform>%n Datei. Gesendet wird erst, wenn du die Eingabetaste drückst.</numerusform>
+            <numerusform>%n Dateien. Gesendet wird erst, wenn du die Eingabetaste drückst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press Enter.</source>
+        <translation>Gesendet wird erst, wenn du die Eingabetaste drückst.</translation>
+    </message>
+</context>
+<context>
     <name>EditedMark</name>
     <message>
         <source>(edited)</source>
@@ -506,7 +544,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiPicker</name>
+    <name>EmojiPane</name>
     <message>
         <source>Find an emoji</source>
         <translation>Emoji suchen</translation>
@@ -604,6 +642,73 @@
     <message>
         <source>This account asks for a code as well as the password.</source>
         <translation>Dieses Konto verlangt außer dem Passwort einen Code.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>is being checked for viruses</source>
+        <translation>wird auf Viren geprüft</translation>
+    </message>
+    <message>
+        <source>no virus found</source>
+        <translation>kein Virus gefunden</translation>
+    </message>
+    <message>
+        <source>a virus was found in it</source>
+        <translation>enthält einen Virus</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, from %2, %3</source>
+        <comment>file, person, kind and size</comment>
+        <translation>%1, von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>Datei %1, %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>%1 in den Downloads speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Loading the files…</source>
+        <translation>Die Dateien werden geladen …</translation>
+    </message>
+    <message>
+        <source>No files here yet</source>
+        <translation>Hier gibt es noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Drop one onto the window, or attach it to a message.</source>
+        <translation>Leg eine auf dem Fenster ab oder häng sie an eine Nachricht an.</translation>
+    </message>
+    <message>
+        <source>The files could not be loaded</source>
+        <translation>Die Dateien konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -752,6 +857,13 @@
         <source>Pinned</source>
         <translation>Angeheftet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>
@@ -899,6 +1011,39 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>Bild %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>This picture cannot be shown now.</source>
+        <translation>Dieses Bild kann gerade nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>%1 in den Downloads speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -950,6 +1095,26 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Change picture…</source>
+        <translation>Bild ändern …</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Bild entfernen</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1748,30 @@
     </message>
 </context>
 <context>
+    <name>UploadCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -1650,6 +1839,10 @@
         <source>This code does not fit. Wait for the next one and try again.</source>
         <translation>Dieser Code passt nicht. Warte auf den nächsten und versuche es erneut.</translation>
     </message>
+    <message>
+        <source>This file is no picture that PlexiChat can read.</source>
+        <translation>Diese Datei ist kein Bild, das PlexiChat lesen kann.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::CompletionModel</name>
@@ -1675,6 +1868,20 @@
     <message>
         <source>today, %1</source>
         <translation>heute, %1</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::FileListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2002,23 @@
         <source>The message could not be loaded. %1</source>
         <translation>Die Nachricht konnte nicht geladen werden. %1</translation>
     </message>
+    <message>
+        <source>Picture %1</source>
+        <comment>date and time</comment>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>„%1“ konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved. %2</source>
+        <translation>„%1“ konnte nicht gespeichert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in your downloads folder.</source>
+        <translation>„%1“ liegt im Ordner „Downloads“.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1877,6 +2101,57 @@
     <message>
         <source>Several people are typing…</source>
         <translation>Mehrere Personen schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::UploadListModel</name>
+    <message>
+        <source>Waiting, %1</source>
+        <translation>Wartet, %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <comment>percentage</comment>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>Ready, %1</source>
+        <translation>Bereit, %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>percentage, size</comment>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %, %2/s, %n s left</source>
+        <comment>percentage, size</comment>
+        <translation>
+            <numerusform>%1 %, %2/s, noch %n s</numerusform>
+            <numerusform>%1 %, %2/s, noch %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Uploads</name>
+    <message>
+        <source>“%1” is a folder. Attach its files, or an archive of it.</source>
+        <translation>„%1“ ist ein Ordner. Häng seine Dateien oder ein Archiv davon an.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message can carry %n file(s).</source>
+        <translation>
+            <numerusform>Eine Nachricht kann %n Datei enthalten.</numerusform>
+            <numerusform>Eine Nachricht kann %n Dateien enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was changed or is not there any more.</source>
+        <translation>„%1“ wurde geändert oder ist nicht mehr da.</translation>
     </message>
 </context>
 <context>

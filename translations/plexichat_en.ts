@@ -139,6 +139,10 @@
         <source>Search</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -354,6 +358,14 @@
         <source>Replying to %1</source>
         <translation>Replying to %1</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Attached files</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -499,6 +511,32 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add to the thread</source>
+        <translation>Drop to add to the thread</translation>
+    </message>
+    <message>
+        <source>Drop to send to %1</source>
+        <translation>Drop to send to %1</translation>
+    </message>
+    <message>
+        <source>Drop to add to #%1</source>
+        <translation>Drop to add to #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s). Nothing is sent before you press Enter.</source>
+        <translation>
+            <numerusform>%n file. Nothing is sent before you press Enter.</numerusform>
+            <numerusform>%n files. Nothing is sent before you press Enter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press Enter.</source>
+        <translation>Nothing is sent before you press Enter.</translation>
+    </message>
+</context>
+<context>
     <name>EditedMark</name>
     <message>
         <source>(edited)</source>
@@ -506,7 +544,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiPicker</name>
+    <name>EmojiPane</name>
     <message>
         <source>Find an emoji</source>
         <translation>Find an emoji</translation>
@@ -604,6 +642,73 @@
     <message>
         <source>This account asks for a code as well as the password.</source>
         <translation>This account asks for a code as well as the password.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>is being checked for viruses</source>
+        <translation>is being checked for viruses</translation>
+    </message>
+    <message>
+        <source>no virus found</source>
+        <translation>no virus found</translation>
+    </message>
+    <message>
+        <source>a virus was found in it</source>
+        <translation>a virus was found in it</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, from %2, %3</source>
+        <comment>file, person, kind and size</comment>
+        <translation>%1, from %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>File %1, %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>Save %1 to your downloads</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Loading the files…</source>
+        <translation>Loading the files…</translation>
+    </message>
+    <message>
+        <source>No files here yet</source>
+        <translation>No files here yet</translation>
+    </message>
+    <message>
+        <source>Drop one onto the window, or attach it to a message.</source>
+        <translation>Drop one onto the window, or attach it to a message.</translation>
+    </message>
+    <message>
+        <source>The files could not be loaded</source>
+        <translation>The files could not be loaded</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -752,6 +857,13 @@
         <source>Pinned</source>
         <translation>Pinned</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>
@@ -899,6 +1011,39 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>Picture %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>This picture cannot be shown now.</source>
+        <translation>This picture cannot be shown now.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>Save %1 to your downloads</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -950,6 +1095,26 @@
     <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Pictures (%1)</translation>
+    </message>
+    <message>
+        <source>Change picture…</source>
+        <translation>Change picture…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Remove picture</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1748,30 @@
     </message>
 </context>
 <context>
+    <name>UploadCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -1650,6 +1839,10 @@
         <source>This code does not fit. Wait for the next one and try again.</source>
         <translation>This code does not fit. Wait for the next one and try again.</translation>
     </message>
+    <message>
+        <source>This file is no picture that PlexiChat can read.</source>
+        <translation>This file is no picture that PlexiChat can read.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::CompletionModel</name>
@@ -1675,6 +1868,20 @@
     <message>
         <source>today, %1</source>
         <translation>today, %1</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::FileListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2002,23 @@
         <source>The message could not be loaded. %1</source>
         <translation>The message could not be loaded. %1</translation>
     </message>
+    <message>
+        <source>Picture %1</source>
+        <comment>date and time</comment>
+        <translation>Picture %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>“%1” could not be saved.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved. %2</source>
+        <translation>“%1” could not be saved. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in your downloads folder.</source>
+        <translation>“%1” is in your downloads folder.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1877,6 +2101,57 @@
     <message>
         <source>Several people are typing…</source>
         <translation>Several people are typing…</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::UploadListModel</name>
+    <message>
+        <source>Waiting, %1</source>
+        <translation>Waiting, %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <comment>percentage</comment>
+        <translation>Paused at %1 %</translation>
+    </message>
+    <message>
+        <source>Ready, %1</source>
+        <translation>Ready, %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>percentage, size</comment>
+        <translation>%1 % of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %, %2/s, %n s left</source>
+        <comment>percentage, size</comment>
+        <translation>
+            <numerusform>%1 %, %2/s, %n s left</numerusform>
+            <numerusform>%1 %, %2/s, %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Uploads</name>
+    <message>
+        <source>“%1” is a folder. Attach its files, or an archive of it.</source>
+        <translation>“%1” is a folder. Attach its files, or an archive of it.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1” cannot be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message can carry %n file(s).</source>
+        <translation>
+            <numerusform>A message can carry %n file.</numerusform>
+            <numerusform>A message can carry %n files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was changed or is not there any more.</source>
+        <translation>“%1” was changed or is not there any more.</translation>
     </message>
 </context>
 <context>

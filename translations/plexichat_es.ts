@@ -139,6 +139,10 @@
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -354,6 +358,14 @@
         <source>Replying to %1</source>
         <translation>Respondiendo a %1</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -499,6 +511,32 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add to the thread</source>
+        <translation>Suelta para añadir al hilo</translation>
+    </message>
+    <message>
+        <source>Drop to send to %1</source>
+        <translation>Suelta para enviar a %1</translation>
+    </message>
+    <message>
+        <source>Drop to add to #%1</source>
+        <translation>Suelta para añadir a #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s). Nothing is sent before you press Enter.</source>
+        <translation>
+            <numerusform>%n archivo. No se envía nada hasta que pulses Intro.</numerusform>
+            <numerusform>%n archivos. No se envía nada hasta que pulses Intro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press Enter.</source>
+        <translation>No se envía nada hasta que pulses Intro.</translation>
+    </message>
+</context>
+<context>
     <name>EditedMark</name>
     <message>
         <source>(edited)</source>
@@ -506,7 +544,7 @@
     </message>
 </context>
 <context>
-    <name>EmojiPicker</name>
+    <name>EmojiPane</name>
     <message>
         <source>Find an emoji</source>
         <translation>Buscar un emoji</translation>
@@ -604,6 +642,73 @@
     <message>
         <source>This account asks for a code as well as the password.</source>
         <translation>Esta cuenta pide un código además de la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>is being checked for viruses</source>
+        <translation>se está analizando en busca de virus</translation>
+    </message>
+    <message>
+        <source>no virus found</source>
+        <translation>sin virus</translation>
+    </message>
+    <message>
+        <source>a virus was found in it</source>
+        <translation>contiene un virus</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>%1, from %2, %3</source>
+        <comment>file, person, kind and size</comment>
+        <translation>%1, de %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>Archivo %1, %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>Guardar %1 en tus descargas</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Loading the files…</source>
+        <translation>Cargando los archivos…</translation>
+    </message>
+    <message>
+        <source>No files here yet</source>
+        <translation>Aún no hay archivos aquí</translation>
+    </message>
+    <message>
+        <source>Drop one onto the window, or attach it to a message.</source>
+        <translation>Suelta uno sobre la ventana o adjúntalo a un mensaje.</translation>
+    </message>
+    <message>
+        <source>The files could not be loaded</source>
+        <translation>No se pudieron cargar los archivos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -752,6 +857,13 @@
         <source>Pinned</source>
         <translation>Fijado</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>
@@ -899,6 +1011,39 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1, %2</source>
+        <comment>name, kind and size</comment>
+        <translation>Imagen %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>This picture cannot be shown now.</source>
+        <translation>Esta imagen no se puede mostrar ahora.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, kind and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save %1 to your downloads</source>
+        <translation>Guardar %1 en tus descargas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>name of the key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -950,6 +1095,26 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elige una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Change picture…</source>
+        <translation>Cambiar imagen…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Quitar imagen</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1748,30 @@
     </message>
 </context>
 <context>
+    <name>UploadCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
     <name>UserMenu</name>
     <message>
         <source>%1 (@%2)</source>
@@ -1650,6 +1839,10 @@
         <source>This code does not fit. Wait for the next one and try again.</source>
         <translation>Este código no vale. Espera al siguiente e inténtalo otra vez.</translation>
     </message>
+    <message>
+        <source>This file is no picture that PlexiChat can read.</source>
+        <translation>Este archivo no es una imagen que PlexiChat pueda leer.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::CompletionModel</name>
@@ -1675,6 +1868,20 @@
     <message>
         <source>today, %1</source>
         <translation>hoy, %1</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::FileListModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n archivo, %1</numerusform>
+            <numerusform>%n archivos, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2002,23 @@
         <source>The message could not be loaded. %1</source>
         <translation>No se pudo cargar el mensaje. %1</translation>
     </message>
+    <message>
+        <source>Picture %1</source>
+        <comment>date and time</comment>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>No se pudo guardar «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved. %2</source>
+        <translation>No se pudo guardar «%1». %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in your downloads folder.</source>
+        <translation>«%1» está en tu carpeta de descargas.</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -1877,6 +2101,57 @@
     <message>
         <source>Several people are typing…</source>
         <translation>Varias personas están escribiendo…</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::UploadListModel</name>
+    <message>
+        <source>Waiting, %1</source>
+        <translation>En espera, %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <comment>percentage</comment>
+        <translation>En pausa al %1 %</translation>
+    </message>
+    <message>
+        <source>Ready, %1</source>
+        <translation>Listo, %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>percentage, size</comment>
+        <translation>%1 % de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %, %2/s, %n s left</source>
+        <comment>percentage, size</comment>
+        <translation>
+            <numerusform>%1 %, %2/s, queda %n s</numerusform>
+            <numerusform>%1 %, %2/s, quedan %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Uploads</name>
+    <message>
+        <source>“%1” is a folder. Attach its files, or an archive of it.</source>
+        <translation>«%1» es una carpeta. Adjunta sus archivos o un archivo comprimido.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>No se puede leer «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message can carry %n file(s).</source>
+        <translation>
+            <numerusform>Un mensaje puede llevar %n archivo.</numerusform>
+            <numerusform>Un mensaje puede llevar %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was changed or is not there any more.</source>
+        <translation>«%1» ha cambiado o ya no está.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,8 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
         const UserId partner = partnerOf(*channel, m_self);
         return partner.isNull() ? QString() : QString(protocol::presenceName(m_people->presenceOf(partner)));
     }
+    case AvatarRole:
+        return m_people->avatarOf(partnerOf(*channel, m_self));
     case InitialsRole:
         return initialsOf(row.name);
     default:
@@ -123,7 +125,8 @@ QHash<int, QByteArray> ChannelListModel::roleNames() const
             {IsMutedRole, "isMuted"},
             {HasDraftRole, "hasDraft"},
             {PresenceRole, "presence"},
-            {InitialsRole, "initials"}};
+            {InitialsRole, "initials"},
+            {AvatarRole, "avatar"}};
 }
 
 void ChannelListModel::setCurrent(ChannelId id)

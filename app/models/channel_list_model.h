@@ -46,6 +46,8 @@ public:
         HasDraftRole,
         PresenceRole,
         InitialsRole,
+        /** The other person's, for an Image. */
+        AvatarRole,
     };
     Q_ENUM(Role)
 

@@ -17,7 +17,7 @@ MessageListModel::MessageListModel(Channels *channels, People *people, UserId se
     connect(people, &People::changed, this, [this](UserId user) {
         for (int row = 0; row < count(); ++row) {
             if (m_messages[row].userId == user)
-                emit dataChanged(index(row), index(row), {AuthorNameRole, InitialsRole});
+                emit dataChanged(index(row), index(row), {AuthorNameRole, InitialsRole, AvatarRole});
         }
     });
 }
@@ -43,6 +43,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     }
     case AuthorNameRole:
         return m_people->nameOf(message.userId);
+    case AvatarRole:
+        return m_people->avatarOf(message.userId);
     case InitialsRole:
         return initialsOf(m_people->nameOf(message.userId));
     case Qt::DisplayRole:
@@ -62,7 +64,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
 {
     return {{MessageIdRole, "messageId"},   {ChannelIdRole, "channelId"}, {ChannelNameRole, "channelName"},
             {AuthorNameRole, "authorName"}, {InitialsRole, "initials"},   {TextRole, "text"},
-            {TimeTextRole, "timeText"}};
+            {TimeTextRole, "timeText"},     {AvatarRole, "avatar"}};
 }
 
 void MessageListModel::setMessages(const QList<protocol::Message> &messages)

@@ -30,6 +30,8 @@ public:
         ChannelNameRole,
         AuthorNameRole,
         InitialsRole,
+        /** For an Image. */
+        AvatarRole,
         TextRole,
         TimeTextRole,
     };

@@ -185,7 +185,7 @@ void TimelineModel::refreshAuthor(UserId user)
 {
     for (int row = 0; row < count(); ++row) {
         if (m_timeline->row(row).message.userId == user)
-            emit dataChanged(index(row), index(row), {AuthorNameRole, InitialsRole});
+            emit dataChanged(index(row), index(row), {AuthorNameRole, InitialsRole, AvatarRole});
         else if (m_timeline->row(row).message.mentions.contains(user))
             emit dataChanged(index(row), index(row), {PartsRole});
     }
@@ -333,6 +333,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(pillsOf(message));
     case PartsRole:
         return QVariant::fromValue(partsOf(message));
+    case AttachmentsRole:
+        return QVariant::fromValue(cardsOf(message));
+    case AvatarRole:
+        return m_people->avatarOf(message.userId);
     case IsPinnedRole:
         return message.isPinned;
     case ReplyCountRole:
@@ -370,7 +374,9 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {PartsRole, "parts"},
             {IsPinnedRole, "isPinned"},
             {ReplyCountRole, "replyCount"},
-            {LastReplyTextRole, "lastReplyText"}};
+            {LastReplyTextRole, "lastReplyText"},
+            {AttachmentsRole, "attachments"},
+            {AvatarRole, "avatar"}};
 }
 
 } // namespace plexi::app

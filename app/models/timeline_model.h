@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/file_card.h"
 #include "app/models/message_part.h"
 #include "app/models/reaction_pill.h"
 #include "app/session/channel_timeline.h"
@@ -97,6 +98,10 @@ public:
         LastReplyTextRole,
         /** Nothing where the content is shown as it is. */
         PartsRole,
+        /** FileCards. */
+        AttachmentsRole,
+        /** The author's picture, for an Image. */
+        AvatarRole,
     };
     Q_ENUM(Role)
     /** A new group begins when the row before is older than this. */
@@ -178,6 +183,7 @@ private:
     QString dayText(int row) const;
     static QString lastReplyText(qint64 ms);
     QList<MessagePart> partsOf(const protocol::Message &message) const;
+    static QList<FileCard> cardsOf(const protocol::Message &message);
     QList<ReactionPill> pillsOf(const protocol::Message &message) const;
     /** As it looks to the person. */
     protocol::Message messageAt(int row) const;

@@ -21,6 +21,14 @@ constexpr qsizetype kNamedReactors = 8;
 
 } // namespace
 
+QList<FileCard> TimelineModel::cardsOf(const protocol::Message &message)
+{
+    QList<FileCard> cards;
+    for (const protocol::File &file : message.attachments)
+        cards.append(FileCard::of(file));
+    return cards;
+}
+
 void TimelineModel::loadOlder()
 {
     if (m_timeline && !m_timeline->isLoading() && !(m_timeline->isLoaded() && m_timeline->atStart()))

@@ -41,6 +41,8 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
         return initialsOf(row.name);
     case PresenceRole:
         return QString(protocol::presenceName(m_people->presenceOf(row.id)));
+    case AvatarRole:
+        return m_people->avatarOf(row.id);
     case IsSelfRole:
         return row.id == m_self;
     default:
@@ -51,7 +53,7 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> UserListModel::roleNames() const
 {
     return {{UserIdRole, "userId"},     {DisplayNameRole, "displayName"}, {UsernameRole, "username"},
-            {InitialsRole, "initials"}, {PresenceRole, "presence"},       {IsSelfRole, "isSelf"}};
+            {InitialsRole, "initials"}, {PresenceRole, "presence"},       {IsSelfRole, "isSelf"},     {AvatarRole, "avatar"}};
 }
 
 void UserListModel::setUsers(const QSet<UserId> &users)

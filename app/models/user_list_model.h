@@ -28,7 +28,16 @@ public:
         /** Those given with setUsers(). */
         Chosen,
     };
-    enum Role { UserIdRole = Qt::UserRole, DisplayNameRole, UsernameRole, InitialsRole, PresenceRole, IsSelfRole };
+    enum Role {
+        UserIdRole = Qt::UserRole,
+        DisplayNameRole,
+        UsernameRole,
+        InitialsRole,
+        PresenceRole,
+        IsSelfRole,
+        /** For an Image. */
+        AvatarRole,
+    };
     Q_ENUM(Role)
 
     /** @p people must outlive the model. */

@@ -90,4 +90,37 @@ QCoro::Task<ApiResult<>> ApiClient::removeTotp(QString password)
     return perform(std::move(call));
 }
 
+QCoro::Task<ApiResult<protocol::User>> ApiClient::setAvatar(QByteArray picture, QByteArray contentType)
+{
+    Call call{.verb = "PUT", .path = u"/users/me/avatar"_s};
+    call.headers = {{"Content-Type", contentType}};
+    call.bytes = std::move(picture);
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::User> user = protocol::User::fromJson(answer->body);
+    if (!user)
+        co_return notOurs(answer->status);
+    co_return std::move(*user);
+}
+
+QCoro::Task<ApiResult<>> ApiClient::removeAvatar()
+{
+    const ApiResult<Answer> answer = co_await authorised({.verb = "DELETE", .path = u"/users/me/avatar"_s});
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    co_return ApiResult<>{};
+}
+
+QCoro::Task<ApiResult<QByteArray>> ApiClient::avatar(UserId user)
+{
+    Call call{.verb = "GET", .path = "/users/"_L1 + user.toString() + "/avatar"_L1};
+    call.form = Form::Bytes;
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    QByteArray bytes = answer->bytes;
+    co_return bytes;
+}
+
 } // namespace plexi::app

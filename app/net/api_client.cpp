@@ -121,6 +121,10 @@ QNetworkReply *ApiClient::start(const Call &call, const QString &accessToken)
     request.setRawHeader("Accept", "application/json");
     if (!accessToken.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + accessToken.toLatin1());
+    for (const auto &[name, value] : call.headers)
+        request.setRawHeader(name, value);
+    if (call.bytes)
+        return m_network.sendCustomRequest(request, call.verb, *call.bytes);
     if (call.body) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         const QByteArray body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
@@ -128,12 +132,14 @@ QNetworkReply *ApiClient::start(const Call &call, const QString &accessToken)
     }
     if (call.verb == "GET")
         return m_network.get(request);
+    if (call.verb == "HEAD")
+        return m_network.head(request);
     if (call.verb == "DELETE")
         return m_network.deleteResource(request);
     return m_network.sendCustomRequest(request, call.verb, QByteArray());
 }
 
-ApiResult<ApiClient::Answer> ApiClient::readAnswer(QNetworkReply &reply, bool isClosed)
+ApiResult<ApiClient::Answer> ApiClient::readAnswer(QNetworkReply &reply, bool isClosed, Form form)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (isClosed)
@@ -142,9 +148,15 @@ ApiResult<ApiClient::Answer> ApiClient::readAnswer(QNetworkReply &reply, bool is
         return std::unexpected(ApiError{.failure = failureOf(reply.error())});
     const QByteArray bytes = reply.read(kMaxAnswer);
     if (status == 204)
-        return Answer{.status = status};
+        return Answer{.status = status, .headers = reply.headers()};
+    const bool isGood = status >= 200 && status < 300;
+    if (form == Form::Bytes && isGood && reply.error() == QNetworkReply::NoError)
+        return Answer{.status = status, .headers = reply.headers(), .bytes = bytes};
     const Result<QJsonObject> body = protocol::parseObject(bytes);
-    if (status < 200 || status >= 300)
+    // Where nobody said why, the status must do: an answer to HEAD has no body.
+    if (!isGood && form == Form::Bytes && bytes.isEmpty())
+        return std::unexpected(refusalOf(status, QJsonObject{{"error"_L1, QJsonObject()}}));
+    if (!isGood)
         return std::unexpected(refusalOf(status, body));
     // The head came, the body did not.
     if (reply.error() != QNetworkReply::NoError)
@@ -159,6 +171,7 @@ QCoro::Task<ApiResult<ApiClient::Answer>> ApiClient::exchange(Call call, QString
     if (m_isClosed)
         co_return cancelled();
     const QPointer<ApiClient> self(this);
+    const Form form = call.form;
     const QPointer<QNetworkReply> reply(start(call, accessToken));
     m_replies.insert(reply);
     if (!reply->isFinished())
@@ -166,7 +179,7 @@ QCoro::Task<ApiResult<ApiClient::Answer>> ApiClient::exchange(Call call, QString
     if (!self || !reply)
         co_return cancelled();
     m_replies.remove(reply);
-    ApiResult<Answer> answer = readAnswer(*reply, m_isClosed);
+    ApiResult<Answer> answer = readAnswer(*reply, m_isClosed, form);
     reply->deleteLater();
     co_return answer;
 }

@@ -5,6 +5,7 @@
 #include "app/net/api_error.h"
 #include "shared/core/ids.h"
 #include "shared/protocol/channel.h"
+#include "shared/protocol/file.h"
 #include "shared/protocol/message.h"
 #include "shared/protocol/pagination.h"
 #include "shared/protocol/second_factor.h"
@@ -13,6 +14,7 @@
 #include "shared/protocol/user.h"
 
 #include <QCoroTask>
+#include <QHttpHeaders>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
@@ -22,7 +24,9 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
+class QFileDevice;
 class QNetworkReply;
 
 namespace plexi::app {
@@ -41,6 +45,15 @@ struct MessageQuery {
     int limit = protocol::kDefaultLimit;
 };
 
+/** How far a resumable upload is. */
+struct UploadState {
+    UploadId id;
+    /** Bytes that the server has. */
+    qint64 offset = 0;
+    /** Once it has all of them. */
+    std::optional<FileId> file = std::nullopt;
+};
+
 /**
  * The REST API of one server: a typed call for each endpoint the app uses. Lives on the main thread.
  *
@@ -57,6 +70,8 @@ class ApiClient : public QObject
 public:
     /** Puts a new pair where it survives the program, and returns when it is there. */
     using TokenKeeper = std::function<QCoro::Task<>(protocol::Tokens)>;
+    /** Bytes done, and in all; -1 where that is not known. */
+    using Progress = std::function<void(qint64, qint64)>;
     static constexpr std::chrono::seconds kDefaultTimeout{20};
 
     /** @p server: scheme, host, port and possibly a path. */
@@ -98,6 +113,11 @@ public:
     /** The recovery codes: secrets. */
     QCoro::Task<ApiResult<QStringList>> confirmTotp(QString code);
     QCoro::Task<ApiResult<>> removeTotp(QString password);
+    /** @p picture: PNG, JPEG, GIF or WebP. */
+    QCoro::Task<ApiResult<protocol::User>> setAvatar(QByteArray picture, QByteArray contentType);
+    QCoro::Task<ApiResult<>> removeAvatar();
+    /** The encoded picture. */
+    QCoro::Task<ApiResult<QByteArray>> avatar(UserId user);
 
     QCoro::Task<ApiResult<QList<protocol::Channel>>> channels();
     QCoro::Task<ApiResult<protocol::Channel>> channel(ChannelId id);
@@ -127,22 +147,45 @@ public:
     QCoro::Task<ApiResult<protocol::Message>> pin(MessageId id);
     QCoro::Task<ApiResult<>> unpin(MessageId id);
 
+    /** A file that is nobody else's until it is sent with a message. */
+    QCoro::Task<ApiResult<UploadState>> beginUpload(QString name, qint64 size);
+    QCoro::Task<ApiResult<UploadState>> uploadState(UploadId id);
+    /** The next bytes, at most 8 MiB. Refused with 409 where the server is at another offset. */
+    QCoro::Task<ApiResult<UploadState>> appendToUpload(UploadId id, qint64 offset, QByteArray bytes);
+    QCoro::Task<ApiResult<>> endUpload(UploadId id);
+    QCoro::Task<ApiResult<>> deleteFile(FileId id);
+    /** A channel's, newest first. */
+    QCoro::Task<ApiResult<QList<protocol::File>>> files(ChannelId channel);
+    /** The encoded picture: at most 320 pixels a side, large 1280. */
+    QCoro::Task<ApiResult<QByteArray>> thumbnail(FileId id, bool isLarge);
+    /** Writes the file into @p target as it comes. @p progress may be empty. */
+    QCoro::Task<ApiResult<>> download(FileId id, std::shared_ptr<QFileDevice> target, Progress progress);
+
 signals:
     /** The session ended: the refresh token was refused. */
     void signedOut(const plexi::app::ApiError &reason);
     void refreshFinished();
 
 private:
+    /** What a good answer's body is. */
+    enum class Form { Json, Bytes };
     struct Call {
         QByteArray verb;
         QString path;
         QUrlQuery query = {};
         std::optional<QJsonObject> body = std::nullopt;
+        QList<std::pair<QByteArray, QByteArray>> headers = {};
+        /** Instead of body; its Content-Type is among the headers. */
+        std::optional<QByteArray> bytes = std::nullopt;
+        Form form = Form::Json;
     };
     /** What the server said, and its body. */
     struct Answer {
         int status = 0;
         QJsonObject body = {};
+        QHttpHeaders headers = {};
+        /** Form::Bytes. */
+        QByteArray bytes = {};
     };
 
     QCoro::Task<ApiResult<Answer>> exchange(Call call, QString accessToken);
@@ -154,7 +197,8 @@ private:
     QCoro::Task<ApiResult<T>> fetch(Call call);
     QCoro::Task<ApiResult<>> perform(Call call);
     QNetworkReply *start(const Call &call, const QString &accessToken);
-    static ApiResult<Answer> readAnswer(QNetworkReply &reply, bool isClosed);
+    static ApiResult<Answer> readAnswer(QNetworkReply &reply, bool isClosed, Form form);
+    static ApiResult<UploadState> uploadStateOf(const Answer &answer, UploadId id);
     bool mustRefresh() const;
     void endRefresh(std::optional<ApiError> fault);
     /** All pages of a list, each element read by @p T::fromJson. */

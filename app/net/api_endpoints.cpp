@@ -206,6 +206,13 @@ QCoro::Task<ApiResult<QList<protocol::User>>> ApiClient::members(ChannelId id)
     return pages<protocol::User>("/channels/"_L1 + id.toString() + "/members"_L1, u"members"_s, {});
 }
 
+QCoro::Task<ApiResult<QList<protocol::File>>> ApiClient::files(ChannelId channel)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"channel_id"_s, channel.toString());
+    return pages<protocol::File>(u"/files"_s, u"files"_s, std::move(query));
+}
+
 QCoro::Task<ApiResult<>> ApiClient::markRead(ChannelId channel, MessageId message)
 {
     Call call{.verb = "PUT", .path = "/channels/"_L1 + channel.toString() + "/read"_L1};

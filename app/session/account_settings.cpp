@@ -4,6 +4,9 @@
 
 #include "app/net/error_text.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace plexi::app {
 
 namespace {
+
+/** Pixels a side: what the server makes of larger ones. */
+constexpr int kAvatarSize = 512;
 
 /** "JBSW Y3DP": people type it in pieces. */
 QString grouped(const QString &secret)
@@ -99,6 +105,57 @@ QCoro::Task<> AccountSettings::runSave(QString name)
         co_return;
     setBusy(-1);
     setError(&AccountSettings::m_profileError, user ? QString() : errorText(user.error()));
+    if (user)
+        emit profileSaved(*user);
+}
+
+void AccountSettings::saveAvatar(const QUrl &file)
+{
+    QImageReader reader(file.toLocalFile());
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > kAvatarSize || size.height() > kAvatarSize)
+        reader.setScaledSize(size.scaled(kAvatarSize, kAvatarSize, Qt::KeepAspectRatio));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    const QImage picture = reader.read();
+    if (picture.isNull() || !buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG")) {
+        setError(&AccountSettings::m_profileError, tr("This file is no picture that PlexiChat can read."));
+        return;
+    }
+    runAvatar(bytes);
+}
+
+QCoro::Task<> AccountSettings::runAvatar(QByteArray picture)
+{
+    const QPointer<AccountSettings> self(this);
+    setBusy(1);
+    const ApiResult<protocol::User> user = co_await m_api->setAvatar(std::move(picture), "image/png");
+    if (!self)
+        co_return;
+    setBusy(-1);
+    setError(&AccountSettings::m_profileError, user ? QString() : errorText(user.error()));
+    if (user)
+        emit profileSaved(*user);
+}
+
+void AccountSettings::removeAvatar()
+{
+    runRemoveAvatar();
+}
+
+QCoro::Task<> AccountSettings::runRemoveAvatar()
+{
+    const QPointer<AccountSettings> self(this);
+    setBusy(1);
+    const ApiResult<> removed = co_await m_api->removeAvatar();
+    if (!self)
+        co_return;
+    const ApiResult<protocol::User> user = co_await m_api->me();
+    if (!self)
+        co_return;
+    setBusy(-1);
+    setError(&AccountSettings::m_profileError, removed ? QString() : errorText(removed.error()));
     if (user)
         emit profileSaved(*user);
 }

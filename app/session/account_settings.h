@@ -6,6 +6,7 @@
 #include "app/net/api_client.h"
 
 #include <QObject>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace plexi::app {
@@ -57,6 +58,9 @@ public:
     /** Asks for everything that is shown; forgets errors and secrets of the last time. */
     Q_INVOKABLE void load();
     Q_INVOKABLE void saveDisplayName(const QString &name);
+    /** Makes a picture on this computer one's own. */
+    Q_INVOKABLE void saveAvatar(const QUrl &file);
+    Q_INVOKABLE void removeAvatar();
     Q_INVOKABLE void changePassword(const QString &current, const QString &wanted);
     Q_INVOKABLE void startTotp();
     Q_INVOKABLE void confirmTotp(const QString &code);
@@ -79,6 +83,8 @@ signals:
 private:
     QCoro::Task<> runLoad();
     QCoro::Task<> runSave(QString name);
+    QCoro::Task<> runAvatar(QByteArray picture);
+    QCoro::Task<> runRemoveAvatar();
     QCoro::Task<> runPassword(QString current, QString wanted);
     QCoro::Task<> runStart();
     QCoro::Task<> runConfirm(QString code);

@@ -6,6 +6,7 @@
 #include "app/cache/messages_cache.h"
 #include "app/cache/notes_cache.h"
 #include "app/cache/read_markers_cache.h"
+#include "app/cache/uploads_cache.h"
 #include "app/cache/users_cache.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace plexi::app {
 
 using cache::Database;
 
-Mirror::Mirror(Cache *cache, Reducer *reducer, Drafts *drafts, Outbox *outbox, ReadMarkers *readMarkers, QObject *parent)
-    : QObject(parent), m_cache(cache), m_reducer(reducer), m_drafts(drafts), m_outbox(outbox),
+Mirror::Mirror(Cache *cache, Reducer *reducer, Drafts *drafts, Outbox *outbox, Uploads *uploads,
+               ReadMarkers *readMarkers, QObject *parent)
+    : QObject(parent), m_cache(cache), m_reducer(reducer), m_drafts(drafts), m_outbox(outbox), m_uploads(uploads),
       m_readMarkers(readMarkers)
 {
     m_delay.setSingleShot(true);
@@ -26,6 +28,7 @@ Mirror::Mirror(Cache *cache, Reducer *reducer, Drafts *drafts, Outbox *outbox, R
 Mirror::~Mirror()
 {
     flush();
+    m_cache->post([](Database &database) { return cache::trimMessages(database, {}); });
 }
 
 // At the start.
@@ -41,6 +44,8 @@ void Mirror::restore()
         for (const auto &[channel, text] : drafts->asKeyValueRange())
             m_drafts->set(channel, text);
     }
+    const auto uploads = m_cache->read([](Database &database) { return cache::readUploads(database); });
+    m_uploads->restore(uploads.value_or(QList<cache::UploadItem>()));
     const auto outbox = m_cache->read([](Database &database) { return cache::readOutbox(database); });
     if (outbox)
         m_outbox->restore(*outbox);
@@ -48,7 +53,8 @@ void Mirror::restore()
     if (markers)
         m_readMarkers->restore(*markers);
     // Only now: what was just read needs no writing.
-    connectParts(m_drafts, m_outbox, m_readMarkers);
+    connectParts();
+    connectWritten();
 }
 
 void Mirror::restoreChannels()
@@ -66,7 +72,7 @@ void Mirror::restoreChannels()
     }
 }
 
-void Mirror::connectParts(Drafts *drafts, Outbox *outbox, ReadMarkers *readMarkers)
+void Mirror::connectParts()
 {
     const Channels &channels = m_reducer->channels();
     connect(&channels, &Channels::added, this, &Mirror::touch);
@@ -88,22 +94,37 @@ void Mirror::connectParts(Drafts *drafts, Outbox *outbox, ReadMarkers *readMarke
         m_cache->post([event](Database &database) { return cache::applyPin(database, event); });
         see(event.channelId, event.seq);
     });
-    connect(drafts, &Drafts::edited, this, [this](ChannelId channel) {
+}
+
+void Mirror::connectWritten()
+{
+    connect(m_drafts, &Drafts::edited, this, [this](ChannelId channel) {
         m_changedDrafts.insert(channel);
         m_delay.start();
     });
+    connect(m_reducer, &Reducer::memberChanged, this, [this](ChannelId channel, UserId user, bool isMember) {
+        m_cache->post([channel, user, isMember](Database &database) {
+            return cache::writeMember(database, channel, user, isMember);
+        });
+    });
     // What the person did is written at once.
-    connect(outbox, &Outbox::stored, this, [this](const cache::OutboxItem &item) {
+    connect(m_uploads, &Uploads::stored, this, [this](const cache::UploadItem &item) {
+        m_cache->post([item](Database &database) { return cache::writeUpload(database, item); });
+    });
+    connect(m_uploads, &Uploads::dropped, this, [this](const QString &id) {
+        m_cache->post([id](Database &database) { return cache::removeUpload(database, id); });
+    });
+    connect(m_outbox, &Outbox::stored, this, [this](const cache::OutboxItem &item) {
         m_cache->post([item](Database &database) { return cache::writeOutboxItem(database, item); });
     });
-    connect(outbox, &Outbox::dropped, this, [this](const QString &id) {
+    connect(m_outbox, &Outbox::dropped, this, [this](const QString &id) {
         m_cache->post([id](Database &database) { return cache::removeOutboxItem(database, id); });
     });
-    connect(readMarkers, &ReadMarkers::moved, this, [this](ChannelId channel, MessageId message) {
+    connect(m_readMarkers, &ReadMarkers::moved, this, [this](ChannelId channel, MessageId message) {
         m_cache->post(
             [channel, message](Database &database) { return cache::writeReadMarker(database, channel, message); });
     });
-    connect(readMarkers, &ReadMarkers::settled, this, [this](ChannelId channel, MessageId message) {
+    connect(m_readMarkers, &ReadMarkers::settled, this, [this](ChannelId channel, MessageId message) {
         m_cache->post(
             [channel, message](Database &database) { return cache::removeReadMarker(database, channel, message); });
     });
@@ -121,6 +142,17 @@ void Mirror::setOpenChannel(ChannelId channel)
     m_cache->post([channel](Database &database) {
         return cache::writeNote(database, cache::kOpenChannelNote, channel.toString());
     });
+}
+
+QSet<UserId> Mirror::members(ChannelId channel)
+{
+    const auto members = m_cache->read([channel](Database &database) { return cache::readMembers(database, channel); });
+    return members ? QSet<UserId>(members->begin(), members->end()) : QSet<UserId>();
+}
+
+void Mirror::putMembers(ChannelId channel, const QList<UserId> &members)
+{
+    m_cache->post([channel, members](Database &database) { return cache::writeMembers(database, channel, members); });
 }
 
 // What changes.

@@ -8,6 +8,7 @@
 #include "app/session/outbox.h"
 #include "app/session/read_markers.h"
 #include "app/session/reducer.h"
+#include "app/session/uploads.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,9 +31,9 @@ public:
     static constexpr qint64 kPage = protocol::kDefaultLimit;
 
     /** All must outlive this. */
-    Mirror(Cache *cache, Reducer *reducer, Drafts *drafts, Outbox *outbox, ReadMarkers *readMarkers,
+    Mirror(Cache *cache, Reducer *reducer, Drafts *drafts, Outbox *outbox, Uploads *uploads, ReadMarkers *readMarkers,
            QObject *parent = nullptr);
-    /** Writes what waits. */
+    /** Writes what waits, and lets go of what is too much. */
     ~Mirror() override;
 
     /** Fills the session. Before anything else happens to it. */
@@ -53,6 +54,9 @@ public:
     std::optional<protocol::MessagePage> around(ChannelId channel, MessageId message);
     std::optional<protocol::Message> message(MessageId id);
     QList<protocol::Message> thread(MessageId root);
+    /** Who was in the channel when it was last open. */
+    QSet<UserId> members(ChannelId channel);
+    void putMembers(ChannelId channel, const QList<UserId> &members);
     QList<protocol::Message> search(const QString &text, ChannelId channel, qint64 limit);
 
     /** The newest page replaces what the cache had. @p sequence: which changes are in it. */
@@ -75,7 +79,8 @@ private:
         Sequence sequence;
     };
 
-    void connectParts(Drafts *drafts, Outbox *outbox, ReadMarkers *readMarkers);
+    void connectParts();
+    void connectWritten();
     void restoreChannels();
     void see(ChannelId channel, qint64 seq);
     void forget(ChannelId channel);
@@ -86,6 +91,7 @@ private:
     Reducer *m_reducer;
     Drafts *m_drafts;
     Outbox *m_outbox;
+    Uploads *m_uploads;
     ReadMarkers *m_readMarkers;
     QHash<ChannelId, Kept> m_kept;
     QSet<ChannelId> m_changedChannels;

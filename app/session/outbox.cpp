@@ -15,7 +15,8 @@ namespace plexi::app {
 
 using Kind = cache::OutboxItem::Kind;
 
-Outbox::Outbox(ApiClient *api, Reducer *reducer, QObject *parent) : QObject(parent), m_api(api), m_reducer(reducer)
+Outbox::Outbox(ApiClient *api, Reducer *reducer, Uploads *uploads, QObject *parent)
+    : QObject(parent), m_api(api), m_reducer(reducer), m_uploads(uploads)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::resume);
@@ -24,6 +25,7 @@ Outbox::Outbox(ApiClient *api, Reducer *reducer, QObject *parent) : QObject(pare
         const Queue gone = m_queues.take(channel);
         for (const Entry &entry : gone.entries)
             emit dropped(entry.item.id);
+        m_uploads->forgetChannel(channel);
         emit waitingCountChanged();
     });
 }
@@ -48,6 +50,7 @@ QString Outbox::send(ChannelId channel, const QString &content, const SendTarget
          .thread = target.thread.value_or(MessageId()),
          .content = content});
     const Item item = m_queues[channel].entries.back().item;
+    m_uploads->assign({.channel = channel, .thread = item.thread}, item.id);
     const protocol::Message draft = draftOf(item);
     for (ChannelTimeline *view : m_reducer->viewsOf(channel)) {
         if (view->belongs(draft))
@@ -157,6 +160,14 @@ protocol::Message Outbox::draftOf(const Item &item) const
         message.replyTo = item.message;
     if (!item.thread.isNull())
         message.threadId = item.thread;
+    for (const Upload *upload : m_uploads->of(item.id)) {
+        protocol::File file;
+        file.filename = upload->item.name;
+        file.originalFilename = upload->item.name;
+        file.size = upload->item.size;
+        file.uploadedBy = message.userId;
+        message.attachments.append(file);
+    }
     return message;
 }
 
@@ -239,6 +250,7 @@ void Outbox::retry(const QString &clientMessageId)
     Entry *entry = find(clientMessageId, &channel);
     if (!entry || entry->state == SendState::Pending)
         return;
+    m_uploads->retry(clientMessageId);
     setState(*entry, SendState::Pending);
     m_retry.stop();
     run(channel);
@@ -260,6 +272,7 @@ void Outbox::drop(ChannelId channel, const QString &id)
 {
     std::erase_if(m_queues[channel].entries, [&](const Entry &entry) { return entry.item.id == id; });
     emit dropped(id);
+    m_uploads->settle(id);
     emit waitingCountChanged();
 }
 
@@ -268,6 +281,7 @@ void Outbox::discard(const QString &clientMessageId)
     ChannelId channel;
     if (!find(clientMessageId, &channel))
         return;
+    m_uploads->discard(clientMessageId);
     drop(channel, clientMessageId);
     for (ChannelTimeline *view : m_reducer->viewsOf(channel))
         view->removeUnsent(clientMessageId);
@@ -340,7 +354,8 @@ QCoro::Task<> Outbox::drain(ChannelId channel)
             continue;
         }
         if (answer.error().isDefinite() && item.kind == Kind::Send) {
-            setState(*done, SendState::Failed, errorText(answer.error()));
+            const QString fault = m_uploads->faultOf(item.id);
+            setState(*done, SendState::Failed, fault.isEmpty() ? errorText(answer.error()) : fault);
             continue;
         }
         if (answer.error().isDefinite()) {

@@ -5,6 +5,7 @@
 #include "app/cache/outbox_cache.h"
 #include "app/net/api_client.h"
 #include "app/session/reducer.h"
+#include "app/session/uploads.h"
 
 #include <QHash>
 #include <QObject>
@@ -36,10 +37,13 @@ public:
     static constexpr std::chrono::milliseconds kFirstRetry{2000};
     static constexpr std::chrono::milliseconds kLongestRetry{30'000};
 
-    /** Both must outlive this. */
-    Outbox(ApiClient *api, Reducer *reducer, QObject *parent = nullptr);
+    /** All must outlive this. */
+    Outbox(ApiClient *api, Reducer *reducer, Uploads *uploads, QObject *parent = nullptr);
 
-    /** Shows the row at once; returns the message's client_message_id. */
+    /**
+     * Shows the row at once; returns the message's client_message_id. What is attached in that place goes with it, and the
+     * message waits for it.
+     */
     QString send(ChannelId channel, const QString &content, const SendTarget &target = {});
     void edit(ChannelId channel, MessageId message, const QString &content);
     void remove(ChannelId channel, MessageId message);
@@ -92,6 +96,7 @@ private:
     void run(ChannelId channel);
     QCoro::Task<> drain(ChannelId channel);
     QCoro::Task<ApiResult<>> perform(Item item);
+    QCoro::Task<ApiResult<protocol::Message>> post(Item item);
     /** For a change that the server answers without saying what it made of the message. */
     void applyHere(const Item &item);
     protocol::Message applied(protocol::Message message, const Item &item) const;
@@ -105,6 +110,7 @@ private:
 
     ApiClient *m_api;
     Reducer *m_reducer;
+    Uploads *m_uploads;
     QHash<ChannelId, Queue> m_queues;
     QTimer m_retry;
     int m_failures = 0;

@@ -30,6 +30,29 @@ void Outbox::applyHere(const Item &item)
     }
 }
 
+QCoro::Task<ApiResult<protocol::Message>> Outbox::post(Item item)
+{
+    const QPointer<Outbox> self(this);
+    protocol::NewMessage message;
+    message.channel = item.channel.toString();
+    message.content = item.content;
+    message.contentType = protocol::ContentType::Markdown;
+    message.clientMessageId = item.id;
+    if (!item.message.isNull())
+        message.replyTo = item.message;
+    if (!item.thread.isNull())
+        message.threadId = item.thread;
+    QString id = item.id;
+    const ApiResult<QList<FileId>> files = co_await m_uploads->deliver(std::move(id));
+    if (!self)
+        co_return cancelled();
+    if (!files)
+        co_return std::unexpected(files.error());
+    message.attachments = *files;
+    ApiResult<protocol::Message> made = co_await m_api->send(std::move(message));
+    co_return made;
+}
+
 QCoro::Task<ApiResult<>> Outbox::perform(Item item)
 {
     const QPointer<Outbox> self(this);
@@ -38,16 +61,8 @@ QCoro::Task<ApiResult<>> Outbox::perform(Item item)
     const bool hasAnswer = item.kind == Kind::Send || item.kind == Kind::Edit || item.kind == Kind::React
         || item.kind == Kind::Pin;
     if (item.kind == Kind::Send) {
-        protocol::NewMessage message;
-        message.channel = item.channel.toString();
-        message.content = item.content;
-        message.contentType = protocol::ContentType::Markdown;
-        message.clientMessageId = item.id;
-        if (!item.message.isNull())
-            message.replyTo = item.message;
-        if (!item.thread.isNull())
-            message.threadId = item.thread;
-        changed = co_await m_api->send(std::move(message));
+        Item message = item;
+        changed = co_await post(std::move(message));
     } else if (item.kind == Kind::Edit) {
         changed = co_await m_api->editMessage(item.message, item.content);
     } else if (item.kind == Kind::React) {

@@ -48,6 +48,15 @@ QString People::nameOf(UserId id)
     return {};
 }
 
+QString People::avatarOf(UserId id) const
+{
+    const protocol::User *user = find(id);
+    if (!user || !user->avatarUrl)
+        return {};
+    // The end makes another picture another address.
+    return u"image://server/person/%1/%2"_s.arg(id.toString()).arg(qHash(*user->avatarUrl), 0, 16);
+}
+
 protocol::PresenceStatus People::presenceOf(UserId id) const
 {
     const protocol::User *user = find(id);

@@ -35,6 +35,8 @@ public:
     /** The display name, or an empty text while it is unknown (then missing() is emitted, once for each id). */
     QString nameOf(UserId id);
     protocol::PresenceStatus presenceOf(UserId id) const;
+    /** The address of the picture for an Image; empty where there is none. */
+    QString avatarOf(UserId id) const;
     QList<UserId> ids() const { return m_users.keys(); }
 
     void put(const protocol::User &user);

@@ -22,17 +22,18 @@ constexpr std::chrono::milliseconds kChannelsRetry{3000};
 Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing,
                  QObject *parent)
     : QObject(parent), m_account(account), m_self(account.self.id), m_api(api), m_realtime(api, timing),
-      m_cache(std::move(cache)), m_reducer(account.self.id), m_outbox(api, &m_reducer),
+      m_cache(std::move(cache)), m_reducer(account.self.id), m_uploads(api), m_outbox(api, &m_reducer, &m_uploads),
       m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
-      m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_readMarkers),
+      m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_uploads, &m_readMarkers),
       m_history(api, &m_reducer, &m_mirror),
-      m_texts(&m_reducer.people(), &m_reducer.channels(), m_self),
+      m_texts(&m_reducer.people(), &m_reducer.channels(), m_self), m_images(api),
       m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),
       m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self), m_timeline(&m_reducer.people(), this, m_self),
       m_thread(&m_reducer.people(), this, m_self), m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
-      m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_accountSettings(api)
+      m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
+      m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api)
 {
     api->setParent(nullptr);
     m_mirror.restore();
@@ -187,6 +188,7 @@ QCoro::Task<> Session::resynchronise()
         m_history.loadNewest(m_current);
     for (const ChannelTimeline *timeline : m_reducer.timelines())
         m_history.sync(timeline->channelId());
+    m_uploads.resumeAll();
     m_outbox.resume();
     m_readMarkers.resume();
     // Everybody is in "general", so its members are the workspace's people.
@@ -272,8 +274,10 @@ void Session::show(ChannelId channel)
     std::optional<MessageId> unreadAfter;
     if (channels.unreadCount(channel) > 0)
         unreadAfter = channels.lastRead(channel).value_or(MessageId());
-    m_members.setUsers({});
+    m_members.setUsers(m_mirror.members(channel));
     m_pins.setMessages({});
+    m_files.setFiles({});
+    m_uploadList.show({.channel = channel});
     closeThread();
     m_timeline.show(timeline, unreadAfter);
     m_timeline.setReadUpTo(channels.lastRead(channel));

@@ -4,8 +4,10 @@
 
 #include "app/cache/cache.h"
 #include "app/models/channel_list_model.h"
+#include "app/models/file_list_model.h"
 #include "app/models/message_list_model.h"
 #include "app/models/timeline_model.h"
+#include "app/models/upload_list_model.h"
 #include "app/models/user_list_model.h"
 #include "app/net/api_client.h"
 #include "app/net/realtime_client.h"
@@ -17,10 +19,13 @@
 #include "app/session/outbox.h"
 #include "app/session/read_markers.h"
 #include "app/session/reducer.h"
+#include "app/session/server_images.h"
 #include "app/session/typing.h"
+#include "app/session/uploads.h"
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace plexi::app {
@@ -61,6 +66,11 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(plexi::app::MessageListModel *pins READ pins CONSTANT FINAL)
     /** As of search(). */
     Q_PROPERTY(plexi::app::MessageListModel *found READ found CONSTANT FINAL)
+    /** Of the current channel, as of loadFiles(). */
+    Q_PROPERTY(plexi::app::FileListModel *files READ files CONSTANT FINAL)
+    /** Attached to the message that is being written, in the current channel and in the open thread. */
+    Q_PROPERTY(plexi::app::UploadListModel *uploads READ uploads CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::UploadListModel *threadUploads READ threadUploads CONSTANT FINAL)
     Q_PROPERTY(plexi::app::AccountSettings *account READ account CONSTANT FINAL)
     Q_PROPERTY(ChannelsState channelsState READ channelsState NOTIFY channelsStateChanged FINAL)
     Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadChanged FINAL)
@@ -82,6 +92,12 @@ class Session : public QObject, private TimelineActions
 
     /** One line about something that failed; empty for none. */
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    /** It is of something that went well. */
+    Q_PROPERTY(bool noticeIsGood READ noticeIsGood NOTIFY noticeChanged FINAL)
+    /** For an Image; empty where the person has no picture. */
+    Q_PROPERTY(QString avatar READ avatar NOTIFY selfChanged FINAL)
+    /** The other person's, in a direct channel of two. */
+    Q_PROPERTY(QString currentAvatar READ currentAvatar NOTIFY currentDetailsChanged FINAL)
     /** createChannel, joinChannel or openDirect is under way. */
     Q_PROPERTY(bool actionBusy READ isActionBusy NOTIFY actionChanged FINAL)
     /** Why the last of them failed; empty where it did not. */
@@ -134,6 +150,12 @@ public:
     QString threadId() const;
     MessageListModel *pins() { return &m_pins; }
     MessageListModel *found() { return &m_found; }
+    FileListModel *files() { return &m_files; }
+    UploadListModel *uploads() { return &m_uploadList; }
+    UploadListModel *threadUploads() { return &m_threadUploadList; }
+    /** The model's side, for tests. */
+    const Uploads &uploading() const { return m_uploads; }
+    ServerImages &images() { return m_images; }
     AccountSettings *account() { return &m_accountSettings; }
     ChannelsState channelsState() const { return m_channelsState; }
     int unreadTotal() const;
@@ -150,6 +172,9 @@ public:
     QString currentPresence() const;
     QString typingText() const { return m_typing.text(); }
     QString notice() const { return m_notice; }
+    bool noticeIsGood() const { return m_isNoticeGood; }
+    QString avatar() const { return m_reducer.people().avatarOf(m_self); }
+    QString currentAvatar() const;
     bool isActionBusy() const { return m_isActionBusy; }
     QString actionError() const { return m_actionError; }
 
@@ -171,6 +196,13 @@ public:
     Q_INVOKABLE void closeThread();
     Q_INVOKABLE void sendInThread(const QString &text);
     Q_INVOKABLE void loadPins();
+    Q_INVOKABLE void loadFiles();
+    /** Attaches them to the message that is being written. */
+    Q_INVOKABLE void attach(const QList<QUrl> &files, bool inThread);
+    /** The same with files or a picture in the clipboard: false where there is neither. */
+    Q_INVOKABLE bool pasteFiles(bool inThread);
+    /** Puts a file of the server's into the person's folder for downloads, under a name that is free there. */
+    Q_INVOKABLE void saveFile(const QString &fileId, const QString &name);
     /** Looks for words in what is kept on this computer: in the current channel, or in all. */
     Q_INVOKABLE void search(const QString &text, bool everywhere);
     /** Follows a link of a message: to the web by the system's browser, to a person or a channel here. */
@@ -244,9 +276,10 @@ private:
     void showCached();
     void subscribe(const QList<ChannelId> &channels);
     void watchPresence();
-    void setNotice(const QString &text);
+    void setNotice(const QString &text, bool isGood = false);
     /** Says why where it is not. */
-    bool isSendable(const QString &content);
+    bool isSendable(const QString &content, const ComposerPlace &place);
+    ComposerPlace placeOf(bool inThread) const;
     void setChannelsState(ChannelsState state);
     void finishAction(const QString &error);
     bool beginAction();
@@ -263,6 +296,8 @@ private:
     QCoro::Task<> runLeave(ChannelId id);
     QCoro::Task<> runDirect(UserId user);
     QCoro::Task<> runPins(ChannelId channel);
+    QCoro::Task<> runFiles(ChannelId channel);
+    QCoro::Task<> runSave(FileId file, QString path);
     QCoro::Task<> runGoTo(ChannelId channel, MessageId message);
     QCoro::Task<> runSignOut();
 
@@ -274,12 +309,14 @@ private:
     std::unique_ptr<Cache> m_cache;
     Reducer m_reducer;
     Drafts m_drafts;
+    Uploads m_uploads;
     Outbox m_outbox;
     Typing m_typing;
     ReadMarkers m_readMarkers;
     Mirror m_mirror;
     History m_history;
     MessageTexts m_texts;
+    ServerImages m_images;
     ChannelListModel m_channelList;
     ChannelListModel m_browse;
     UserListModel m_people;
@@ -288,12 +325,16 @@ private:
     TimelineModel m_thread;
     MessageListModel m_pins;
     MessageListModel m_found;
+    FileListModel m_files;
+    UploadListModel m_uploadList;
+    UploadListModel m_threadUploadList;
     AccountSettings m_accountSettings;
     ChannelId m_current;
     ChannelsState m_channelsState = Loading;
     protocol::PresenceStatus m_ownStatus = protocol::PresenceStatus::Online;
     QString m_browseFilter;
     QString m_notice;
+    bool m_isNoticeGood = false;
     QString m_actionError;
     bool m_isActionBusy = false;
     bool m_isResynchronising = false;

@@ -11,11 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
-void Session::setNotice(const QString &text)
+void Session::setNotice(const QString &text, bool isGood)
 {
     if (m_notice == text)
         return;
     m_notice = text;
+    m_isNoticeGood = isGood;
     emit noticeChanged();
 }
 
@@ -57,19 +58,19 @@ void Session::setBrowseFilter(const QString &text)
 
 // Messages.
 
-bool Session::isSendable(const QString &content)
+bool Session::isSendable(const QString &content, const ComposerPlace &place)
 {
     if (content.toUcs4().size() > protocol::Message::kMaxContent) {
         setNotice(tr("A message can have at most %L1 characters. Split this one.").arg(protocol::Message::kMaxContent));
         return false;
     }
-    return !content.isEmpty();
+    return !content.isEmpty() || !m_uploads.attached(place).isEmpty();
 }
 
 void Session::send(const QString &text, const QString &replyTo)
 {
     const QString content = text.trimmed();
-    if (m_current.isNull() || !isSendable(content))
+    if (m_current.isNull() || !isSendable(content, placeOf(false)))
         return;
     m_typing.stopped(m_current);
     m_drafts.set(m_current, {});
@@ -196,12 +197,13 @@ QCoro::Task<> Session::fetchMembers(ChannelId id)
     if (!members)
         co_return;
     m_reducer.putUsers(*members);
+    QList<UserId> ids;
+    for (const protocol::User &user : *members)
+        ids.append(user.id);
+    m_mirror.putMembers(id, ids);
     if (id != m_current)
         co_return;
-    QSet<UserId> ids;
-    for (const protocol::User &user : *members)
-        ids.insert(user.id);
-    m_members.setUsers(ids);
+    m_members.setUsers(QSet<UserId>(ids.begin(), ids.end()));
     watchPresence();
 }
 

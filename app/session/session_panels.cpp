@@ -38,6 +38,7 @@ void Session::openThread(const QString &messageId)
                                                                : std::optional<protocol::Message>());
     m_outbox.fill(thread);
     m_thread.show(thread, std::nullopt);
+    m_threadUploadList.show(placeOf(true));
     emit threadChanged();
 }
 
@@ -59,7 +60,7 @@ void Session::sendInThread(const QString &text)
 {
     const ChannelTimeline *thread = m_reducer.thread();
     const QString content = text.trimmed();
-    if (thread && isSendable(content))
+    if (thread && isSendable(content, placeOf(true)))
         m_outbox.send(thread->channelId(), content, {.thread = thread->thread()});
 }
 

@@ -112,4 +112,10 @@ QString Session::currentPresence() const
     return partner.isNull() ? QString() : QString(protocol::presenceName(m_reducer.people().presenceOf(partner)));
 }
 
+QString Session::currentAvatar() const
+{
+    const protocol::Channel *channel = m_reducer.channels().find(m_current);
+    return channel ? m_reducer.people().avatarOf(ChannelListModel::partnerOf(*channel, m_self)) : QString();
+}
+
 } // namespace plexi::app

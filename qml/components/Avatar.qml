@@ -3,11 +3,13 @@
 import QtQuick
 import PlexiChat
 
-// Initials in a disc, with the presence mark at its lower end corner where a presence is given.
+// A person's picture, or their initials in a disc, with the presence mark at its lower end corner where a presence is given.
 Item {
     id: avatar
 
     required property string initials
+    // From the server, which cuts nothing off: the provider makes it round.
+    property url picture
     property string presence
     property int size: Theme.avatarLarge
     property color backdrop: Theme.surface
@@ -27,12 +29,21 @@ Item {
 
         Text {
             anchors.centerIn: parent
+            visible: image.status !== Image.Ready
             textFormat: Text.PlainText
             text: avatar.small ? avatar.initials.slice(0, 1) : avatar.initials
             color: Theme.accent
             font.pixelSize: avatar.size >= Theme.avatarProfile ? Theme.titleSize : avatar.small ? Theme.captionSize : Theme.bodySize
             font.weight: Theme.weightStrong
         }
+    }
+    Image {
+        id: image
+
+        anchors.fill: parent
+        source: avatar.picture
+        sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+        asynchronous: true
     }
     PresenceMark {
         anchors.right: parent.right

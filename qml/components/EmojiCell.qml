@@ -39,6 +39,7 @@ Item {
         text: cell.emoji
         textFormat: Text.PlainText
         color: Theme.text
+        font.family: Theme.emojiFamily
         font.pixelSize: Theme.emojiSize
     }
     HoverHandler {

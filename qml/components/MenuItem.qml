@@ -11,11 +11,15 @@ T.MenuItem {
     // Instead of the icon: "online", "away" and so on.
     property string presence
     property bool dangerous: false
+    // False: not in the menu at the moment.
+    property bool offered: true
 
     readonly property color ink: !enabled ? Theme.textMuted : dangerous ? Theme.danger : Theme.text
 
     implicitWidth: Theme.menuWidth
-    implicitHeight: Theme.rowHeight
+    implicitHeight: offered ? Theme.rowHeight : 0
+    visible: offered
+    enabled: offered
     leftPadding: Theme.spacingS
     rightPadding: Theme.spacingS
     hoverEnabled: true

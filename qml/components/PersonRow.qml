@@ -12,6 +12,7 @@ T.ItemDelegate {
     required property string displayName
     required property string username
     required property string initials
+    required property string avatar
     required property string presence
     required property bool isSelf
     property bool focused: false
@@ -39,12 +40,13 @@ T.ItemDelegate {
 
     contentItem: Item {
         Avatar {
-            id: avatar
+            id: disc
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: parent.left
             size: Theme.avatarMedium
             initials: row.initials
+            picture: row.avatar
             presence: row.presence
             backdrop: row.backdrop
             selected: row.marked
@@ -53,7 +55,7 @@ T.ItemDelegate {
             id: name
 
             anchors.verticalCenter: parent.verticalCenter
-            anchors.left: avatar.right
+            anchors.left: disc.right
             anchors.leftMargin: Theme.spacingM
             width: Math.min(implicitWidth, end.x - x - Theme.spacingS)
             text: row.text

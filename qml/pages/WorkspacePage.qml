@@ -15,7 +15,7 @@ FocusScope {
     required property AppSettings settings
     // Whether people look at the window.
     property bool watched: true
-    // What the right panel shows: "members", "thread", "pins" or "search"; empty where it is closed.
+    // What the right panel shows: "members", "thread", "pins", "files" or "search"; empty where it is closed.
     property string panel
 
     readonly property bool panelOpen: panel.length > 0
@@ -135,6 +135,8 @@ FocusScope {
             anchors.top: strip.bottom
             anchors.topMargin: Theme.spacingM
             text: page.session.notice
+            iconName: page.session.noticeIsGood ? "circle-check" : "circle-alert"
+            iconColor: page.session.noticeIsGood ? Theme.success : Theme.danger
             onDismissed: page.session.dismissNotice()
         }
     }
@@ -151,7 +153,10 @@ FocusScope {
         width: page.listInline ? Theme.panelWidth : parent.width - page.start
         height: parent.height
         active: page.panelOpen
-        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "search" ? searchPanel : membersPanel
+        // The focus does not go with a panel that had it.
+        onLoaded: if (activeFocus) (item as FocusScope).forceActiveFocus()
+        onActiveChanged: if (!active && activeFocus) middle.forceActiveFocus()
+        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "files" ? filesPanel : page.panel === "search" ? searchPanel : membersPanel
     }
     Component {
         id: membersPanel
@@ -182,6 +187,15 @@ FocusScope {
         }
     }
     Component {
+        id: filesPanel
+
+        FilesPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: panelLoader.close()
+        }
+    }
+    Component {
         id: searchPanel
 
         SearchPanel {
@@ -189,6 +203,16 @@ FocusScope {
             replacesTimeline: !page.listInline
             onClosed: panelLoader.close()
         }
+    }
+
+    // Anywhere in the window; the target shows where the files will go.
+    DropTarget {
+        id: drop
+
+        anchors.fill: parent
+        session: page.session
+        target: middle
+        onTaken: middle.forceActiveFocus()
     }
 
     SplitHandle {

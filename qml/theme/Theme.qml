@@ -53,7 +53,7 @@ QtObject {
     readonly property color codeType: dark ? "#D3A6F0" : "#7A3E9D"
 
     // For rich text, whose colours cannot be bound.
-    readonly property string textStyle: `<style>p { margin: 0; } .h { font-weight: 600; } a { color: ${accent}; } th, td { padding: ${spacingXs}px ${spacingS}px; } th { font-weight: 600; } table { border-collapse: collapse; border: 1px solid ${line}; } ul, ol { margin: 0; } .code { font-family: '${codeFamily}'; font-size: ${captionSize}px; background-color: ${surfaceSunken}; } pre { font-family: '${codeFamily}'; font-size: ${captionSize}px; } .m { color: ${accent}; background-color: ${accentSoft}; text-decoration: none; } .me { color: ${textOnAccent}; background-color: ${accent}; text-decoration: none; } .e { color: ${textFaint}; font-size: ${captionSize}px; }</style>`
+    readonly property string textStyle: `<style>p, li { margin: 0; line-height: ${bodyLine}px; } .h { font-weight: 600; } a { color: ${accent}; } th, td { padding: ${spacingXs}px ${spacingS}px; } th { font-weight: 600; } table { border-collapse: collapse; border: 1px solid ${line}; } ul, ol { margin: 0; } .code { font-family: '${codeFamily}'; font-size: ${captionSize}px; background-color: ${surfaceSunken}; } pre { font-family: '${codeFamily}'; font-size: ${captionSize}px; } .m { color: ${accent}; background-color: ${accentSoft}; text-decoration: none; } .me { color: ${textOnAccent}; background-color: ${accent}; text-decoration: none; } .e { color: ${textFaint}; font-size: ${captionSize}px; }</style>`
     readonly property string codeStyle: `<style>.k { color: ${codeKeyword}; } .s { color: ${codeString}; } .n { color: ${codeNumber}; } .c { color: ${codeComment}; font-style: italic; } .t { color: ${codeType}; }</style>`
 
     // Spacing
@@ -80,6 +80,8 @@ QtObject {
     readonly property int titleSize: Math.round(20 * fontScale)
     readonly property int titleLine: Math.round(28 * fontScale)
     readonly property string codeFamily: "JetBrains Mono"
+    // Where it is missing, the system takes another.
+    readonly property string emojiFamily: "Noto Color Emoji"
     readonly property int weightNormal: Font.Normal
     readonly property int weightMedium: Font.Medium
     readonly property int weightStrong: Font.DemiBold
@@ -141,6 +143,13 @@ QtObject {
     readonly property real composerShare: 0.4
     readonly property int dayLineHeight: 32
     readonly property int newLineHeight: 24
+    readonly property int uploadWidth: 308
+    readonly property int uploadHeight: 56
+    readonly property int progressHeight: 4
+    readonly property int fileWidth: 360
+    readonly property int fileHeight: 56
+    readonly property int pictureWidth: 360
+    readonly property int pictureHeight: 240
     readonly property int quoteBar: 4
     readonly property int quoteHeight: 20
     readonly property int quoteInset: 208

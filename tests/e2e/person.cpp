@@ -3,6 +3,7 @@
 #include "tests/e2e/person.h"
 
 #include "qml/support/icon_provider.h"
+#include "qml/support/server_image_provider.h"
 
 #include <QAccessible>
 #include <QTest>
@@ -55,6 +56,7 @@ bool Person::open()
     m_app = std::make_unique<app::Application>(m_paths);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImageProvider(u"icon"_s, new IconProvider);
+    m_engine->addImageProvider(u"server"_s, new ServerImageProvider(m_app.get()));
     m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}});
     m_engine->loadFromModule("PlexiChat", "Main");
     if (m_engine->rootObjects().isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Dialogs
 import PlexiChat
 import PlexiChat.App
 
@@ -13,6 +14,21 @@ Column {
 
     spacing: Theme.spacingL
 
+    Loader {
+        id: chooser
+
+        active: false
+        sourceComponent: FileDialog {
+            title: qsTr("Choose a picture")
+            nameFilters: [qsTr("Pictures (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
+            Component.onCompleted: open()
+            onAccepted: {
+                section.account.saveAvatar(selectedFile);
+                chooser.active = false;
+            }
+            onRejected: chooser.active = false
+        }
+    }
     Title {
         text: qsTr("Profile")
     }
@@ -31,6 +47,7 @@ Column {
                 y: Theme.spacingL
                 size: Theme.avatarProfile
                 initials: section.session.initials
+                picture: section.session.avatar
             }
             Column {
                 id: form
@@ -42,6 +59,23 @@ Column {
                 y: Theme.spacingL
                 spacing: Theme.spacingL
 
+                Row {
+                    spacing: Theme.spacingS
+
+                    Button {
+                        variant: Button.Outlined
+                        enabled: !section.account.busy
+                        text: section.session.avatar.length > 0 ? qsTr("Change picture…") : qsTr("Choose a picture…")
+                        onClicked: chooser.active = true
+                    }
+                    Button {
+                        variant: Button.Outlined
+                        visible: section.session.avatar.length > 0
+                        enabled: !section.account.busy
+                        text: qsTr("Remove picture")
+                        onClicked: section.account.removeAvatar()
+                    }
+                }
                 TextField {
                     id: name
 

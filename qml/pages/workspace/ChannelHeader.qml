@@ -17,6 +17,9 @@ Item {
     property string panel
 
     readonly property bool direct: session.currentChannelType === "direct"
+    // Where there is little room, some of the tools are in the menu.
+    readonly property bool narrow: width < Theme.timelineMinimum
+    readonly property bool leavable: !direct && session.currentIsMember
     readonly property bool named: session.currentChannelName.length > 0
 
     signal drawerRequested
@@ -67,6 +70,7 @@ Item {
             visible: header.direct
             size: Theme.avatarSmall
             initials: header.session.currentChannelName
+            picture: header.session.currentAvatar
             presence: header.session.currentPresence
         }
     }
@@ -145,11 +149,20 @@ Item {
             }
         }
         IconButton {
+            visible: !header.narrow
             iconName: "pin"
             checked: header.panel === "pins"
             hoverFill: Theme.surfaceRaised
             text: qsTr("Pinned messages")
             onClicked: header.panelToggled("pins")
+        }
+        IconButton {
+            visible: !header.narrow
+            iconName: "paperclip"
+            checked: header.panel === "files"
+            hoverFill: Theme.surfaceRaised
+            text: qsTr("Files")
+            onClicked: header.panelToggled("files")
         }
         IconButton {
             iconName: "search"
@@ -160,7 +173,7 @@ Item {
             onClicked: header.panelToggled("search")
         }
         IconButton {
-            visible: !header.direct && header.session.currentIsMember
+            visible: header.leavable || header.narrow
             iconName: "ellipsis"
             hoverFill: Theme.surfaceRaised
             text: qsTr("More about this channel")
@@ -173,6 +186,19 @@ Item {
                 y: Theme.controlHeight + Theme.spacingXs
 
                 MenuItem {
+                    offered: header.narrow
+                    text: qsTr("Pinned messages")
+                    iconName: "pin"
+                    onTriggered: header.panelToggled("pins")
+                }
+                MenuItem {
+                    offered: header.narrow
+                    text: qsTr("Files")
+                    iconName: "paperclip"
+                    onTriggered: header.panelToggled("files")
+                }
+                MenuItem {
+                    offered: header.leavable
                     text: qsTr("Leave channel")
                     iconName: "log-out"
                     onTriggered: header.session.leaveChannel(header.session.currentChannelId)

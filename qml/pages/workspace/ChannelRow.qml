@@ -22,6 +22,7 @@ T.ItemDelegate {
     required property bool hasDraft
     required property string presence
     required property string initials
+    required property string avatar
 
     readonly property bool direct: type === "direct"
     readonly property bool loud: hasUnread && !isMuted
@@ -69,6 +70,7 @@ T.ItemDelegate {
             visible: row.direct
             size: Theme.avatarTiny
             initials: row.initials
+            picture: row.avatar
             presence: row.presence
             backdrop: row.backdrop
             selected: row.isCurrent

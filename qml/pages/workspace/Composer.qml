@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Templates as T
 import PlexiChat
 import PlexiChat.App
@@ -25,7 +26,8 @@ FocusScope {
     readonly property bool editing: editingId.length > 0
     readonly property int limit: 10000
     readonly property int remaining: limit - input.length
-    readonly property bool sendable: input.text.trim().length > 0 && remaining >= 0
+    readonly property UploadListModel uploads: inThread ? session.threadUploads : session.uploads
+    readonly property bool sendable: (input.text.trim().length > 0 || !editing && uploads.count > 0) && remaining >= 0
     readonly property bool direct: session.currentChannelType === "direct"
 
     signal sent
@@ -100,7 +102,7 @@ FocusScope {
         }
     }
 
-    implicitHeight: Math.min(Math.max(Theme.composerHeight, input.implicitHeight + bar.height + Theme.spacingS), maximumHeight)
+    implicitHeight: Math.min(Math.max(Theme.composerHeight, input.implicitHeight + bar.height + Theme.spacingS + (cards.visible ? cards.height + Theme.spacingS : 0)), maximumHeight)
 
     Connections {
         target: composer.session
@@ -111,6 +113,23 @@ FocusScope {
     }
     Component.onCompleted: stopEditing()
 
+    // Made when it is asked for: it is large, and mostly it is not.
+    Loader {
+        id: chooser
+
+        active: false
+        sourceComponent: FileDialog {
+            fileMode: FileDialog.OpenFiles
+            title: qsTr("Attach files")
+            Component.onCompleted: open()
+            onAccepted: {
+                composer.session.attach(selectedFiles, composer.inThread);
+                chooser.active = false;
+                input.forceActiveFocus();
+            }
+            onRejected: chooser.active = false
+        }
+    }
     CompletionModel {
         id: completions
 
@@ -140,12 +159,39 @@ FocusScope {
         border.color: input.activeFocus ? Theme.focus : Theme.lineStrong
     }
 
+    ListView {
+        id: cards
+
+        anchors.top: parent.top
+        anchors.topMargin: Theme.spacingS
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spacingS
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spacingS
+        height: Theme.uploadHeight
+        visible: count > 0
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        spacing: Theme.spacingS
+        clip: true
+        model: composer.uploads
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Attached files")
+        // The newest is the one to look at.
+        onCountChanged: positionViewAtEnd()
+
+        delegate: UploadCard {
+            width: Math.min(implicitWidth, cards.width)
+            uploads: composer.uploads
+        }
+    }
+
     Flickable {
         id: scroll
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: cards.visible ? cards.bottom : parent.top
         anchors.bottom: bar.top
         anchors.margins: Theme.strokeFocus
         anchors.bottomMargin: 0
@@ -188,6 +234,8 @@ FocusScope {
                     event.accepted = true;
                 } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                     composer.submit();
+                    event.accepted = true;
+                } else if (event.matches(StandardKey.Paste) && composer.session.pasteFiles(composer.inThread)) {
                     event.accepted = true;
                 } else if (event.key === Qt.Key_Up && length === 0 && composer.messages.lastOwnMessageId().length > 0) {
                     composer.edit(composer.messages.lastOwnMessageId());
@@ -233,6 +281,13 @@ FocusScope {
             anchors.leftMargin: Theme.spacingS
             anchors.verticalCenter: parent.verticalCenter
 
+            IconButton {
+                iconName: "paperclip"
+                text: qsTr("Attach files")
+                enabled: !composer.editing
+                hoverFill: Theme.surfaceRaised
+                onClicked: chooser.active = true
+            }
             IconButton {
                 id: smile
 

@@ -13,6 +13,7 @@ T.ItemDelegate {
     required property string channelName
     required property string authorName
     required property string initials
+    required property string avatar
     required property string timeText
     property bool showsChannel: false
     property bool focused: false
@@ -31,17 +32,18 @@ T.ItemDelegate {
 
     contentItem: Item {
         Avatar {
-            id: avatar
+            id: disc
 
             x: LayoutMirroring.enabled ? parent.width - width - Theme.spacingL : Theme.spacingL
             y: Theme.spacingS
             size: Theme.avatarMedium
             initials: row.initials
+            picture: row.avatar
         }
         Column {
             id: column
 
-            anchors.left: avatar.right
+            anchors.left: disc.right
             anchors.leftMargin: Theme.spacingM
             anchors.right: parent.right
             anchors.rightMargin: Theme.spacingL

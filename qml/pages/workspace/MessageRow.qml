@@ -33,6 +33,8 @@ FocusScope {
     required property bool isPinned
     required property int replyCount
     required property string lastReplyText
+    required property var attachments
+    required property string avatar
 
     required property TimelineModel messages
     // Under the pointer or the keyboard's focus, so that the row's menu shows.
@@ -44,6 +46,7 @@ FocusScope {
     readonly property bool changeable: isOwn && !isDeleted && sendState === TimelineModel.Sent
     readonly property bool rich: parts.length > 0
     readonly property bool answerable: !isDeleted && sendState === TimelineModel.Sent
+    readonly property bool wordless: content.length === 0 && attachments.length > 0
     readonly property bool unsent: sendState !== TimelineModel.Sent
 
     signal editRequested
@@ -52,10 +55,12 @@ FocusScope {
     signal threadRequested
     signal reactRequested(Item anchor)
     signal linkActivated(string link)
+    signal saveRequested(string fileId, string name)
+    signal pictureRequested(fileCard card)
 
     implicitHeight: bodyTop + body.height
     Accessible.role: Accessible.ListItem
-    Accessible.name: isDeleted ? qsTr("%1, %2: deleted message", "author, time").arg(authorName).arg(fullTimeText) : qsTr("%1, %2: %3", "author, time, text").arg(authorName).arg(fullTimeText).arg(content)
+    Accessible.name: isDeleted ? qsTr("%1, %2: deleted message", "author, time").arg(authorName).arg(fullTimeText) : qsTr("%1, %2: %3", "author, time, text").arg(authorName).arg(fullTimeText).arg(wordless ? qsTr("%n file(s)", "", attachments.length) : content)
     Accessible.description: stateText
 
     Keys.onPressed: event => {
@@ -133,6 +138,7 @@ FocusScope {
             active: row.isFirstOfGroup
             sourceComponent: Avatar {
                 initials: row.initials
+                picture: row.avatar
                 backdrop: body.color
             }
         }
@@ -188,6 +194,7 @@ FocusScope {
             }
             Item {
                 width: parent.width
+                visible: !row.wordless
                 height: row.rich ? rich.height : text.height + ((edited.item as EditedMark)?.overhang ?? 0)
 
                 Rectangle {
@@ -230,6 +237,24 @@ FocusScope {
                     sourceComponent: EditedMark {
                         text: row.content
                         font: text.font
+                    }
+                }
+            }
+            Loader {
+                width: parent.width
+                active: row.attachments.length > 0
+                visible: active
+                sourceComponent: Item {
+                    implicitHeight: files.height + Theme.spacingXs + (row.wordless ? 0 : Theme.spacingS)
+
+                    Attachments {
+                        id: files
+
+                        y: row.wordless ? 0 : Theme.spacingS
+                        width: parent.width
+                        cards: row.attachments
+                        onSaveRequested: (fileId, name) => row.saveRequested(fileId, name)
+                        onPictureRequested: card => row.pictureRequested(card)
                     }
                 }
             }

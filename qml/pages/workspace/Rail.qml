@@ -91,6 +91,7 @@ Rectangle {
 
         contentItem: Avatar {
             initials: rail.session.initials
+            picture: rail.session.avatar
             presence: rail.session.line === Session.Offline ? "offline" : rail.session.ownStatus
             backdrop: Theme.rail
         }

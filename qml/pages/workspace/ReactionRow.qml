@@ -47,6 +47,7 @@ Flow {
                     text: pill.modelData.emoji
                     textFormat: Text.PlainText
                     color: Theme.text
+                    font.family: Theme.emojiFamily
                     font.pixelSize: Theme.bodySize
                 }
                 Caption {

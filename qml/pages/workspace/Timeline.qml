@@ -141,6 +141,8 @@ FocusScope {
             onThreadRequested: if (!timeline.inThread) timeline.threadRequested(messageId)
             onReactRequested: anchor => timeline.react(messageId, anchor)
             onLinkActivated: link => timeline.session.openLink(link)
+            onSaveRequested: (fileId, name) => timeline.session.saveFile(fileId, name)
+            onPictureRequested: card => viewer.show(card)
         }
         // In this direction the header is at the bottom and the footer at the top.
         header: Item {
@@ -214,6 +216,11 @@ FocusScope {
         onClicked: timeline.goToNewest()
     }
 
+    PictureViewer {
+        id: viewer
+
+        onSaveRequested: (fileId, name) => timeline.session.saveFile(fileId, name)
+    }
     EmojiPicker {
         id: picker
 

@@ -248,6 +248,15 @@ private slots:
         m_server->world.post(m_bob, m_general, u"anew"_s);
         QTRY_COMPARE(contents(), (QStringList{u"hello"_s, u"0"_s, u"anew"_s}));
     }
+
+    void knowsTheMembersOffline()
+    {
+        QTRY_COMPARE(m_session->members()->count(), 2);
+        close();
+        m_server->goAway();
+        open();
+        QCOMPARE(m_session->members()->count(), 2);
+    }
 };
 
 QTEST_MAIN(OfflineTest)

@@ -156,27 +156,13 @@ FakeServer::Answer FakeServer::answer(const QHttpServerRequest &request)
     return dispatch(read);
 }
 
-FakeServer::Answer FakeServer::signIn(const QJsonObject &body)
-{
-    const auto user = world.userNamed(body.value("username"_L1).toString());
-    if (!user || body.value("password"_L1).toString() != "secret"_L1)
-        return error(401, {.code = ErrorCode::InvalidCredentials, .message = u"no"_s});
-    return {.body = issueTokens(*user)};
-}
-
-FakeServer::Answer FakeServer::refresh(const QJsonObject &body)
-{
-    const QString token = body.value("refresh_token"_L1).toString();
-    if (refuseRefresh || !m_refresh.contains(token))
-        return error(401, {.code = ErrorCode::InvalidToken, .message = u"no"_s});
-    return {.body = issueTokens(m_refresh.take(token))};
-}
-
 FakeServer::Answer FakeServer::dispatch(const Request &request)
 {
     const QString &first = request.path.first();
     if (first == "auth"_L1)
-        return {.status = 204};
+        return account(request);
+    if (first == "files"_L1)
+        return files(request);
     if (first == "users"_L1)
         return users(request);
     if (first == "channels"_L1)

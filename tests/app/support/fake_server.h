@@ -54,6 +54,12 @@ public:
     QList<QByteArray> upgradeAuthorizations;
     qsizetype socketCount() const { return static_cast<qsizetype>(m_sockets.size()); }
 
+    /** What the settings show: the account's devices, and its authenticator. */
+    QList<protocol::Session> sessions;
+    std::optional<Timestamp> totpSince;
+    /** What channels' lists of files have. */
+    QList<protocol::File> fileList;
+
     // Faults.
     bool refuseRefresh = false;
     bool ignorePings = false;
@@ -102,6 +108,8 @@ private:
     Answer message(const Request &request);
     Answer change(const Request &request, ChannelId channel, MessageId id);
     Answer users(const Request &request);
+    Answer account(const Request &request);
+    Answer files(const Request &request);
     static Answer error(int status, const Error &error);
     QJsonObject issueTokens(UserId user);
     void onSocket();

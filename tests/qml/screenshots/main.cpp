@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plexichat-screenshots FOLDER [PART…]: every page and state of the app in both colour schemes, as PNG; or only the parts
-// welcome, main, overlays, sizes, troubles.
+// welcome, main, panels, settings, overlays, sizes, troubles.
 
 #include "tests/qml/screenshots/studio.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQmlEngineExtensionPlugin>
 #include <QQuickItem>
 #include <QQuickStyle>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <cstdio>
@@ -97,6 +99,80 @@ void shootMain(Studio &studio)
     studio.shoot(u"main-unread"_s);
 }
 
+void showPanel(Studio &studio, const char *panel)
+{
+    studio.findItem(u"WorkspacePage"_s)->setProperty("panel", QString::fromLatin1(panel));
+    studio.settle();
+}
+
+void shootPanels(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    studio.open(studio.sample().release);
+    for (const char *panel : {"pins", "files"}) {
+        showPanel(studio, panel);
+        studio.settle();
+        studio.shoot(u"panel-"_s + QString::fromLatin1(panel));
+    }
+    showPanel(studio, "");
+    studio.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.shoot(u"panel-search-empty"_s);
+    studio.type(u"tile"_s);
+    studio.shoot(u"panel-search"_s);
+    studio.type(u"zzz"_s);
+    studio.shoot(u"panel-search-none"_s);
+    showPanel(studio, "");
+    studio.session().openThread(studio.sample().cache.toString());
+    studio.settle();
+    studio.shoot(u"panel-thread"_s);
+    showPanel(studio, "");
+    studio.open(studio.sample().fresh);
+    for (const char *panel : {"pins", "files"}) {
+        showPanel(studio, panel);
+        studio.shoot(u"panel-empty-"_s + QString::fromLatin1(panel));
+    }
+    showPanel(studio, "");
+    QTemporaryDir folder;
+    for (const QString &name : {u"harbor-2.4.0-rc1-symbols.zip"_s, u"night.png"_s}) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QByteArray(2'400'000, 'x'));
+        studio.session().attach({QUrl::fromLocalFile(file.fileName())}, false);
+    }
+    studio.type(u"Symbols for the crash reports"_s);
+    studio.shoot(u"main-uploads"_s);
+    studio.findItem(u"DropTarget"_s)->setProperty("shown", true);
+    studio.shoot(u"main-drop"_s);
+    studio.findItem(u"DropTarget"_s)->setProperty("shown", false);
+    studio.press(Qt::Key_A, Qt::ControlModifier);
+    studio.type(u"@m"_s);
+    studio.shoot(u"main-completion"_s);
+    studio.press(Qt::Key_Escape);
+    studio.press(Qt::Key_A, Qt::ControlModifier);
+    studio.press(Qt::Key_Delete);
+}
+
+void shootSettings(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
+    for (const QString &section :
+         {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
+        QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section));
+        studio.settle();
+        studio.shoot(u"settings-"_s + section);
+    }
+    QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, u"security"_s));
+    studio.await("factor", [&studio] { return studio.session().account()->factor() == plexi::app::AccountSettings::Off; });
+    studio.session().account()->startTotp();
+    studio.await("secret", [&studio] { return !studio.session().account()->secret().isEmpty(); });
+    studio.shoot(u"settings-two-factor"_s);
+    studio.session().account()->confirmTotp(u"831044"_s);
+    studio.await("codes", [&studio] { return !studio.session().account()->recoveryCodes().isEmpty(); });
+    studio.shoot(u"settings-recovery-codes"_s);
+    studio.press(Qt::Key_Escape);
+}
+
 void shootOverlays(Studio &studio)
 {
     studio.resize(kWide.width(), kWide.height());
@@ -105,6 +181,9 @@ void shootOverlays(Studio &studio)
     studio.shoot(u"switcher"_s);
     studio.type(u"re"_s);
     studio.shoot(u"switcher-query"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"EmojiPicker"_s, "open");
+    studio.shoot(u"emoji-picker"_s);
     studio.press(Qt::Key_Escape);
     studio.call(u"CreateChannelDialog"_s, "open");
     studio.shoot(u"dialog-create-channel"_s);
@@ -203,6 +282,10 @@ int main(int argc, char *argv[])
         return 1;
     if (isWanted(u"main"_s))
         shootMain(studio);
+    if (isWanted(u"panels"_s))
+        shootPanels(studio);
+    if (isWanted(u"settings"_s))
+        shootSettings(studio);
     if (isWanted(u"overlays"_s))
         shootOverlays(studio);
     if (isWanted(u"sizes"_s))

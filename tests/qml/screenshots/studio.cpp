@@ -3,6 +3,7 @@
 #include "tests/qml/screenshots/studio.h"
 
 #include "qml/support/icon_provider.h"
+#include "qml/support/server_image_provider.h"
 
 #include <QQmlAbstractUrlInterceptor>
 #include <QQuickItem>
@@ -72,6 +73,8 @@ Studio::Studio(const QString &folder) : m_folder(folder), m_sample(&m_server.wor
         .configDirectory = m_profile.filePath(u"config"_s),
         .dataDirectory = m_profile.filePath(u"data"_s),
     });
+    m_server.sessions = m_sample.devices();
+    m_server.fileList = m_sample.files();
     m_application->settings()->setReducedMotion(true);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
@@ -83,6 +86,7 @@ Studio::Studio(const QString &folder) : m_folder(folder), m_sample(&m_server.wor
         m_engine->addUrlInterceptor(m_fromFolder.get());
     }
     m_engine->addImageProvider(u"icon"_s, new IconProvider);
+    m_engine->addImageProvider(u"server"_s, new ServerImageProvider(m_application.get()));
     m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_application.get())}});
     m_engine->loadFromModule("PlexiChat"_L1, "Main"_L1);
     if (m_engine->rootObjects().isEmpty()) {

@@ -64,6 +64,8 @@ private slots:
         }
         // Words beside icon names in such lines.
         named -= {u"private"_s, u"direct"_s};
+        // Kinds of files, which FileCard chooses.
+        named += {u"file"_s, u"file-archive"_s, u"file-audio"_s, u"file-image"_s, u"file-text"_s, u"file-video"_s};
         QSet<QString> bundled;
         const QStringList found = QDir(u":/plexichat/icons"_s).entryList({u"*.svg"_s});
         for (const QString &name : found)

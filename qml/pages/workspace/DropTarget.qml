@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import PlexiChat
+import PlexiChat.App
+
+// Takes files that are dropped onto the window, and says where they will go.
+DropArea {
+    id: area
+
+    required property Session session
+    // Over which the offer is shown.
+    required property Item target
+    property bool inThread: false
+
+    readonly property bool offered: containsDrag || shown
+    // For who wants to see it without a drag.
+    property bool shown: false
+    property int fileCount: 0
+
+    signal taken
+
+    enabled: session.currentChannelId.length > 0 && session.currentIsMember
+    keys: ["text/uri-list"]
+    onEntered: drag => {
+        fileCount = drag.urls.length;
+        drag.accept(Qt.CopyAction);
+    }
+    onDropped: drop => {
+        session.attach(drop.urls, inThread);
+        drop.accept(Qt.CopyAction);
+        taken();
+    }
+
+    Rectangle {
+        x: area.target.x + Theme.spacingS
+        y: Theme.headerHeight + Theme.spacingS
+        width: area.target.width - 2 * Theme.spacingS
+        height: parent.height - y - Theme.spacingS
+        visible: area.offered
+        radius: Theme.radiusLarge
+        color: Theme.accentSoft
+        border.width: Theme.strokeFocus
+        border.color: Theme.accent
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: title.text
+
+        Column {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.spacingXl
+            spacing: Theme.spacingS
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "upload"
+                color: Theme.accent
+            }
+            Title {
+                id: title
+
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                elide: Text.ElideRight
+                text: area.inThread ? qsTr("Drop to add to the thread") : area.session.currentChannelType === "direct" ? qsTr("Drop to send to %1").arg(area.session.currentChannelName) : qsTr("Drop to add to #%1").arg(area.session.currentChannelName)
+            }
+            Label {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                color: Theme.textMuted
+                text: area.fileCount > 0 ? qsTr("%n file(s). Nothing is sent before you press Enter.", "", area.fileCount) : qsTr("Nothing is sent before you press Enter.")
+            }
+        }
+    }
+}

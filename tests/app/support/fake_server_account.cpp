@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in, the account's own pages and a channel's files, as far as the app's windows show them.
+#include "tests/app/support/fake_server.h"
+
+#include "shared/protocol/pagination.h"
+#include "shared/protocol/second_factor.h"
+#include "shared/protocol/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plexi::test {
+
+using namespace protocol;
+
+FakeServer::Answer FakeServer::signIn(const QJsonObject &body)
+{
+    const auto user = world.userNamed(body.value("username"_L1).toString());
+    if (!user || body.value("password"_L1).toString() != "secret"_L1)
+        return error(401, {.code = ErrorCode::InvalidCredentials, .message = u"no"_s});
+    return {.body = issueTokens(*user)};
+}
+
+FakeServer::Answer FakeServer::refresh(const QJsonObject &body)
+{
+    const QString token = body.value("refresh_token"_L1).toString();
+    if (refuseRefresh || !m_refresh.contains(token))
+        return error(401, {.code = ErrorCode::InvalidToken, .message = u"no"_s});
+    return {.body = issueTokens(m_refresh.take(token))};
+}
+
+FakeServer::Answer FakeServer::account(const Request &request)
+{
+    const QString part = request.path.value(1);
+    if (part == "sessions"_L1 && request.verb == "GET") {
+        QJsonArray list;
+        for (const Session &session : std::as_const(sessions))
+            list.append(session.toJson());
+        return {.body = {{"sessions"_L1, list}, {"pagination"_L1, pageNumbers(1, 100, list.size())}}};
+    }
+    if (part == "mfa"_L1 && request.path.size() == 2) {
+        SecondFactors factors;
+        factors.totpSince = totpSince;
+        factors.recoveryCodesLeft = totpSince ? 10 : 0;
+        return {.body = factors.toJson()};
+    }
+    if (part == "mfa"_L1 && request.path.value(3) == "confirm"_L1) {
+        totpSince = Timestamp::now();
+        QJsonArray codes;
+        for (int number = 0; number < 10; ++number)
+            codes.append(u"k%1qz-7m%2p"_s.arg(number).arg(9 - number));
+        return {.body = {{"recovery_codes"_L1, codes}}};
+    }
+    if (part == "mfa"_L1 && request.verb == "POST") {
+        const TotpEnrolment enrolment{
+            .secret = u"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"_s,
+            .otpauthUri = u"otpauth://totp/PlexiChat:priya?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=PlexiChat"_s};
+        return {.status = 201, .body = enrolment.toJson()};
+    }
+    return {.status = 204};
+}
+
+FakeServer::Answer FakeServer::files(const Request &request)
+{
+    if (request.path.size() > 1)
+        return error(404, Error::notFound(u"File"_s));
+    const QString channel = request.query.queryItemValue(u"channel_id"_s);
+    FilePage page;
+    for (const File &file : std::as_const(fileList)) {
+        if (file.channelId && file.channelId->toString() == channel)
+            page.files.append(file);
+    }
+    page.totalCount = page.files.size();
+    return {.body = page.toJson()};
+}
+
+} // namespace plexi::test

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The PlexiChat authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page and panel of the app: whatever can be operated has a name and a role, and the keyboard gets there.
+#include "tests/qml/screenshots/studio.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQmlEngineExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QTest>
+
+Q_IMPORT_QML_PLUGIN(PlexiChat_AppPlugin)
+Q_IMPORT_QML_PLUGIN(PlexiChatPlugin)
+
+using namespace Qt::StringLiterals;
+using namespace plexi::test;
+using plexi::app::WelcomeController;
+
+namespace {
+
+/** More Tab presses than any page has stops. */
+constexpr int kMaxStops = 150;
+
+bool isOperable(const QQuickItem *item)
+{
+    return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField")
+        || item->inherits("QQuickTextArea") || item->inherits("QQuickListView");
+}
+
+QString nameOf(QQuickItem *item)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    return interface && interface->isValid() ? interface->text(QAccessible::Name) : QString();
+}
+
+QString describe(const QQuickItem *item)
+{
+    QStringList path;
+    for (; item && path.size() < 4; item = item->parentItem())
+        path.append(QString::fromLatin1(item->metaObject()->className()));
+    return path.join(u" in "_s);
+}
+
+void collect(QQuickItem *item, QList<QQuickItem *> &found)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    if (isOperable(item))
+        found.append(item);
+    for (QQuickItem *child : item->childItems())
+        collect(child, found);
+}
+
+/** A row of a list, which the list's arrow keys reach. */
+bool isInView(const QQuickItem *item)
+{
+    for (const QQuickItem *above = item->parentItem(); above; above = above->parentItem()) {
+        if (above->inherits("QQuickItemView"))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class AccessibilityTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QList<QQuickItem *> operable(const Studio &studio)
+    {
+        QList<QQuickItem *> found;
+        collect(studio.window()->contentItem(), found);
+        return found;
+    }
+
+    static QStringList nameless(const Studio &studio)
+    {
+        QStringList faults;
+        for (QQuickItem *item : operable(studio)) {
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+            if (!interface || !interface->isValid() || interface->role() == QAccessible::NoRole)
+                faults.append(u"no role: "_s + describe(item));
+            else if (nameOf(item).trimmed().isEmpty())
+                faults.append(u"no name: "_s + describe(item));
+        }
+        return faults;
+    }
+
+    /** What Tab does not come to, though it can be operated. */
+    static QStringList unreached(Studio &studio)
+    {
+        QSet<QQuickItem *> reached;
+        for (int stop = 0; stop < kMaxStops; ++stop) {
+            QTest::keyClick(studio.window(), Qt::Key_Tab);
+            QQuickItem *item = studio.window()->activeFocusItem();
+            if (!item || (stop > 3 && reached.contains(item) && reached.size() < stop / 2))
+                break;
+            for (; item; item = item->parentItem())
+                reached.insert(item);
+        }
+        QStringList faults;
+        for (QQuickItem *item : operable(studio)) {
+            if (item->isEnabled() && !isInView(item) && !reached.contains(item))
+                faults.append(nameOf(item) + u": "_s + describe(item));
+        }
+        return faults;
+    }
+
+    static void check(Studio &studio, const char *page)
+    {
+        QTest::qWait(0);
+        const QStringList faults = nameless(studio);
+        QVERIFY2(faults.isEmpty(), qPrintable(QString::fromLatin1(page) + u": "_s + faults.join(u"; "_s)));
+        const QStringList missed = unreached(studio);
+        QVERIFY2(missed.isEmpty(), qPrintable(QString::fromLatin1(page) + u": "_s + missed.join(u"; "_s)));
+    }
+
+private slots:
+    void welcome()
+    {
+        Studio studio(m_folder.path());
+        WelcomeController *welcome = studio.application().welcome();
+        studio.application().start();
+        studio.await("start page", [welcome] { return !welcome->isBusy(); });
+        check(studio, "connect");
+        welcome->showHost();
+        studio.settle();
+        check(studio, "host");
+        welcome->back();
+        welcome->connectTo(studio.server().url().toString());
+        studio.await("server found", [welcome] { return welcome->step() == WelcomeController::SignIn; });
+        studio.settle();
+        check(studio, "sign in");
+        QCOMPARE(studio.complaints(), 0);
+    }
+
+    void workspace()
+    {
+        Studio studio(m_folder.path());
+        QVERIFY(studio.signIn());
+        studio.resize(1440, 900);
+        studio.open(studio.sample().release);
+        check(studio, "workspace");
+        QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
+        QVERIFY(page);
+        for (const char *panel : {"members", "pins", "files", "search"}) {
+            page->setProperty("panel", QString::fromLatin1(panel));
+            studio.settle();
+            check(studio, panel);
+        }
+        page->setProperty("panel", QString());
+        studio.session().openThread(studio.session().timeline()->lastOwnMessageId());
+        QCOMPARE(studio.complaints(), 0);
+    }
+
+    void dialogs()
+    {
+        Studio studio(m_folder.path());
+        QVERIFY(studio.signIn());
+        studio.resize(1440, 900);
+        studio.open(studio.sample().release);
+        for (const auto &dialog : {u"CreateChannelDialog"_s, u"BrowseChannelsDialog"_s, u"NewMessageDialog"_s,
+                                   u"ConfirmDialog"_s, u"QuickSwitcher"_s}) {
+            studio.call(dialog, "open");
+            const QStringList faults = nameless(studio);
+            QVERIFY2(faults.isEmpty(), qPrintable(dialog + u": "_s + faults.join(u"; "_s)));
+            studio.press(Qt::Key_Escape);
+        }
+        QCOMPARE(studio.complaints(), 0);
+    }
+
+    void settings()
+    {
+        Studio studio(m_folder.path());
+        QVERIFY(studio.signIn());
+        studio.resize(1440, 900);
+        QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
+        QVERIFY(page);
+        for (const auto &section : {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s,
+                                    u"shortcuts"_s}) {
+            QVERIFY(QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section)));
+            studio.settle();
+            const QStringList faults = nameless(studio);
+            QVERIFY2(faults.isEmpty(), qPrintable(section + u": "_s + faults.join(u"; "_s)));
+        }
+        QCOMPARE(studio.complaints(), 0);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication application(argc, argv);
+    QAccessible::setActive(true);
+    AccessibilityTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "accessibility_test.moc"
