@@ -14,6 +14,8 @@ namespace {
 
 /** What is unread is what one most likely looks for, but a much better name still wins. */
 constexpr int kUnreadBonus = 600;
+/** Of two names that fit alike, one's own conversations come first. */
+constexpr int kMemberBonus = 300;
 
 } // namespace
 
@@ -136,7 +138,8 @@ std::vector<SwitcherModel::Row> SwitcherModel::channelRows() const
         if (!match || name.isEmpty())
             continue;
         const bool isUnread = channels.unreadCount(id) > 0;
-        rows.push_back({.score = match->score + (isUnread ? kUnreadBonus : 0),
+        const int bonus = (isUnread ? kUnreadBonus : 0) + (channels.isMember(id) ? kMemberBonus : 0);
+        rows.push_back({.score = match->score + bonus,
                         .id = id.toString(),
                         .title = name,
                         .detail = channels.isMember(id) ? channel->topic : tr("not joined yet"),

@@ -8,6 +8,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,12 @@ public:
 
     void show(const Notice &notice)
     {
+        // Until the desktop has named the one before, this one could not take its place.
+        if (m_asked.contains(notice.channel)) {
+            m_next.insert(notice.channel, notice);
+            return;
+        }
+        m_asked.insert(notice.channel);
         const QStringList actions{kOpenAction, Notifier::tr("Open"), kReadAction, Notifier::tr("Mark as read")};
         const QVariantMap hints{{u"desktop-entry"_s, u"plexichat"_s}, {u"category"_s, u"im.received"_s}};
         QDBusMessage message = call(u"Notify"_s);
@@ -55,12 +62,16 @@ public:
             const QDBusPendingReply<uint> reply = *watcher;
             if (reply.isValid())
                 m_shown.insert(channel, reply.value());
+            m_asked.remove(channel);
             watcher->deleteLater();
+            if (const auto next = m_next.constFind(channel); next != m_next.constEnd())
+                show(m_next.take(channel));
         });
     }
 
     void withdraw(ChannelId channel)
     {
+        m_next.remove(channel);
         const uint id = m_shown.take(channel);
         if (id == 0)
             return;
@@ -89,6 +100,9 @@ public slots:
 private:
     Notifier *m_notifier;
     QHash<ChannelId, uint> m_shown;
+    /** The desktop was asked to show one of these, and has not answered. */
+    QSet<ChannelId> m_asked;
+    QHash<ChannelId, Notice> m_next;
 };
 
 struct Notifier::Desktop {

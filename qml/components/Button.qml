@@ -7,18 +7,20 @@ import PlexiChat
 T.Button {
     id: control
 
-    enum Variant { Primary, Outlined, Danger, Ghost }
+    // DangerOutlined: leads to something dangerous, and is not the one thing to do here.
+    enum Variant { Primary, Outlined, Danger, DangerOutlined, Ghost }
 
     property int variant: Button.Primary
     property string iconName
     // 40 high, as on the welcome pages.
     property bool large: false
 
+    readonly property bool outlined: variant === Button.Outlined || variant === Button.DangerOutlined
     readonly property bool filled: variant === Button.Primary || variant === Button.Danger
     readonly property color restFill: variant === Button.Primary ? Theme.accent : variant === Button.Danger ? Theme.danger : "transparent"
     readonly property color hoverFill: variant === Button.Primary ? Theme.accentHover : variant === Button.Danger ? Theme.dangerHover : Theme.surfaceSunken
     readonly property color pressedFill: variant === Button.Primary ? Theme.accentPressed : variant === Button.Danger ? Theme.dangerPressed : Theme.accentSoft
-    readonly property color ink: !enabled ? Theme.textMuted : filled ? Theme.textOnAccent : variant === Button.Ghost ? Theme.accent : Theme.text
+    readonly property color ink: !enabled ? Theme.textMuted : filled ? Theme.textOnAccent : variant === Button.DangerOutlined ? Theme.danger : variant === Button.Ghost ? Theme.accent : Theme.text
 
     implicitWidth: Math.max(variant === Button.Ghost ? 0 : Theme.minimumButtonWidth, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: large ? Theme.controlLarge : Theme.controlHeight
@@ -63,8 +65,8 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: !control.enabled ? Theme.surfaceSunken : control.down ? control.pressedFill : control.hovered ? control.hoverFill : control.restFill
-        border.width: control.variant === Button.Outlined && control.enabled ? Theme.stroke : 0
-        border.color: Theme.lineStrong
+        border.width: control.outlined && control.enabled ? Theme.stroke : 0
+        border.color: control.variant === Button.DangerOutlined ? Theme.danger : Theme.lineStrong
 
         FocusRing {
             visible: control.visualFocus

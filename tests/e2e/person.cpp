@@ -83,7 +83,10 @@ QQuickItem *Person::find(const QString &accessibleName) const
 {
     return findItem(m_window->contentItem(), [&](QQuickItem *item) {
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(item);
-        return accessible && accessible->isValid() && accessible->text(QAccessible::Name) == accessibleName;
+        const QString name = accessible && accessible->isValid() ? accessible->text(QAccessible::Name) : QString();
+        // While no screen reader runs, Qt does not make a button's text its name yet.
+        return (name.isEmpty() && item->inherits("QQuickAbstractButton") ? item->property("text").toString() : name)
+            == accessibleName;
     });
 }
 

@@ -49,7 +49,7 @@ Column {
         }
         Button {
             anchors.right: parent.right
-            variant: Button.Danger
+            variant: Button.DangerOutlined
             enabled: section.account.devices.count > 1 && !section.account.busy
             text: qsTr("Sign out all others")
             onClicked: section.account.endOtherDevices()

@@ -29,7 +29,7 @@ Card {
         }
         Button {
             visible: card.on
-            variant: Button.Danger
+            variant: Button.DangerOutlined
             text: qsTr("Turn off…")
             enabled: !card.account.busy
             onClicked: prove.ask(false)

@@ -15,6 +15,8 @@ T.ItemDelegate {
     required property string initials
     required property string avatar
     required property string timeText
+    // The model's, in one line.
+    required text
     property bool showsChannel: false
     property bool focused: false
 

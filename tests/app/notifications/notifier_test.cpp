@@ -67,14 +67,12 @@ class NotifierTest : public QObject
         QTRY_COMPARE(m_desk.shown.size(), before + 1);
     }
 
-    /** The notifier hears of the id with the answer; a second one of the same channel shows that it has. */
-    void settle(ChannelId channel)
+    /** Shows a second one, which comes with the name of the first: 0 where it does not. */
+    uint nameOf(ChannelId channel)
     {
-        const auto replaces = [&] {
-            m_notifier->show(notice(channel, u"again"_s));
-            return m_desk.shown.last().replaces;
-        };
-        QTRY_VERIFY(replaces() != 0);
+        show(notice(channel, u"first"_s));
+        show(notice(channel, u"second"_s));
+        return m_desk.shown.last().replaces;
     }
 
 private slots:
@@ -108,18 +106,25 @@ private slots:
 
     void oneForEachChannel()
     {
-        settle(kGeneral);
-        const uint general = m_desk.shown.last().replaces;
+        const uint general = nameOf(kGeneral);
+        QVERIFY(general != 0);
         show(notice(kQuiet, u"Bob in #quiet"_s));
         QCOMPARE(m_desk.shown.last().replaces, 0U);
         show(notice(kGeneral, u"Ann in #general"_s));
         QCOMPARE(m_desk.shown.last().replaces, general);
     }
 
+    void theNewestOfManyShows()
+    {
+        for (const QString &title : {u"one"_s, u"two"_s, u"three"_s})
+            m_notifier->show(notice(kGeneral, title));
+        QTRY_COMPARE(m_desk.shown.last().title, u"three"_s);
+        QVERIFY(m_desk.shown.last().replaces != 0);
+    }
+
     void tellsWhatThePersonWants()
     {
-        settle(kQuiet);
-        const uint quiet = m_desk.shown.last().replaces;
+        const uint quiet = nameOf(kQuiet);
         QSignalSpy opened(m_notifier.get(), &Notifier::activated);
         QSignalSpy read(m_notifier.get(), &Notifier::markReadRequested);
         emit m_desk.ActionInvoked(quiet, u"default"_s);
@@ -134,8 +139,8 @@ private slots:
 
     void withdrawsWhatIsRead()
     {
-        settle(kGeneral);
-        const uint general = m_desk.shown.last().replaces;
+        const uint general = nameOf(kGeneral);
+        QVERIFY(general != 0);
         m_notifier->withdraw(kGeneral);
         QTRY_COMPARE(m_desk.closed, QList<uint>{general});
         show(notice(kGeneral, u"new"_s));

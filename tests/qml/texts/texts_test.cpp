@@ -34,6 +34,7 @@ QStringList untranslated(QString line)
         // What a template puts in was made elsewhere.
         text.remove(QRegularExpression(u"\\$\\{[^}]*\\}"_s));
         text.remove(QRegularExpression(u"<[^>]*>"_s));
+        text.remove(QRegularExpression(u"^#[0-9A-F]{6,8}$|^(Ctrl|Alt)\\+[A-Za-z+]+$"_s));
         if (text.contains(kWord))
             found.append(text);
     }
