@@ -170,7 +170,8 @@ bool RequestParser::Private::checkVersion()
         refuse({505, {.code = ErrorCode::BadRequest, .message = u"Only HTTP/1.1 and HTTP/1.0 are spoken here"_s}});
         return false;
     }
-    return true;
+    // Its target is no path.
+    return llhttp_get_method(&parser) != HTTP_CONNECT || checkMethod();
 }
 
 bool RequestParser::Private::checkMethod()

@@ -88,7 +88,7 @@ QCoro::Task<Result<OpenIdProvider::Metadata>> OpenIdProvider::metadata()
     {
         const QMutexLocker lock(&m_mutex);
         if (m_metadata && m_clock() < m_metadata->fetchedAt.plusSeconds(kKeptSeconds))
-            co_return *m_metadata;
+            co_return Result<Metadata>(*m_metadata); // QCoro would move out of an lvalue
     }
     QString base = m_settings.issuer;
     if (base.endsWith(u'/'))
@@ -158,7 +158,7 @@ QCoro::Task<Result<security::JsonWebKeySet>> OpenIdProvider::keys(QUrl url, Fres
         const QMutexLocker lock(&m_mutex);
         const qint64 kept = freshness == Freshness::Kept ? kKeptSeconds : kKeysPauseSeconds;
         if (m_keysFetchedAt && now < m_keysFetchedAt->plusSeconds(kept))
-            co_return m_keys;
+            co_return Result<security::JsonWebKeySet>(m_keys); // as above
     }
     const Result<QByteArray> json = co_await get(url);
     if (!json)

@@ -218,7 +218,7 @@ QCoro::Task<Result<Row>> UploadsService::finish(std::shared_ptr<Appending> appen
         if (const Result<> completed = co_await complete(appending); !completed)
             co_return fail(completed.error());
     }
-    co_return appending->row;
+    co_return Result<Row>(appending->row); // QCoro would move out of an lvalue
 }
 
 QCoro::Task<Result<>> UploadsService::complete(std::shared_ptr<Appending> appending)

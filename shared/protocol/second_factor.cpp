@@ -121,7 +121,7 @@ Schema MfaVerification::schema()
     return Schema::object("MfaVerification"_L1)
         .with("temp_token"_L1, Schema::string({.min = 1, .max = 4'096}))
         .with("mfa_code"_L1, Schema::string({.min = 1, .max = kMaxMfaCodeSize}))
-        .with("method"_L1, methodSchema());
+        .with("method"_L1, methodSchema().optional());
 }
 
 QJsonObject TotpEnrolment::toJson() const

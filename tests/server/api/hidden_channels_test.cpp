@@ -141,7 +141,8 @@ private slots:
     {
         QTest::addColumn<int>("index");
         for (int i = 0; const Route &route : m_server.routes()) {
-            if (namesThem(route))
+            // What administrators may know of channels they are not in is the contract's section 3.
+            if (namesThem(route) && !route.pattern.startsWith("/api/v1/admin/"_L1))
                 QTest::newRow(qPrintable(nameOf(route))) << i;
             ++i;
         }

@@ -226,7 +226,7 @@ private:
             followReply(channel, *root, message);
         channel.messages.append(message);
         if (!draft.threadId)
-            channel.newest = channel.markers[person.userId] = message.id.value();
+            channel.newest = message.id.value();
     }
 
     static qint64 newestReply(const ModelChannel &channel, MessageId root, MessageId before)

@@ -95,7 +95,7 @@ private slots:
             }
         }
         QCOMPARE(exported, expected);
-        QVERIFY2(m_largestPart < 110, qPrintable(QString::number(m_largestPart)));
+        QVERIFY2(m_largestPart < 210, qPrintable(QString::number(m_largestPart)));
         QCOMPARE(m_audit->list({.action = u"channel.exported"_s})->entries.first().targetId, m_room.toString());
     }
 

@@ -71,7 +71,7 @@ private slots:
         });
         start({u"127.0.0.1"_s});
         const QString link = site.url(u"/page"_s).toString();
-        const Message sent = post(link + ' ' + site.url(u"/broken"_s).toString() + ' ' + site.url(u"/picture"_s).toString());
+        const Message sent = post(link + u' ' + site.url(u"/broken"_s).toString() + u' ' + site.url(u"/picture"_s).toString());
         QVERIFY(sent.linkPreviews.isEmpty());
         const Message updated = nextUpdate();
         QCOMPARE(updated.id, sent.id);

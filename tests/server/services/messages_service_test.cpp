@@ -331,8 +331,9 @@ private slots:
         QList<MessageId> ids;
         for (int i = 0; i < 6; ++i)
             ids.append(m_world->post(i == 3 ? m_bob : m_ann, m_channel.id, QString::number(i)).id);
-        // Bob's own message read everything up to itself.
-        QCOMPARE(m_world->viewer(m_bob, m_channel.id).unreadCount, 2);
+        // Bob's own message is not unread, and says nothing of what stands before it.
+        QCOMPARE(m_world->viewer(m_bob, m_channel.id).unreadCount, 5);
+        QCOMPARE(m_world->viewer(m_bob, m_channel.id).lastReadMessageId, std::nullopt);
         m_world->publisher.take();
         const auto moved = m_world->await(m_world->readMarkers->moveTo(m_bob, u"room"_s, ids[5]));
         QCOMPARE(moved.viewer->unreadCount, 0);

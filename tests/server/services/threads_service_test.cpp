@@ -186,6 +186,7 @@ private slots:
         const auto threads = m_world->makeChannel(m_cyd, u"Threads"_s).id;
         m_world->await(m_world->members->join(m_ann, threads.toString()));
         const Message away = m_world->post(m_ann, m_room, u"good night"_s);
+        m_world->await(m_world->readMarkers->moveTo(m_ann, m_room.toString(), away.id));
         const Message gone = m_world->post(m_bob, m_room, u"oops"_s);
         const Message first = m_world->post(m_bob, m_room, u"are you there?"_s);
         m_world->post(m_cyd, m_room, u"@ann hello"_s);
@@ -208,7 +209,7 @@ private slots:
                                              .unreadReplies = 2},
                                             {.channelId = threads,
                                              .notificationLevel = protocol::NotificationLevel::Mentions,
-                                             .lastReadMessageId = own.id,
+                                             .lastReadMessageId = {},
                                              .firstUnreadMessageId = {},
                                              .unreadThreads = 1,
                                              .unreadReplies = 1}};

@@ -111,7 +111,7 @@ private slots:
         QVERIFY(write([](Connection &c) { return users::insert(c, person(3, u"x_y"_s, u"100% X"_s)); }));
         const auto names = [this](const QString &text) {
             QStringList found;
-            const auto rows = users::search(reader(), text, 10);
+            const auto rows = users::search(reader(), text, 10, 0);
             for (const users::Row &row : *rows)
                 found.append(row.username);
             return found;

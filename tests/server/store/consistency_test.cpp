@@ -46,7 +46,7 @@ private slots:
                                           << u"deleted, but with 0 emoji and pinned at 9"_s;
         QTest::newRow("read_ordinal") << u"UPDATE members SET read_ordinal = 9 WHERE role = 1"_s
                                       << u"read_ordinal of user_"_s;
-        QTest::newRow("own_unread") << u"UPDATE members SET own_unread = 9 WHERE role = 1"_s << u"is 9, counted 0"_s;
+        QTest::newRow("own_unread") << u"UPDATE members SET own_unread = 9 WHERE role = 1"_s << u"is 9, counted 2"_s;
         QTest::newRow("mention lost") << u"DELETE FROM mentions"_s << u"who is not kept as mentioned"_s;
         QTest::newRow("mention too many")
             << message("mentions = NULL"_L1, "@bob hello"_L1) << u"is kept as mentioned"_s;

@@ -31,7 +31,8 @@ void TimestampTest::writes()
     QCOMPARE(Timestamp{-1}.toIso(), u"1969-12-31T23:59:59.999Z"_s);
     // As Qt writes it, over every year and all of the day.
     for (qint64 ms = -62'000'000'000'000; ms < 253'000'000'000'000; ms += 31'536'123'457) {
-        QCOMPARE(Timestamp{ms}.toIso(), QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+        const Qt::DateFormat format = ms % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs;
+        QCOMPARE(Timestamp{ms}.toIso(), QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC).toString(format));
     }
 }
 
