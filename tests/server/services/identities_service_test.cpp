@@ -202,6 +202,7 @@ private slots:
         QCOMPARE(codeOf(arrive(bad)), ErrorCode::InvalidCredentials);
         QCOMPARE(m_provider->site.requests().size(), 1);
 
+        m_provider->nonce = nonceOf(departure);
         QVERIFY(signedInBy(arrive(departure)));
         QCOMPARE(codeOf(arrive(good)), ErrorCode::InvalidCredentials);
         const auto late = start();

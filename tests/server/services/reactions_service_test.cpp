@@ -21,6 +21,13 @@ namespace {
 const QString kThumb = u"👍"_s;
 const QString kParty = u"🎉"_s;
 
+/** One of many emoji. */
+QString face(int number)
+{
+    const char32_t code = U'\U0001F600' + static_cast<char32_t>(number);
+    return QString::fromUcs4(&code, 1);
+}
+
 } // namespace
 
 /** Members react to messages; each change has a seq and an event, what changes nothing has neither. */
@@ -138,10 +145,6 @@ private slots:
 
     void thereIsRoomForFiftyEmoji()
     {
-        const auto face = [](int i) {
-            const char32_t code = U'\U0001F600' + static_cast<char32_t>(i);
-            return QString::fromUcs4(&code, 1);
-        };
         for (int i = 0; i < services::ReactionsService::kMaxEmoji; ++i)
             add(i % 2 == 0 ? m_ann : m_bob, face(i));
         QCOMPARE(m_world->refusal(m_world->reactions->add(m_bob, m_message.id, u":tada:"_s)), ErrorCode::Conflict);
@@ -184,7 +187,7 @@ private slots:
         for (const security::Principal &person : people) {
             threads.emplace_back(QThread::create([this, &person, &refused] {
                 for (int i = 0; i < 50; ++i) {
-                    const QString emoji = u":e%1:"_s.arg(i % 7);
+                    const QString emoji = face(i % 7);
                     if (i % 3 == 2)
                         refused += !QCoro::waitFor(m_world->reactions->remove(person, m_message.id, emoji));
                     else

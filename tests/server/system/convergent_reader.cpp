@@ -89,13 +89,14 @@ void ConvergentReader::read(int milliseconds)
         if (!m_socket)
             connectAgain();
         // A connection lasts for some frames, and is cut with others under way.
-        qsizetype frames = m_random.bounded(20, 400);
-        while (frames > 0 && clock.elapsed() < milliseconds) {
+        if (m_framesLeft <= 0)
+            m_framesLeft = m_random.bounded(20, 400);
+        while (m_framesLeft > 0 && clock.elapsed() < milliseconds) {
             (void)QTest::qWaitFor([this] { return !m_queue.isEmpty(); }, 50);
-            frames -= m_queue.size();
+            m_framesLeft -= m_queue.size();
             applyQueued();
         }
-        if (frames <= 0) {
+        if (m_framesLeft <= 0) {
             m_socket->abort();
             m_socket.reset();
             ++m_disconnects;

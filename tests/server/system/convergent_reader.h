@@ -76,6 +76,8 @@ private:
     QHash<QString, State> m_states;
     QList<std::pair<QString, qint64>> m_seen;
     QStringList m_faults;
+    /** Until this connection is cut. */
+    qsizetype m_framesLeft = 0;
     int m_disconnects = 0;
     int m_pongs = 0;
 };

@@ -117,7 +117,7 @@ private slots:
         QCOMPARE(m_john->get(link).status, 403);
         const QJsonArray audit = m_admin->get(u"/api/v1/admin/audit?action=file.infected"_s).json["audit"_L1].toArray();
         QCOMPARE(audit.size(), 1);
-        QCOMPARE(audit.first()["target"_L1].toString(), file);
+        QCOMPARE(audit.first()["target"_L1]["id"_L1].toString(), file);
         QVERIFY(audit.first()["detail"_L1].toString().contains("Eicar-Test"_L1));
 
         // The same bytes again are known for what they are.
