@@ -17,6 +17,12 @@ Application::Application(const ProfilePaths &paths, const QString &serverProgram
             m_session->openChannel(channel.toString());
         emit raiseRequested();
     });
+    connect(&m_notifier, &Notifier::replied, this, [this](ChannelId channel, const QString &text) {
+        if (!m_session)
+            return;
+        m_session->sendTo(channel, text);
+        m_session->markChannelRead(channel);
+    });
     connect(&m_notifier, &Notifier::markReadRequested, this, [this](ChannelId channel) {
         if (m_session)
             m_session->markChannelRead(channel);

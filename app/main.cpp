@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/notifications/tray.h"
 #include "app/profile_paths.h"
 #include "app/quit_signals.h"
 #include "app/single_instance.h"
@@ -83,6 +84,19 @@ void speak(const QString &language, QTranslator *translator)
         QCoreApplication::installTranslator(translator);
 }
 
+/** What waits for the person shows in the panel, and leads to the window. */
+void follow(Application *application, Tray *tray)
+{
+    QObject::connect(tray, &Tray::activated, application, &Application::raiseRequested);
+    QObject::connect(application, &Application::sessionChanged, tray, [application, tray] {
+        Session *session = application->session();
+        tray->setMentions(session ? session->mentionTotal() : 0);
+        if (session)
+            QObject::connect(session, &Session::unreadChanged, tray,
+                             [session, tray] { tray->setMentions(session->mentionTotal()); });
+    });
+}
+
 int run(QGuiApplication &gui, const CommandLine &line)
 {
     quitOnSignals(&gui);
@@ -108,6 +122,8 @@ int run(QGuiApplication &gui, const CommandLine &line)
         speak(application.settings()->language(), &own);
         engine.retranslate();
     });
+    Tray tray;
+    follow(&application, &tray);
     engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
     engine.addImageProvider(u"server"_s, new plexi::ServerImageProvider(&application));
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}});
@@ -148,6 +164,7 @@ int main(int argc, char *argv[])
     chooseRenderer();
     QQuickStyle::setStyle(u"Basic"_s);
     QGuiApplication gui(argc, argv);
+    QGuiApplication::setWindowIcon(QIcon(u":/plexichat/app/plexichat.svg"_s));
     QGuiApplication::setDesktopFileName(u"plexichat"_s);
     QGuiApplication::setApplicationDisplayName(u"PlexiChat"_s);
     return run(gui, CommandLine::parse(arguments));

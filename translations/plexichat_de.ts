@@ -143,6 +143,10 @@
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -496,6 +500,65 @@
     <message>
         <source>Create</source>
         <translation>Anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>About this conversation</source>
+        <translation>Über diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>About this channel</source>
+        <translation>Über diesen Kanal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Who owns the channel can change these.</source>
+        <translation>Wem der Kanal gehört, kann beides ändern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Jede Nachricht</translation>
+    </message>
+    <message>
+        <source>You hear of everything that is written.</source>
+        <translation>Du erfährst von allem, was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Mentions only</source>
+        <translation>Nur Erwähnungen</translation>
+    </message>
+    <message>
+        <source>You hear when somebody names you.</source>
+        <translation>Du erfährst es, wenn dich jemand erwähnt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>It stays quiet. What is unread still shows in the list.</source>
+        <translation>Es bleibt still. Was ungelesen ist, steht trotzdem in der Liste.</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Kanal verlassen</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1376,10 @@
         <source>The last word may be the beginning of one.</source>
         <translation>Das letzte Wort darf ein Wortanfang sein.</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>SecuritySection</name>
@@ -1944,6 +2011,18 @@
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Outbox</name>
+    <message>
+        <source>Sending the files, %1 %</source>
+        <comment>percentage</comment>
+        <translation>Die Dateien werden gesendet, %1 %</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Session</name>
@@ -2019,6 +2098,20 @@
         <source>“%1” is in your downloads folder.</source>
         <translation>„%1“ liegt im Ordner „Downloads“.</translation>
     </message>
+    <message>
+        <source>The notifications were not changed. %1</source>
+        <translation>Die Benachrichtigungen wurden nicht geändert. %1</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <comment>person, day</comment>
+        <translation>Angelegt von %1 am %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <comment>day</comment>
+        <translation>Angelegt am %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -2085,6 +2178,16 @@
         <translation>
             <numerusform>%1 und %n weitere Person</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Tray</name>
+    <message numerus="yes">
+        <source>%n message(s) for you</source>
+        <translation>
+            <numerusform>%n Nachricht für dich</numerusform>
+            <numerusform>%n Nachrichten für dich</numerusform>
         </translation>
     </message>
 </context>

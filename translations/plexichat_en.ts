@@ -143,6 +143,10 @@
         <source>Files</source>
         <translation>Files</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -496,6 +500,65 @@
     <message>
         <source>Create</source>
         <translation>Create</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>About this conversation</source>
+        <translation>About this conversation</translation>
+    </message>
+    <message>
+        <source>About this channel</source>
+        <translation>About this channel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Who owns the channel can change these.</source>
+        <translation>Who owns the channel can change these.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Every message</translation>
+    </message>
+    <message>
+        <source>You hear of everything that is written.</source>
+        <translation>You hear of everything that is written.</translation>
+    </message>
+    <message>
+        <source>Mentions only</source>
+        <translation>Mentions only</translation>
+    </message>
+    <message>
+        <source>You hear when somebody names you.</source>
+        <translation>You hear when somebody names you.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>It stays quiet. What is unread still shows in the list.</source>
+        <translation>It stays quiet. What is unread still shows in the list.</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Leave channel</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1376,10 @@
         <source>The last word may be the beginning of one.</source>
         <translation>The last word may be the beginning of one.</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
 </context>
 <context>
     <name>SecuritySection</name>
@@ -1944,6 +2011,18 @@
         <source>Mark as read</source>
         <translation>Mark as read</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Outbox</name>
+    <message>
+        <source>Sending the files, %1 %</source>
+        <comment>percentage</comment>
+        <translation>Sending the files, %1 %</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Session</name>
@@ -2019,6 +2098,20 @@
         <source>“%1” is in your downloads folder.</source>
         <translation>“%1” is in your downloads folder.</translation>
     </message>
+    <message>
+        <source>The notifications were not changed. %1</source>
+        <translation>The notifications were not changed. %1</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <comment>person, day</comment>
+        <translation>Made by %1 on %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <comment>day</comment>
+        <translation>Made on %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -2085,6 +2178,16 @@
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Tray</name>
+    <message numerus="yes">
+        <source>%n message(s) for you</source>
+        <translation>
+            <numerusform>%n message for you</numerusform>
+            <numerusform>%n messages for you</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,10 @@
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -496,6 +500,65 @@
     <message>
         <source>Create</source>
         <translation>Crear</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>About this conversation</source>
+        <translation>Acerca de esta conversación</translation>
+    </message>
+    <message>
+        <source>About this channel</source>
+        <translation>Acerca de este canal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Who owns the channel can change these.</source>
+        <translation>Puede cambiarlos quien sea dueño del canal.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>You hear of everything that is written.</source>
+        <translation>Te avisamos de todo lo que se escribe.</translation>
+    </message>
+    <message>
+        <source>Mentions only</source>
+        <translation>Solo menciones</translation>
+    </message>
+    <message>
+        <source>You hear when somebody names you.</source>
+        <translation>Te avisamos cuando alguien te menciona.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>It stays quiet. What is unread still shows in the list.</source>
+        <translation>Sin avisos. Lo no leído sigue apareciendo en la lista.</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Salir del canal</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1376,10 @@
         <source>The last word may be the beginning of one.</source>
         <translation>La última palabra puede ser solo un comienzo.</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
 </context>
 <context>
     <name>SecuritySection</name>
@@ -1944,6 +2011,18 @@
         <source>Mark as read</source>
         <translation>Marcar como leído</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Outbox</name>
+    <message>
+        <source>Sending the files, %1 %</source>
+        <comment>percentage</comment>
+        <translation>Enviando los archivos, %1 %</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::Session</name>
@@ -2019,6 +2098,20 @@
         <source>“%1” is in your downloads folder.</source>
         <translation>«%1» está en tu carpeta de descargas.</translation>
     </message>
+    <message>
+        <source>The notifications were not changed. %1</source>
+        <translation>No se cambiaron las notificaciones. %1</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <comment>person, day</comment>
+        <translation>Creado por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <comment>day</comment>
+        <translation>Creado el %1</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::SwitcherModel</name>
@@ -2085,6 +2178,16 @@
         <translation>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::Tray</name>
+    <message numerus="yes">
+        <source>%n message(s) for you</source>
+        <translation>
+            <numerusform>%n mensaje para ti</numerusform>
+            <numerusform>%n mensajes para ti</numerusform>
         </translation>
     </message>
 </context>

@@ -250,6 +250,8 @@ QString TimelineModel::stateText(int row) const
     case SendState::Sent:
         return {};
     case SendState::Pending:
+        if (!found.fault.isEmpty())
+            return found.fault;
         return QDateTime::currentMSecsSinceEpoch() - found.writtenAt < kPendingTextDelay ? QString() : tr("Sending…");
     case SendState::Waiting: {
         int place = 0;

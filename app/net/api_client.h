@@ -126,6 +126,8 @@ public:
     QCoro::Task<ApiResult<>> joinChannel(ChannelId id);
     QCoro::Task<ApiResult<>> leaveChannel(ChannelId id);
     QCoro::Task<ApiResult<QList<protocol::User>>> members(ChannelId id);
+    QCoro::Task<ApiResult<protocol::Channel>> changeChannel(ChannelId id, QString name, QString topic);
+    QCoro::Task<ApiResult<>> setNotificationLevel(ChannelId id, protocol::NotificationLevel level);
     QCoro::Task<ApiResult<>> markRead(ChannelId channel, MessageId message);
 
     /** Newest first, tombstones included; an `after` page holds the messages next to it. */
@@ -139,6 +141,8 @@ public:
     /** A channel's pinned messages, newest first. */
     QCoro::Task<ApiResult<protocol::MessagePage>> pins(ChannelId channel);
     QCoro::Task<ApiResult<protocol::Message>> message(MessageId id);
+    /** Those that fit, newest first; @p channel: null for all that the person may read. */
+    QCoro::Task<ApiResult<QList<protocol::Message>>> searchMessages(QString text, ChannelId channel);
     QCoro::Task<ApiResult<protocol::Message>> send(protocol::NewMessage message);
     QCoro::Task<ApiResult<protocol::Message>> editMessage(MessageId id, QString content);
     QCoro::Task<ApiResult<>> deleteMessage(MessageId id);

@@ -38,6 +38,8 @@ signals:
     /** The person wants to see the channel. */
     void activated(plexi::ChannelId channel);
     void markReadRequested(plexi::ChannelId channel);
+    /** Written into the notification itself, where the desktop has that. */
+    void replied(plexi::ChannelId channel, const QString &text);
 
 private:
     struct Desktop;

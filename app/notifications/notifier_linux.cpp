@@ -20,6 +20,8 @@ const QString kService = u"org.freedesktop.Notifications"_s;
 const QString kPath = u"/org/freedesktop/Notifications"_s;
 const QString kOpenAction = u"default"_s;
 const QString kReadAction = u"mark-read"_s;
+/** Plasma's, and of others after it: the desktop shows a field, and tells what was written by NotificationReplied. */
+const QString kReplyAction = u"inline-reply"_s;
 /** The desktop decides how long it stays. */
 constexpr int kTimeout = -1;
 
@@ -41,6 +43,13 @@ public:
         QDBusConnection bus = QDBusConnection::sessionBus();
         bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onAction(uint, QString)));
         bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
+        bus.connect(kService, kPath, kService, u"NotificationReplied"_s, this, SLOT(onReplied(uint, QString)));
+        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s)), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+            const QDBusPendingReply<QStringList> reply = *watcher;
+            m_canReply = reply.isValid() && reply.value().contains(kReplyAction);
+            watcher->deleteLater();
+        });
     }
 
     void show(const Notice &notice)
@@ -51,7 +60,9 @@ public:
             return;
         }
         m_asked.insert(notice.channel);
-        const QStringList actions{kOpenAction, Notifier::tr("Open"), kReadAction, Notifier::tr("Mark as read")};
+        QStringList actions{kOpenAction, Notifier::tr("Open"), kReadAction, Notifier::tr("Mark as read")};
+        if (m_canReply)
+            actions += {kReplyAction, Notifier::tr("Reply")};
         const QVariantMap hints{{u"desktop-entry"_s, u"plexichat"_s}, {u"category"_s, u"im.received"_s}};
         QDBusMessage message = call(u"Notify"_s);
         // Bodies may have markup; what people wrote is none.
@@ -92,14 +103,18 @@ public slots:
             emit m_notifier->activated(channel);
     }
 
-    void onClosed(uint id, uint)
+    void onReplied(uint id, const QString &text)
     {
-        m_shown.remove(m_shown.key(id));
+        if (const ChannelId channel = m_shown.key(id); !channel.isNull())
+            emit m_notifier->replied(channel, text);
     }
+
+    void onClosed(uint id, uint) { m_shown.remove(m_shown.key(id)); }
 
 private:
     Notifier *m_notifier;
     QHash<ChannelId, uint> m_shown;
+    bool m_canReply = false;
     /** The desktop was asked to show one of these, and has not answered. */
     QSet<ChannelId> m_asked;
     QHash<ChannelId, Notice> m_next;

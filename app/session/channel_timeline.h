@@ -23,7 +23,7 @@ enum class SendState { Sent, Pending, Waiting, Failed };
 struct TimelineRow {
     protocol::Message message;
     SendState state = SendState::Sent;
-    /** Why sending failed, for people. */
+    /** Why sending failed, or how far it is, for people. */
     QString fault = {};
     /** When the row was written, milliseconds since the epoch; only for rows without an id. */
     qint64 writtenAt = 0;

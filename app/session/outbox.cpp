@@ -21,6 +21,7 @@ Outbox::Outbox(ApiClient *api, Reducer *reducer, Uploads *uploads, QObject *pare
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::resume);
     connect(reducer, &Reducer::confirmed, this, &Outbox::onConfirmed);
+    connect(uploads, &Uploads::progressed, this, &Outbox::showProgress);
     connect(reducer, &Reducer::channelGone, this, [this](ChannelId channel) {
         const Queue gone = m_queues.take(channel);
         for (const Entry &entry : gone.entries)
@@ -92,8 +93,8 @@ void Outbox::react(ChannelId channel, MessageId message, const QString &emoji, b
 void Outbox::pin(ChannelId channel, MessageId message, bool on)
 {
     const Kind opposite = on ? Kind::Unpin : Kind::Pin;
-    const bool isUndone = takeBack(
-        channel, [&](const Item &item) { return item.kind == opposite && item.message == message; });
+    const bool isUndone = takeBack(channel,
+                                   [&](const Item &item) { return item.kind == opposite && item.message == message; });
     if (!isUndone)
         add({.channel = channel, .kind = on ? Kind::Pin : Kind::Unpin, .message = message});
     emit touched(channel, message);
@@ -202,11 +203,12 @@ protocol::Message Outbox::applied(protocol::Message message, const Item &item) c
         return cache::tombstone(std::move(message));
     case Kind::React:
     case Kind::Unreact:
-        cache::change(message, protocol::ReactionChanged{.messageId = message.id,
-                                                         .channelId = message.channelId,
-                                                         .userId = self,
-                                                         .emoji = item.content,
-                                                         .added = item.kind == Kind::React});
+        cache::change(message,
+                      protocol::ReactionChanged{.messageId = message.id,
+                                                .channelId = message.channelId,
+                                                .userId = self,
+                                                .emoji = item.content,
+                                                .added = item.kind == Kind::React});
         break;
     case Kind::Pin:
     case Kind::Unpin:

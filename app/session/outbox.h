@@ -89,6 +89,8 @@ private:
     };
 
     void onConfirmed(const QString &clientMessageId);
+    /** Says in its message's row how far an upload is. */
+    void showProgress(const QString &uploadId);
     void add(Item item);
     /** Takes back what waits and matches, without having sent it: true where there was one. */
     template <typename Matches>

@@ -3,6 +3,7 @@
 // How each thing in the outbox reaches the server, and what its answer means here.
 #include "app/session/outbox.h"
 
+#include <QLocale>
 #include <QPointer>
 
 namespace plexi::app {
@@ -28,6 +29,25 @@ void Outbox::applyHere(const Item &item)
             return;
         }
     }
+}
+
+void Outbox::showProgress(const QString &uploadId)
+{
+    const Upload *upload = m_uploads->find(uploadId);
+    ChannelId channel;
+    const Entry *entry = upload && !upload->item.message.isEmpty() ? find(upload->item.message, &channel) : nullptr;
+    if (!entry || entry->state != SendState::Pending)
+        return;
+    double sent = 0;
+    double all = 0;
+    for (const Upload *one : m_uploads->of(entry->item.id)) {
+        sent += static_cast<double>(one->sent);
+        all += static_cast<double>(one->item.size);
+    }
+    const QString percent = QLocale().toString(all > 0 ? static_cast<int>(sent * 100 / all) : 100);
+    for (ChannelTimeline *view : m_reducer->viewsOf(channel))
+        view->setUnsentState(entry->item.id, SendState::Pending,
+                             tr("Sending the files, %1 %", "percentage").arg(percent));
 }
 
 QCoro::Task<ApiResult<protocol::Message>> Outbox::post(Item item)

@@ -87,6 +87,12 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(int currentMemberCount READ currentMemberCount NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(bool currentIsMember READ currentIsMember NOTIFY currentDetailsChanged FINAL)
     /** The other person's, in a direct channel of two; else empty. */
+    /** "all", "mentions" or "none". */
+    Q_PROPERTY(QString currentNotificationLevel READ currentNotificationLevel NOTIFY currentDetailsChanged FINAL)
+    /** Its name and topic. */
+    Q_PROPERTY(bool canChangeCurrent READ canChangeCurrent NOTIFY currentDetailsChanged FINAL)
+    /** Who made it, and when. */
+    Q_PROPERTY(QString currentCreatedText READ currentCreatedText NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(QString currentPresence READ currentPresence NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
 
@@ -118,7 +124,8 @@ public:
     /**
      * Takes @p api, which has tokens. What @p cache has is shown at once; nothing is asked before start().
      */
-    Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing = {}, QObject *parent = nullptr);
+    Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing = {},
+            QObject *parent = nullptr);
     ~Session() override;
 
     void start();
@@ -170,6 +177,9 @@ public:
     int currentMemberCount() const;
     bool currentIsMember() const;
     QString currentPresence() const;
+    QString currentNotificationLevel() const;
+    bool canChangeCurrent() const;
+    QString currentCreatedText() const;
     QString typingText() const { return m_typing.text(); }
     QString notice() const { return m_notice; }
     bool noticeIsGood() const { return m_isNoticeGood; }
@@ -203,8 +213,17 @@ public:
     Q_INVOKABLE bool pasteFiles(bool inThread);
     /** Puts a file of the server's into the person's folder for downloads, under a name that is free there. */
     Q_INVOKABLE void saveFile(const QString &fileId, const QString &name);
-    /** Looks for words in what is kept on this computer: in the current channel, or in all. */
+    /** Changes the current channel. */
+    Q_INVOKABLE void changeChannel(const QString &name, const QString &topic);
+    /** "all", "mentions" or "none", for the current channel. */
+    Q_INVOKABLE void setNotificationLevel(const QString &level);
+    /**
+     * Looks for words in the current channel, or in all: at once in what is kept on this computer, and a moment later, where
+     * there is a line, on the server.
+     */
     Q_INVOKABLE void search(const QString &text, bool everywhere);
+    /** Sends @p text to a channel that need not be the current one. */
+    void sendTo(ChannelId channel, const QString &text);
     /** Follows a link of a message: to the web by the system's browser, to a person or a channel here. */
     Q_INVOKABLE void openLink(const QString &link);
     /** Opens the channel at this message, which messageShown() announces. */
@@ -296,6 +315,9 @@ private:
     QCoro::Task<> runLeave(ChannelId id);
     QCoro::Task<> runDirect(UserId user);
     QCoro::Task<> runPins(ChannelId channel);
+    QCoro::Task<> runFind(QString text, ChannelId channel);
+    QCoro::Task<> runChange(ChannelId id, QString name, QString topic);
+    QCoro::Task<> runLevel(ChannelId id, protocol::NotificationLevel level);
     QCoro::Task<> runFiles(ChannelId channel);
     QCoro::Task<> runSave(FileId file, QString path);
     QCoro::Task<> runGoTo(ChannelId channel, MessageId message);
@@ -337,6 +359,8 @@ private:
     bool m_isNoticeGood = false;
     QString m_actionError;
     bool m_isActionBusy = false;
+    /** Counts searches: an answer to an older one is of no use. */
+    int m_searches = 0;
     bool m_isResynchronising = false;
     bool m_mustResynchronise = false;
     /** The newest row was marked read, and nothing came since. */

@@ -241,49 +241,6 @@ QCoro::Task<> Session::runSearch(QString text)
         m_reducer.putUsers(*found);
 }
 
-void Session::createChannel(const QString &name, bool isPrivate, const QString &topic)
-{
-    if (beginAction())
-        runCreate(name.trimmed(), isPrivate ? protocol::ChannelType::Private : protocol::ChannelType::Public,
-                  topic.trimmed());
-}
-
-QCoro::Task<> Session::runCreate(QString name, protocol::ChannelType type, QString topic)
-{
-    const QPointer<Session> self(this);
-    const ApiResult<protocol::Channel> channel = co_await m_api->createChannel(name, type, topic);
-    if (!self)
-        co_return;
-    if (channel)
-        enter(*channel);
-    finishAction(channel ? QString() : errorText(channel.error()));
-}
-
-void Session::joinChannel(const QString &channelId)
-{
-    const auto id = ChannelId::fromString(channelId);
-    if (id && beginAction())
-        runJoin(*id);
-}
-
-QCoro::Task<> Session::runJoin(ChannelId id)
-{
-    const QPointer<Session> self(this);
-    const ApiResult<> joined = co_await m_api->joinChannel(id);
-    if (!self)
-        co_return;
-    if (!joined) {
-        finishAction(errorText(joined.error()));
-        co_return;
-    }
-    const ApiResult<protocol::Channel> channel = co_await m_api->channel(id);
-    if (!self)
-        co_return;
-    if (channel)
-        enter(*channel);
-    finishAction(channel ? QString() : errorText(channel.error()));
-}
-
 void Session::openDirect(const QString &userId)
 {
     const auto id = UserId::fromString(userId);
@@ -301,37 +258,6 @@ QCoro::Task<> Session::runDirect(UserId user)
     if (channel)
         enter(*channel);
     finishAction(channel ? QString() : errorText(channel.error()));
-}
-
-void Session::enter(const protocol::Channel &channel)
-{
-    m_reducer.putChannel(channel);
-    subscribe({channel.id});
-    show(channel.id);
-    fetchMembers(channel.id);
-}
-
-void Session::leaveChannel(const QString &channelId)
-{
-    if (const auto id = ChannelId::fromString(channelId))
-        runLeave(*id);
-}
-
-QCoro::Task<> Session::runLeave(ChannelId id)
-{
-    const QPointer<Session> self(this);
-    const ApiResult<> left = co_await m_api->leaveChannel(id);
-    if (!self)
-        co_return;
-    if (!left) {
-        setNotice(tr("You are still in the channel. %1").arg(errorText(left.error())));
-        co_return;
-    }
-    m_reducer.leaveChannel(id);
-    if (m_current == id) {
-        m_realtime.send(protocol::UnsubscribeRequest{.channels = {id.toString()}});
-        showFirst();
-    }
 }
 
 void Session::setStatus(const QString &status)

@@ -51,4 +51,11 @@ void Session::markChannelRead(ChannelId channel)
         m_readMarkers.mark(channel, newest->messages.first().id);
 }
 
+void Session::sendTo(ChannelId channel, const QString &text)
+{
+    const QString content = text.trimmed();
+    if (!content.isEmpty() && m_reducer.channels().isMember(channel))
+        m_outbox.send(channel, content);
+}
+
 } // namespace plexi::app

@@ -4,17 +4,23 @@
 #include "app/net/error_text.h"
 #include "app/session/session.h"
 
+#include <QCoroTimer>
 #include <QDesktopServices>
 #include <QPointer>
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 namespace plexi::app {
 
 namespace {
 
 constexpr qint64 kMaxFound = 100;
+/** Letters; shorter texts are in nearly every message. */
+constexpr qsizetype kShortestSearch = 2;
+/** So long after the last letter, the person has stopped typing. */
+constexpr std::chrono::milliseconds kTypingPause{350};
 
 } // namespace
 
@@ -34,8 +40,9 @@ void Session::openThread(const QString &messageId)
         return;
     m_thread.show(nullptr, std::nullopt);
     ChannelTimeline *thread = m_reducer.openThread(m_current, root);
-    m_history.loadThread(thread, timeline->indexOf(root) >= 0 ? timeline->row(timeline->indexOf(root)).message
-                                                               : std::optional<protocol::Message>());
+    m_history.loadThread(thread,
+                         timeline->indexOf(root) >= 0 ? timeline->row(timeline->indexOf(root)).message
+                                                      : std::optional<protocol::Message>());
     m_outbox.fill(thread);
     m_thread.show(thread, std::nullopt);
     m_threadUploadList.show(placeOf(true));
@@ -104,6 +111,36 @@ void Session::search(const QString &text, bool everywhere)
 {
     const ChannelId channel = everywhere ? ChannelId() : m_current;
     m_found.setMessages(m_mirror.search(text, channel, kMaxFound));
+    ++m_searches;
+    const QString words = text.trimmed();
+    if (words.size() < kShortestSearch || line() != Online)
+        m_found.setState(false);
+    else
+        runFind(words, channel);
+}
+
+QCoro::Task<> Session::runFind(QString text, ChannelId channel)
+{
+    const QPointer<Session> self(this);
+    const int number = m_searches;
+    m_found.setState(true);
+    co_await QCoro::sleepFor(kTypingPause);
+    if (!self || number != m_searches)
+        co_return;
+    const ApiResult<QList<protocol::Message>> answer = co_await m_api->searchMessages(text, channel);
+    if (!self || number != m_searches)
+        co_return;
+    m_found.setState(false);
+    // Without an answer, what is here remains.
+    if (!answer)
+        co_return;
+    QList<protocol::Message> all = *answer;
+    for (const protocol::Message &message : m_mirror.search(text, channel, kMaxFound)) {
+        if (std::ranges::find(all, message.id, &protocol::Message::id) == all.end())
+            all.append(message);
+    }
+    std::ranges::sort(all, std::greater(), &protocol::Message::id);
+    m_found.setMessages(all.mid(0, kMaxFound));
 }
 
 void Session::goTo(const QString &channelId, const QString &messageId)

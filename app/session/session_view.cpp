@@ -3,6 +3,9 @@
 // What a session shows, made from what its parts know.
 #include "app/session/session.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::app {
@@ -110,6 +113,32 @@ QString Session::currentPresence() const
     const protocol::Channel *channel = m_reducer.channels().find(m_current);
     const UserId partner = channel ? ChannelListModel::partnerOf(*channel, m_self) : UserId();
     return partner.isNull() ? QString() : QString(protocol::presenceName(m_reducer.people().presenceOf(partner)));
+}
+
+QString Session::currentNotificationLevel() const
+{
+    const protocol::Channel *channel = m_reducer.channels().find(m_current);
+    return channel && channel->viewer ? QString(protocol::notificationLevelName(channel->viewer->notificationLevel))
+                                      : QString();
+}
+
+bool Session::canChangeCurrent() const
+{
+    const protocol::Channel *channel = m_reducer.channels().find(m_current);
+    return channel && channel->type != protocol::ChannelType::Direct
+        && (channel->createdBy == m_self || m_account.self.roles.contains(u"admin"_s));
+}
+
+QString Session::currentCreatedText() const
+{
+    const protocol::Channel *channel = m_reducer.channels().find(m_current);
+    if (!channel)
+        return {};
+    const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(channel->createdAt.ms).date(),
+                                           QLocale::LongFormat);
+    const protocol::User *maker = channel->createdBy ? m_reducer.people().find(*channel->createdBy) : nullptr;
+    return maker ? tr("Made by %1 on %2", "person, day").arg(maker->displayName, day)
+                 : tr("Made on %1", "day").arg(day);
 }
 
 QString Session::currentAvatar() const

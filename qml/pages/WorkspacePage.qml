@@ -15,7 +15,7 @@ FocusScope {
     required property AppSettings settings
     // Whether people look at the window.
     property bool watched: true
-    // What the right panel shows: "members", "thread", "pins", "files" or "search"; empty where it is closed.
+    // What the right panel shows: "members", "thread", "pins", "files", "details" or "search"; empty where it is closed.
     property string panel
 
     readonly property bool panelOpen: panel.length > 0
@@ -156,7 +156,7 @@ FocusScope {
         // The focus does not go with a panel that had it.
         onLoaded: if (activeFocus) (item as FocusScope).forceActiveFocus()
         onActiveChanged: if (!active && activeFocus) middle.forceActiveFocus()
-        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "files" ? filesPanel : page.panel === "search" ? searchPanel : membersPanel
+        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "files" ? filesPanel : page.panel === "details" ? detailsPanel : page.panel === "search" ? searchPanel : membersPanel
     }
     Component {
         id: membersPanel
@@ -190,6 +190,15 @@ FocusScope {
         id: filesPanel
 
         FilesPanel {
+            session: page.session
+            replacesTimeline: !page.listInline
+            onClosed: panelLoader.close()
+        }
+    }
+    Component {
+        id: detailsPanel
+
+        DetailsPanel {
             session: page.session
             replacesTimeline: !page.listInline
             onClosed: panelLoader.close()

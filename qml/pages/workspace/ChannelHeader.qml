@@ -173,7 +173,6 @@ Item {
             onClicked: header.panelToggled("search")
         }
         IconButton {
-            visible: header.leavable || header.narrow
             iconName: "ellipsis"
             hoverFill: Theme.surfaceRaised
             text: qsTr("More about this channel")
@@ -196,6 +195,11 @@ Item {
                     text: qsTr("Files")
                     iconName: "paperclip"
                     onTriggered: header.panelToggled("files")
+                }
+                MenuItem {
+                    text: qsTr("Details")
+                    iconName: "info"
+                    onTriggered: header.panelToggled("details")
                 }
                 MenuItem {
                     offered: header.leavable

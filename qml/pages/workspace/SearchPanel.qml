@@ -4,7 +4,7 @@ import QtQuick
 import PlexiChat
 import PlexiChat.App
 
-// Words in the messages that this computer has, with or without a line to the server.
+// Words in messages: those that this computer has show at once, and the server's with them where there is a line.
 Panel {
     id: panel
 
@@ -81,8 +81,9 @@ Panel {
     EmptyState {
         anchors.centerIn: list
         visible: list.count === 0
+        busy: panel.session.found.loading
         iconName: field.text.trim().length > 0 ? "search-x" : "search"
-        title: field.text.trim().length > 0 ? qsTr("No message has these words") : qsTr("Find a message")
-        text: field.text.trim().length > 0 ? qsTr("Try fewer words, or the beginning of one.") : qsTr("The last word may be the beginning of one.")
+        title: panel.session.found.loading ? qsTr("Looking…") : field.text.trim().length > 0 ? qsTr("No message has these words") : qsTr("Find a message")
+        text: panel.session.found.loading ? "" : field.text.trim().length > 0 ? qsTr("Try fewer words, or the beginning of one.") : qsTr("The last word may be the beginning of one.")
     }
 }

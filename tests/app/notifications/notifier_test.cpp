@@ -38,10 +38,12 @@ public slots:
         return replaces != 0 ? replaces : ++last;
     }
     void CloseNotification(uint id) { closed.append(id); }
+    QStringList GetCapabilities() { return {u"actions"_s, u"body"_s, u"inline-reply"_s}; }
 
 signals:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    void NotificationReplied(uint id, const QString &text);
 };
 
 class NotifierTest : public QObject
@@ -135,6 +137,17 @@ private slots:
         emit m_desk.ActionInvoked(4711, u"default"_s);
         emit m_desk.ActionInvoked(quiet, u"default"_s);
         QTRY_COMPARE(opened.size(), 2);
+    }
+
+    void takesAnAnswer()
+    {
+        const uint quiet = nameOf(kQuiet);
+        QVERIFY(m_desk.shown.last().actions.contains(u"inline-reply"_s));
+        QSignalSpy replied(m_notifier.get(), &Notifier::replied);
+        emit m_desk.NotificationReplied(quiet, u"on my way"_s);
+        QTRY_COMPARE(replied.size(), 1);
+        QCOMPARE(replied.first().first().value<ChannelId>(), kQuiet);
+        QCOMPARE(replied.first().last().toString(), u"on my way"_s);
     }
 
     void withdrawsWhatIsRead()

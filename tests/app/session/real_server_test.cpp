@@ -43,8 +43,7 @@ class RealServerTest : public QObject
             qFatal("No profile");
         auto session = std::make_unique<Session>(
             api, Cache::temporary(me->id),
-            Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
-            kFast);
+            Session::Account{.self = *me, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()}, kFast);
         session->start();
         return session;
     }
@@ -225,6 +224,45 @@ private slots:
             QVERIFY2(device->timeline()->loadError().isEmpty(), qPrintable(device->timeline()->loadError()));
         }
         QCOMPARE(ids(device.get()), ids(m_admin.get()));
+    }
+
+    void findsWhatOnlyTheServerHas()
+    {
+        m_admin->send(u"the anchor is in the shed"_s);
+        for (int i = 0; i < 60; ++i)
+            m_admin->send(QString::number(i));
+        QTRY_COMPARE_WITH_TIMEOUT(m_admin->outbox().waitingCount(), 0, 20'000);
+        const std::unique_ptr<Session> device = signIn(u"john"_s, u"john12345"_s);
+        QTRY_COMPARE(device->channelsState(), Session::Ready);
+        device->openChannel(channelNamed(device.get(), u"general"_s));
+        QTRY_VERIFY(isOpen(device.get()));
+        device->search(u"anchor"_s, false);
+        QCOMPARE(device->found()->count(), 0);
+        QTRY_COMPARE(device->found()->count(), 1);
+        const QModelIndex row = device->found()->index(0);
+        QCOMPARE(row.data(MessageListModel::TextRole).toString(), u"the anchor is in the shed"_s);
+        QSignalSpy shown(device.get(), &Session::messageShown);
+        device->goTo(row.data(MessageListModel::ChannelIdRole).toString(),
+                     row.data(MessageListModel::MessageIdRole).toString());
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(contents(device.get()).contains(u"the anchor is in the shed"_s));
+    }
+
+    void changesAChannel()
+    {
+        QSignalSpy done(m_admin.get(), &Session::actionDone);
+        m_admin->createChannel(u"plans"_s, false, u"What next"_s);
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(m_admin->canChangeCurrent());
+        m_admin->changeChannel(u"big plans"_s, u"What comes"_s);
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(m_admin->currentChannelName(), u"big plans"_s);
+        m_john->joinChannel(m_admin->currentChannelId());
+        QTRY_COMPARE(m_john->currentChannelTopic(), u"What comes"_s);
+        QVERIFY(!m_john->canChangeCurrent());
+        m_john->setNotificationLevel(u"none"_s);
+        QTRY_COMPARE(m_john->currentNotificationLevel(), u"none"_s);
+        QVERIFY(inList(m_john.get(), u"big plans"_s, ChannelListModel::IsMutedRole).toBool());
     }
 
     void losesNothingWhenTheServerIsKilled()

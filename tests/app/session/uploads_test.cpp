@@ -68,7 +68,8 @@ class UploadsTest : public QObject
     {
         auto session = std::make_unique<Session>(
             api, std::move(cache),
-            Session::Account{.self = user, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()}, kFast);
+            Session::Account{.self = user, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            kFast);
         session->start();
         return session;
     }
@@ -181,6 +182,9 @@ private slots:
         m_server->kill();
         const UploadId begun = m_john->uploading().find(upload(UploadListModel::UploadIdRole).toString())->item.upload;
         QVERIFY(!begun.isNull());
+        QString said;
+        connect(m_john->timeline(), &QAbstractItemModel::dataChanged, this,
+                [&] { said += m_john->timeline()->index(0).data(TimelineModel::StateTextRole).toString(); });
         m_john->send(u"with a large one"_s);
         QTRY_COMPARE(m_john->line(), Session::Offline);
         QVERIFY2(m_server->restart(), m_server->standardError().constData());
@@ -189,6 +193,8 @@ private slots:
             const UploadId known = change.first().value<cache::UploadItem>().upload;
             QVERIFY(known.isNull() || known == begun);
         }
+        m_john->timeline()->disconnect(this);
+        QVERIFY2(said.contains(u'%'), qPrintable(said));
         const FileCard card = cards(m_admin.get()).first();
         m_admin->saveFile(card.fileId, card.name);
         QTRY_VERIFY_WITH_TIMEOUT(!m_admin->notice().isEmpty(), kPatience);
@@ -246,7 +252,9 @@ private slots:
         m_john->send(u"notes"_s);
         write(u"notes.txt"_s, "and now it is longer");
         QVERIFY2(m_server->restart(), m_server->standardError().constData());
-        const auto state = [this] { return m_john->timeline()->index(0).data(TimelineModel::StateRole).toInt(); };
+        const auto state = [this] {
+            return m_john->timeline()->index(0).data(TimelineModel::StateRole).toInt();
+        };
         QTRY_COMPARE_WITH_TIMEOUT(state(), TimelineModel::Failed, kPatience);
         QVERIFY(m_john->timeline()->index(0).data(TimelineModel::StateTextRole).toString().contains(u"notes.txt"_s));
         m_john->timeline()->discard(m_john->timeline()->index(0).data(TimelineModel::MessageIdRole).toString());

@@ -162,9 +162,12 @@ private slots:
         check(studio, "workspace");
         QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
         QVERIFY(page);
-        for (const auto &[panel, text] : std::initializer_list<std::pair<const char *, QString>>{
-                 {"members", u"Amara Okafor"_s}, {"pins", u"Scope of 2.4"_s}, {"files", u"tile-cache-trace.zip"_s},
-                 {"search", u"Find a message"_s}}) {
+        for (const auto &[panel, text] :
+             std::initializer_list<std::pair<const char *, QString>>{{"members", u"Amara Okafor"_s},
+                                                                     {"pins", u"Scope of 2.4"_s},
+                                                                     {"files", u"tile-cache-trace.zip"_s},
+                                                                     {"details", u"Every message"_s},
+                                                                     {"search", u"Find a message"_s}}) {
             page->setProperty("panel", QString::fromLatin1(panel));
             studio.await(panel, [&] { return shows(studio, text); });
             check(studio, panel);
@@ -198,8 +201,8 @@ private slots:
         studio.resize(1440, 900);
         QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
         QVERIFY(page);
-        for (const auto &section : {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s,
-                                    u"shortcuts"_s}) {
+        for (const auto &section :
+             {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
             QVERIFY(QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section)));
             studio.settle();
             const QStringList faults = nameless(studio);

@@ -109,7 +109,7 @@ void shootPanels(Studio &studio)
 {
     studio.resize(kWide.width(), kWide.height());
     studio.open(studio.sample().release);
-    for (const char *panel : {"pins", "files"}) {
+    for (const char *panel : {"pins", "files", "details"}) {
         showPanel(studio, panel);
         studio.settle();
         studio.shoot(u"panel-"_s + QString::fromLatin1(panel));
@@ -163,7 +163,8 @@ void shootSettings(Studio &studio)
         studio.shoot(u"settings-"_s + section);
     }
     QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, u"security"_s));
-    studio.await("factor", [&studio] { return studio.session().account()->factor() == plexi::app::AccountSettings::Off; });
+    studio.await("factor",
+                 [&studio] { return studio.session().account()->factor() == plexi::app::AccountSettings::Off; });
     studio.session().account()->startTotp();
     studio.await("secret", [&studio] { return !studio.session().account()->secret().isEmpty(); });
     studio.shoot(u"settings-two-factor"_s);
