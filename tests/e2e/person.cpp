@@ -168,6 +168,18 @@ bool Person::sees(const QString &text) const
         != nullptr;
 }
 
+bool Person::showsPicture(const QString &name) const
+{
+    QQuickItem *tile = findItem(m_window->contentItem(), [&](QQuickItem *item) {
+        return item->inherits("QQuickAbstractButton") && item->property("text").toString().contains(name);
+    });
+    return tile && findItem(tile, [](QQuickItem *item) {
+               // 1: Image.Ready
+               return item->property("source").toString().startsWith("image://server/"_L1)
+                   && item->property("status").toInt() == 1;
+           });
+}
+
 QStringList Person::timeline() const
 {
     QStringList contents;

@@ -43,6 +43,8 @@ public:
 
     /** A visible text of the window that holds @p text. */
     bool sees(const QString &text) const;
+    /** A picture of this name has come from the server. */
+    bool showsPicture(const QString &name) const;
     /** The contents of the timeline's rows, oldest first. */
     QStringList timeline() const;
 

@@ -6,6 +6,8 @@
 #include "tests/support/x_server.h"
 
 #include <QGuiApplication>
+#include <QImage>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -40,6 +42,24 @@ private slots:
         QCOMPARE(m_john.timeline(), m_admin.timeline());
     }
 
+    void filesGoAlong()
+    {
+        QTemporaryDir folder;
+        QFile plan(folder.filePath(u"plan.txt"_s));
+        QVERIFY(plan.open(QIODevice::WriteOnly) && plan.write("The plan") > 0);
+        plan.close();
+        QImage picture(640, 400, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(folder.filePath(u"night.png"_s)));
+        m_admin.session()->attach({QUrl::fromLocalFile(folder.filePath(u"plan.txt"_s)),
+                                   QUrl::fromLocalFile(folder.filePath(u"night.png"_s))},
+                                  false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"plan.txt"_s) && m_admin.sees(u"Ready"_s), 20'000);
+        QVERIFY(m_admin.write(u"Both are here"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"plan.txt"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_john.showsPicture(u"night.png"_s), 20'000);
+    }
+
     void aKilledServerLosesNothing()
     {
         m_server.kill();
@@ -48,10 +68,10 @@ private slots:
         QVERIFY(m_admin.write(u"second while away"_s));
         QVERIFY(m_john.write(u"and mine"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"second while away"_s), 20'000);
-        QCOMPARE(m_john.timeline().size(), 3);
+        QCOMPARE(m_john.timeline().size(), 4);
 
         QVERIFY2(m_server.restart(), m_server.standardError().constData());
-        QTRY_VERIFY_WITH_TIMEOUT(m_admin.timeline().size() == 5 && m_john.timeline().size() == 5, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.timeline().size() == 6 && m_john.timeline().size() == 6, 60'000);
         QTRY_COMPARE(m_admin.timeline(), m_john.timeline());
 
         RestClient reader(m_server.url());

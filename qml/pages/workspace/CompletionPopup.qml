@@ -59,9 +59,9 @@ Rectangle {
             radius: Theme.radius
             color: ListView.isCurrentItem ? Theme.surfaceSunken : "transparent"
             Accessible.role: Accessible.ListItem
-            Accessible.name: title
-            Accessible.description: detail
-            Accessible.onPressAction: popup.chosen(index)
+            Accessible.name: row.title
+            Accessible.description: row.detail
+            Accessible.onPressAction: popup.chosen(row.index)
 
             Avatar {
                 id: avatar
@@ -80,7 +80,7 @@ Rectangle {
                 color: row.sign.length === 1 ? Theme.textMuted : Theme.text
             }
             Label {
-                id: title
+                id: name
 
                 anchors.left: avatar.right
                 anchors.leftMargin: Theme.spacingS
@@ -90,7 +90,7 @@ Rectangle {
                 elide: Text.ElideRight
             }
             Caption {
-                anchors.left: title.right
+                anchors.left: name.right
                 anchors.leftMargin: Theme.spacingS
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.spacingS

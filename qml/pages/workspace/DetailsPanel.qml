@@ -18,6 +18,8 @@ Panel {
     function reset() {
         name.text = session.currentChannelName;
         topic.text = session.currentChannelTopic;
+        // Its beginning is what is read.
+        topic.input.cursorPosition = 0;
         session.clearActionError();
     }
 
