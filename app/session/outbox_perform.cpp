@@ -68,6 +68,9 @@ QCoro::Task<ApiResult<protocol::Message>> Outbox::post(Item item)
         co_return cancelled();
     if (!files)
         co_return std::unexpected(files.error());
+    // Discarded meanwhile, and its files with it.
+    if (!find(item.id))
+        co_return cancelled();
     message.attachments = *files;
     ApiResult<protocol::Message> made = co_await m_api->send(std::move(message));
     co_return made;

@@ -208,7 +208,8 @@ QCoro::Task<ApiResult<QList<FileId>>> Uploads::deliver(QString message)
         }
         if (isComplete)
             co_return files;
-        if (m_retry.isActive())
+        // Nothing goes out now: the message waits, and asks again.
+        if (m_retry.isActive() || m_isHeld)
             co_return std::unexpected(ApiError{.failure = Failure::Unreachable});
         run();
         co_await qCoro(this, &Uploads::stepped);

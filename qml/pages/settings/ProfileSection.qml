@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 import PlexiChat
@@ -19,11 +21,13 @@ Column {
 
         active: false
         sourceComponent: FileDialog {
+            id: dialog
+
             title: qsTr("Choose a picture")
             nameFilters: [qsTr("Pictures (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
             Component.onCompleted: open()
             onAccepted: {
-                section.account.saveAvatar(selectedFile);
+                section.account.saveAvatar(dialog.selectedFile);
                 chooser.active = false;
             }
             onRejected: chooser.active = false

@@ -37,6 +37,7 @@ Column {
     TwoFactorCard {
         width: parent.width
         account: section.account
+        onCopyRequested: text => section.session.timeline.copy(text)
     }
     Item {
         width: parent.width

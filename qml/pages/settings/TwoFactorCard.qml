@@ -12,6 +12,8 @@ Card {
 
     required property AccountSettings account
 
+    signal copyRequested(string text)
+
     readonly property bool settingUp: account.factor === AccountSettings.SettingUp
     readonly property bool on: account.factor === AccountSettings.On
 
@@ -114,7 +116,7 @@ Card {
                         IconButton {
                             iconName: "copy"
                             text: qsTr("Copy the key")
-                            onClicked: TimelineModel.copy(card.account.secret)
+                            onClicked: card.copyRequested(card.account.secret)
                         }
                     }
                 }
@@ -191,7 +193,7 @@ Card {
                 Button {
                     variant: Button.Outlined
                     text: qsTr("Copy all")
-                    onClicked: TimelineModel.copy(card.account.recoveryCodes.join("\n"))
+                    onClicked: card.copyRequested(card.account.recoveryCodes.join("\n"))
                 }
             }
         }

@@ -201,6 +201,22 @@ private slots:
         QVERIFY(read(m_folder->filePath(u"Downloads/large.bin"_s)) == bytes);
     }
 
+    void aDiscardedMessageIsNotSent()
+    {
+        attach(write(u"large.bin"_s, noise(kLarge)));
+        m_john->send(u"never mind"_s);
+        QCOMPARE(m_john->timeline()->rowCount(), 1);
+        const QString id = m_john->timeline()->index(0).data(TimelineModel::MessageIdRole).toString();
+        QTRY_VERIFY_WITH_TIMEOUT(m_john->uploading().of(id).first()->sent > 0, kPatience);
+        m_john->timeline()->discard(id);
+        QCOMPARE(m_john->timeline()->rowCount(), 0);
+        m_john->send(u"this instead"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_admin->timeline()->rowCount(), 1, kPatience);
+        QCOMPARE(m_admin->timeline()->index(0).data(TimelineModel::ContentRole).toString(), u"this instead"_s);
+        QTRY_COMPARE(m_john->outbox().waitingCount(), 0);
+        QCOMPARE(m_admin->timeline()->rowCount(), 1);
+    }
+
     void pauses()
     {
         attach(write(u"large.bin"_s, noise(kLarge)));

@@ -4,6 +4,7 @@
 #include "tests/qml/screenshots/studio.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QQmlEngineExtensionPlugin>
 #include <QQuickItem>
@@ -191,6 +192,30 @@ private slots:
             QVERIFY2(faults.isEmpty(), qPrintable(dialog + u": "_s + faults.join(u"; "_s)));
             studio.press(Qt::Key_Escape);
         }
+        QCOMPARE(studio.complaints(), 0);
+    }
+
+    void theKeyCanBeCopied()
+    {
+        Studio studio(m_folder.path());
+        QVERIFY(studio.signIn());
+        QVERIFY(QMetaObject::invokeMethod(studio.findItem(u"WorkspacePage"_s), "openSettings",
+                                          Q_ARG(QString, u"security"_s)));
+        plexi::app::AccountSettings *account = studio.session().account();
+        studio.await("factor", [account] { return account->factor() == plexi::app::AccountSettings::Off; });
+        account->startTotp();
+        const auto press = [&studio](const QString &name) {
+            for (QQuickItem *item : operable(studio)) {
+                if (nameOf(item) == name)
+                    return QMetaObject::invokeMethod(item, "click");
+            }
+            return false;
+        };
+        QTRY_VERIFY(press(u"Copy the key"_s));
+        QCOMPARE(QGuiApplication::clipboard()->text(), account->secret());
+        account->confirmTotp(u"123456"_s);
+        QTRY_VERIFY(press(u"Copy all"_s));
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n'), account->recoveryCodes());
         QCOMPARE(studio.complaints(), 0);
     }
 
