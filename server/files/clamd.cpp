@@ -41,32 +41,57 @@ Result<std::unique_ptr<QIODevice>> connected(const QString &address)
     return remote;
 }
 
-bool writeAll(QIODevice &socket, const QByteArray &bytes)
+/**
+ * Takes what the scanner says as soon as it comes: it may have had enough before all was sent, says so and hangs up, and
+ * a socket whose write has failed forgets what it had received.
+ */
+class Conversation
 {
-    socket.write(bytes);
-    while (socket.bytesToWrite() > 0) {
-        if (!socket.waitForBytesWritten(kConnectPatience))
-            return false;
+public:
+    explicit Conversation(std::unique_ptr<QIODevice> socket) : m_socket(std::move(socket))
+    {
+        QObject::connect(m_socket.get(), &QIODevice::readyRead, m_socket.get(),
+                         [this] { m_heard += m_socket->readAll(); });
     }
-    return true;
-}
 
-/** What stands behind "stream: ". */
-Result<QByteArray> readAnswer(QIODevice &socket, const std::function<bool()> &isStopping)
-{
-    QByteArray answer;
-    const QDeadlineTimer deadline(kAnswerPatience);
-    while (!answer.contains('\0')) {
-        if (deadline.hasExpired() || isStopping() || answer.size() > kPart)
-            return fail(silent(u"no verdict came"_s));
-        if (!socket.waitForReadyRead(kStep) && socket.bytesAvailable() == 0 && !socket.isOpen())
-            return fail(silent(socket.errorString()));
-        answer += socket.readAll();
+    /** False where the scanner has hung up, or has said something already. */
+    bool write(const QByteArray &bytes)
+    {
+        m_socket->write(bytes);
+        while (m_socket->bytesToWrite() > 0 && m_heard.isEmpty()) {
+            if (!m_socket->waitForBytesWritten(kConnectPatience))
+                return false;
+        }
+        return m_heard.isEmpty();
     }
-    answer.truncate(answer.indexOf('\0'));
-    constexpr QByteArrayView kPrefix = "stream: ";
-    return answer.startsWith(kPrefix) ? answer.sliced(kPrefix.size()) : answer;
-}
+
+    /** What stands behind "stream: ". */
+    Result<QByteArray> answer(const std::function<bool()> &isStopping)
+    {
+        const QDeadlineTimer deadline(kAnswerPatience);
+        while (!m_heard.contains('\0')) {
+            if (deadline.hasExpired() || isStopping() || m_heard.size() > kPart)
+                return fail(silent(u"no verdict came"_s));
+            if (!m_socket->waitForReadyRead(kStep) && !isConnected() && !m_heard.contains('\0'))
+                return fail(silent(m_socket->errorString()));
+        }
+        m_heard.truncate(m_heard.indexOf('\0'));
+        constexpr QByteArrayView kPrefix = "stream: ";
+        return m_heard.startsWith(kPrefix) ? m_heard.sliced(kPrefix.size()) : m_heard;
+    }
+
+private:
+    bool isConnected() const
+    {
+        if (const auto *local = qobject_cast<const QLocalSocket *>(m_socket.get()))
+            return local->state() == QLocalSocket::ConnectedState;
+        const auto *remote = qobject_cast<const QTcpSocket *>(m_socket.get());
+        return remote && remote->state() == QTcpSocket::ConnectedState;
+    }
+
+    const std::unique_ptr<QIODevice> m_socket;
+    QByteArray m_heard;
+};
 
 Result<ScanVerdict> verdictOf(const QByteArray &answer)
 {
@@ -85,10 +110,11 @@ Result<ScanVerdict> verdictOf(const QByteArray &answer)
 
 Result<ScanVerdict> Clamd::scan(BlobReader &reader, const std::function<bool()> &isStopping) const
 {
-    const auto socket = connected(m_address);
+    auto socket = connected(m_address);
     if (!socket)
         return fail(socket.error());
-    bool isTaken = writeAll(**socket, QByteArray("zINSTREAM\0", 10));
+    Conversation conversation(std::move(*socket));
+    bool isTaken = conversation.write(QByteArray("zINSTREAM\0", 10));
     for (qint64 offset = 0; isTaken && offset < reader.size();) {
         if (isStopping())
             return fail(silent(u"the server stops"_s));
@@ -99,13 +125,12 @@ Result<ScanVerdict> Clamd::scan(BlobReader &reader, const std::function<bool()> 
             break;
         QByteArray length(4, Qt::Uninitialized);
         qToBigEndian(static_cast<quint32>(part->size()), length.data());
-        // Where it has had enough, it says so and closes: that is an answer too.
-        isTaken = writeAll(**socket, length + *part);
+        isTaken = conversation.write(length + *part);
         offset += part->size();
     }
     if (isTaken)
-        writeAll(**socket, QByteArray(4, '\0'));
-    const auto answer = readAnswer(**socket, isStopping);
+        conversation.write(QByteArray(4, '\0'));
+    const auto answer = conversation.answer(isStopping);
     return answer ? verdictOf(*answer) : Result<ScanVerdict>(fail(answer.error()));
 }
 
