@@ -85,7 +85,7 @@ function(plexi_test name)
   endif()
   # Qt Test has a limit of its own for a function, which a slow machine must not meet before the test's.
   math(EXPR milliseconds "${arg_TIMEOUT} * 1000")
-  set(environment QT_QPA_PLATFORM=offscreen QT_FORCE_STDERR_LOGGING=1 QTEST_FUNCTION_TIMEOUT=${milliseconds})
+  set(test_variables QT_QPA_PLATFORM=offscreen QT_FORCE_STDERR_LOGGING=1 QTEST_FUNCTION_TIMEOUT=${milliseconds})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
-                                          "${environment};${arg_ENVIRONMENT}")
+                                          "${test_variables};${arg_ENVIRONMENT}")
 endfunction()

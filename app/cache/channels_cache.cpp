@@ -30,8 +30,9 @@ Result<QList<CachedChannel>> readChannels(Database &database)
 
 Result<> writeChannel(Database &database, const protocol::Channel &channel)
 {
-    return database.run("INSERT INTO channels (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-                        {channel.id.value(), QJsonDocument(channel.toJson()).toJson(QJsonDocument::Compact)});
+    return database.run(
+        "INSERT INTO channels (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+        {channel.id.value(), QJsonDocument(channel.toJson()).toJson(QJsonDocument::Compact)});
 }
 
 Result<> writeSpan(Database &database, ChannelId channel, const Span &span)
@@ -44,8 +45,8 @@ Result<> writeSpan(Database &database, ChannelId channel, const Span &span)
 Result<> removeMessages(Database &database, ChannelId channel)
 {
     const Values id{channel.value()};
-    auto done = database.run(
-        "DELETE FROM message_words WHERE rowid IN (SELECT id FROM messages WHERE channel_id = ?)", id);
+    auto done = database.run("DELETE FROM message_words WHERE rowid IN (SELECT id FROM messages WHERE channel_id = ?)",
+                             id);
     if (done)
         done = database.run("DELETE FROM messages WHERE channel_id = ?", id);
     return done;

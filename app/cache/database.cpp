@@ -86,7 +86,8 @@ Result<Database> Database::open(const QString &path, const QByteArray &key, Acce
         return database.fault();
     sqlite3_busy_timeout(connection, kBusyMilliseconds);
     // A raw key: it is random, so there is nothing to stretch, and opening takes no time.
-    if (auto keyed = database.script("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'" + key.toHex() + "'\";"); !keyed)
+    if (auto keyed = database.script("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'" + key.toHex() + "'\";");
+        !keyed)
         return std::unexpected(keyed.error());
     QString cipher;
     if (auto asked = database.each("PRAGMA cipher_version", {}, [&](const Row &row) { cipher = row.text(0); }); !asked)
@@ -149,7 +150,7 @@ Result<> Database::each(const char *sql, const Values &values, const std::functi
 
 Result<> Database::run(const char *sql, const Values &values)
 {
-    return each(sql, values, [](const Row &) {});
+    return each(sql, values, [](const Row &) { });
 }
 
 Result<qint64> Database::integer(const char *sql, const Values &values)

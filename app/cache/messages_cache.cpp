@@ -112,15 +112,17 @@ Result<QList<protocol::Message>> readThread(Database &database, MessageId root)
     return read(database, "SELECT body FROM messages WHERE thread_id = ? ORDER BY id", {root.value()});
 }
 
-Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel, qint64 limit)
+Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel,
+                                                qint64 limit)
 {
     const QString words = wordsOf(text);
     if (words.isEmpty())
         return QList<protocol::Message>();
-    return read(database,
-                "SELECT body FROM message_words JOIN messages ON messages.id = message_words.rowid"
-                " WHERE message_words MATCH ?1 AND (?2 = 0 OR channel_id = ?2) ORDER BY message_words.rowid DESC LIMIT ?3",
-                {words, channel.value(), limit});
+    return read(
+        database,
+        "SELECT body FROM message_words JOIN messages ON messages.id = message_words.rowid"
+        " WHERE message_words MATCH ?1 AND (?2 = 0 OR channel_id = ?2) ORDER BY message_words.rowid DESC LIMIT ?3",
+        {words, channel.value(), limit});
 }
 
 namespace {

@@ -27,7 +27,8 @@ Result<QList<protocol::Message>> readThread(Database &database, MessageId root);
  * Those with every word of @p text in them, whatever the case and the accents, newest first; the last word may be the
  * beginning of one. @p channel: null for all.
  */
-Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel, qint64 limit);
+Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel,
+                                                qint64 limit);
 
 /** How many messages a cache keeps when it is tidied. */
 struct Keep {

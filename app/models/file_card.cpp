@@ -24,7 +24,8 @@ QString detailOf(const protocol::File &file)
     if (!kind.isEmpty() && kind.size() <= kLongestKind)
         parts.append(kind);
     if (file.metadata.pages)
-        parts.append(QCoreApplication::translate("FileCard", "%n page(s)", nullptr, static_cast<int>(*file.metadata.pages)));
+        parts.append(
+            QCoreApplication::translate("FileCard", "%n page(s)", nullptr, static_cast<int>(*file.metadata.pages)));
     parts.append(FileCard::sizeText(file.size));
     switch (file.scanStatus) {
     case protocol::ScanStatus::NotScanned:

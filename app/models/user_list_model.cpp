@@ -53,7 +53,8 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> UserListModel::roleNames() const
 {
     return {{UserIdRole, "userId"},     {DisplayNameRole, "displayName"}, {UsernameRole, "username"},
-            {InitialsRole, "initials"}, {PresenceRole, "presence"},       {IsSelfRole, "isSelf"},     {AvatarRole, "avatar"}};
+            {InitialsRole, "initials"}, {PresenceRole, "presence"},       {IsSelfRole, "isSelf"},
+            {AvatarRole, "avatar"}};
 }
 
 void UserListModel::setUsers(const QSet<UserId> &users)

@@ -75,9 +75,8 @@ QCoro::Task<ApiResult<UploadState>> ApiClient::uploadState(UploadId id)
 QCoro::Task<ApiResult<UploadState>> ApiClient::appendToUpload(UploadId id, qint64 offset, QByteArray bytes)
 {
     Call call{.verb = "PATCH", .path = uploadPath(id)};
-    call.headers = {{"Tus-Resumable", kTusVersion},
-                    {"Upload-Offset", QByteArray::number(offset)},
-                    {"Content-Type", kPartType}};
+    call.headers = {
+        {"Tus-Resumable", kTusVersion}, {"Upload-Offset", QByteArray::number(offset)}, {"Content-Type", kPartType}};
     call.bytes = std::move(bytes);
     call.form = Form::Bytes;
     const ApiResult<Answer> answer = co_await authorised(std::move(call));

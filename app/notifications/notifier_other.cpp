@@ -5,7 +5,8 @@
 
 namespace plexi::app {
 
-struct Notifier::Desktop { };
+struct Notifier::Desktop {
+};
 
 Notifier::Notifier(QObject *parent) : QObject(parent) { }
 Notifier::~Notifier() = default;

@@ -41,9 +41,8 @@ std::optional<protocol::MessagePage> Mirror::before(ChannelId channel, MessageId
     const auto kept = m_kept.constFind(channel);
     if (kept == m_kept.constEnd() || cursor < kept->oldest)
         return std::nullopt;
-    auto rows = m_cache->read([&](Database &database) {
-        return cache::readBefore(database, channel, kept->oldest, cursor, kPage + 1);
-    });
+    auto rows = m_cache->read(
+        [&](Database &database) { return cache::readBefore(database, channel, kept->oldest, cursor, kPage + 1); });
     // At the end of what is here, the server has the rest.
     if (!rows || (rows->isEmpty() && !kept->atStart))
         return std::nullopt;

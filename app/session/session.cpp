@@ -25,13 +25,13 @@ Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &ac
       m_cache(std::move(cache)), m_reducer(account.self.id), m_uploads(api), m_outbox(api, &m_reducer, &m_uploads),
       m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
       m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_uploads, &m_readMarkers),
-      m_history(api, &m_reducer, &m_mirror),
-      m_texts(&m_reducer.people(), &m_reducer.channels(), m_self), m_images(api),
+      m_history(api, &m_reducer, &m_mirror), m_texts(&m_reducer.people(), &m_reducer.channels(), m_self), m_images(api),
       m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),
-      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self), m_timeline(&m_reducer.people(), this, m_self),
-      m_thread(&m_reducer.people(), this, m_self), m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
+      m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self),
+      m_timeline(&m_reducer.people(), this, m_self), m_thread(&m_reducer.people(), this, m_self),
+      m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
       m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
       m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api)
 {

@@ -41,26 +41,24 @@ public:
     QList<TextPart> build(const QString &text)
     {
         const QByteArray utf8 = text.toUtf8();
-        const MD_PARSER parser{.abi_version = 0,
-                               .flags = kFlags,
-                               .enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) {
-                                   return static_cast<Builder *>(self)->enterBlock(type, detail);
-                               },
-                               .leave_block = [](MD_BLOCKTYPE type, void *detail, void *self) {
-                                   return static_cast<Builder *>(self)->leaveBlock(type, detail);
-                               },
-                               .enter_span = [](MD_SPANTYPE type, void *detail, void *self) {
-                                   return static_cast<Builder *>(self)->enterSpan(type, detail);
-                               },
-                               .leave_span = [](MD_SPANTYPE type, void *, void *self) {
-                                   return static_cast<Builder *>(self)->leaveSpan(type);
-                               },
-                               .text = [](MD_TEXTTYPE type, const MD_CHAR *chars, MD_SIZE size, void *self) {
-                                   const auto length = static_cast<qsizetype>(size);
-                                   return static_cast<Builder *>(self)->addText(type, QString::fromUtf8(chars, length));
-                               },
-                               .debug_log = nullptr,
-                               .syntax = nullptr};
+        const MD_PARSER parser{
+            .abi_version = 0,
+            .flags = kFlags,
+            .enter_block = [](MD_BLOCKTYPE type, void *detail,
+                              void *self) { return static_cast<Builder *>(self)->enterBlock(type, detail); },
+            .leave_block = [](MD_BLOCKTYPE type, void *detail,
+                              void *self) { return static_cast<Builder *>(self)->leaveBlock(type, detail); },
+            .enter_span = [](MD_SPANTYPE type, void *detail,
+                             void *self) { return static_cast<Builder *>(self)->enterSpan(type, detail); },
+            .leave_span = [](MD_SPANTYPE type, void *,
+                             void *self) { return static_cast<Builder *>(self)->leaveSpan(type); },
+            .text =
+                [](MD_TEXTTYPE type, const MD_CHAR *chars, MD_SIZE size, void *self) {
+                    const auto length = static_cast<qsizetype>(size);
+                    return static_cast<Builder *>(self)->addText(type, QString::fromUtf8(chars, length));
+                },
+            .debug_log = nullptr,
+            .syntax = nullptr};
         md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, this);
         flush(TextPart::Kind::Text);
         return std::move(m_parts);
@@ -336,7 +334,8 @@ QList<TextPart> Markdown::plainParts(const QString &text, const NameBook &names)
         done = match.capturedEnd();
     }
     html += inlineHtml(view.sliced(done), names);
-    return {{.kind = TextPart::Kind::Text, .html = "<p>"_L1 + html.replace(u'\n', "<br>"_L1) + "</p>"_L1, .plain = text}};
+    return {
+        {.kind = TextPart::Kind::Text, .html = "<p>"_L1 + html.replace(u'\n', "<br>"_L1) + "</p>"_L1, .plain = text}};
 }
 
 bool Markdown::isPlain(const QString &text, const NameBook &names)

@@ -16,8 +16,8 @@ QImage imageOf(const QString &text)
     const QByteArray bytes = text.toUtf8();
     if (bytes.isEmpty())
         return {};
-    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
-        QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M), QRcode_free);
+    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M),
+                                                           QRcode_free);
     if (!code)
         return {};
     const int size = code->width + 2 * QrCode::kQuietZone;

@@ -86,7 +86,7 @@ void ExportsApi::addRoutes(http::Router &router)
                 .changes = true,
                 .sudo = true,
                 .summary = "The same of any channel, in which it is announced"_L1,
-                .operation = {.id = "exportChannelAsAdmin"_L1, 
+                .operation = {.id = "exportChannelAsAdmin"_L1,
                               .tag = Tag::Administration,
                               .query = parameters(),
                               .answers = {lines()}}});

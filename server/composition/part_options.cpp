@@ -62,7 +62,8 @@ security::RateLimits rateLimits(const config::Limits &limits, bool areEnforced)
 
 services::AuthService::Options authOptions(const config::Auth &auth, bool limitsRates)
 {
-    return {.accessTokenSeconds = auth.accessTokenSeconds, .refreshTokenSeconds = auth.refreshTokenSeconds,
+    return {.accessTokenSeconds = auth.accessTokenSeconds,
+            .refreshTokenSeconds = auth.refreshTokenSeconds,
             .slowsGuessing = limitsRates};
 }
 

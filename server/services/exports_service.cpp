@@ -165,7 +165,7 @@ QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::open(Princip
 }
 
 QCoro::Task<Result<std::shared_ptr<ChannelExport>>> ExportsService::openByAdmin(Principal caller, QString channel,
-                                                                                  Files files)
+                                                                                Files files)
 {
     auto job = [this, caller, channel, files](WriteTransaction &transaction) -> Result<std::shared_ptr<ChannelExport>> {
         store::Connection &connection = transaction.connection();

@@ -91,8 +91,8 @@ public:
 
 private:
     Result<std::shared_ptr<ChannelExport>> begin(store::WriteTransaction &transaction,
-                                                 const security::Principal &caller, ChannelId channel,
-                                                 Files files, ChannelExport::Admission admission);
+                                                 const security::Principal &caller, ChannelId channel, Files files,
+                                                 ChannelExport::Admission admission);
 
     const Parts d;
 };

@@ -27,7 +27,8 @@ QByteArray charsetIn(const QByteArray &text)
 
 QString decoded(const QByteArray &page, const QByteArray &contentType)
 {
-    for (const QByteArray &charset : {charsetIn(contentType), charsetIn(page.first(std::min(page.size(), kCharsetReach)))}) {
+    for (const QByteArray &charset :
+         {charsetIn(contentType), charsetIn(page.first(std::min(page.size(), kCharsetReach)))}) {
         if (QStringDecoder decoder(charset.constData()); !charset.isEmpty() && decoder.isValid())
             return decoder.decode(page);
     }
@@ -74,8 +75,9 @@ QString withCharacters(QStringView text)
     out.reserve(text.size());
     qsizetype at = 0;
     while (at < text.size()) {
-        const qsizetype end = text[at] == u'&' ? text.sliced(at, std::min(kMaxReferenceSize, text.size() - at)).indexOf(u';')
-                                               : -1;
+        const qsizetype end = text[at] == u'&'
+            ? text.sliced(at, std::min(kMaxReferenceSize, text.size() - at)).indexOf(u';')
+            : -1;
         const QString named = end > 1 ? characterNamed(text.sliced(at + 1, end - 1)) : QString();
         if (named.isEmpty()) {
             out += text[at++];
@@ -230,10 +232,11 @@ HtmlHead readHtmlHead(const QByteArray &page, const QByteArray &contentType, con
     const QString text = decoded(page, contentType);
     HeadReader reader(text);
     reader.read();
-    HtmlHead head{.title = firstOf(reader.meta, {"og:title"_L1, "twitter:title"_L1}),
-                  .description = firstOf(reader.meta, {"og:description"_L1, "twitter:description"_L1, "description"_L1}),
-                  .siteName = firstOf(reader.meta, {"og:site_name"_L1}),
-                  .image = {}};
+    HtmlHead head{
+        .title = firstOf(reader.meta, {"og:title"_L1, "twitter:title"_L1}),
+        .description = firstOf(reader.meta, {"og:description"_L1, "twitter:description"_L1, "description"_L1}),
+        .siteName = firstOf(reader.meta, {"og:site_name"_L1}),
+        .image = {}};
     if (head.title.isEmpty())
         head.title = plain(reader.title);
     const QString image = firstOf(reader.meta, {"og:image:secure_url"_L1, "og:image"_L1, "twitter:image"_L1});

@@ -50,11 +50,11 @@ std::optional<LinkPreview> previewOf(const QString &link, const outgoing::Answer
     const HtmlHead head = readHtmlHead(answer.body, type, answer.url);
     if (head.title.isEmpty())
         return std::nullopt;
-    LinkPreview preview{.url = link,
-                        .title = cut(head.title, LinkPreview::kMaxTitle),
-                        .description = cut(head.description, LinkPreview::kMaxDescription),
-                        .siteName = cut(head.siteName.isEmpty() ? answer.url.host() : head.siteName,
-                                        LinkPreview::kMaxSiteName)};
+    LinkPreview preview{
+        .url = link,
+        .title = cut(head.title, LinkPreview::kMaxTitle),
+        .description = cut(head.description, LinkPreview::kMaxDescription),
+        .siteName = cut(head.siteName.isEmpty() ? answer.url.host() : head.siteName, LinkPreview::kMaxSiteName)};
     const QString image = head.image.toString(QUrl::FullyEncoded);
     if (!image.isEmpty() && image.size() <= LinkPreview::kMaxUrl)
         preview.imageUrl = image;

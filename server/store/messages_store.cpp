@@ -27,7 +27,7 @@ using protocol::Reaction;
     " x.mentions_channel, x.thread_id, x.reply_to, x.is_edited, x.is_deleted, x.reply_count, x.last_reply_at, x.seq,"  \
     " x.client_message_id, x.pinned_at IS NOT NULL,"                                                                   \
     " CASE WHEN x.emoji_count > 0 THEN (SELECT group_concat(r.emoji || ' ' || r.user_id, ' ') FROM"                    \
-    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.link_previews,"                 \
+    "  (SELECT emoji, user_id FROM reactions WHERE message_id = x.id ORDER BY id) r) END, x.link_previews,"            \
     " x.attachment_count"
 constexpr int kAttachmentCount = 20;
 constexpr int kColumns = 21;
@@ -333,8 +333,7 @@ Result<> setSeq(Connection &connection, MessageId message, qint64 seq)
 Result<> setLinkPreviews(Connection &connection, MessageId message, const QList<LinkPreview> &previews)
 {
     const QVariant json = previews.isEmpty() ? QVariant() : QString::fromUtf8(LinkPreview::toJson(previews));
-    return done(
-        connection.execute("UPDATE messages SET link_previews = ? WHERE id = ?", {json, message.value()}));
+    return done(connection.execute("UPDATE messages SET link_previews = ? WHERE id = ?", {json, message.value()}));
 }
 
 Result<Message> countReply(Connection &connection, ChannelId channel, MessageId root, qint64 seq, int difference)

@@ -188,8 +188,7 @@ Result<Message> Message::fromJson(const QJsonObject &object)
         .lastReplyAt = reader.optionalTimestamp("last_reply_at"_L1),
         .seq = reader.integer("seq"_L1, 0, kMany),
         .clientMessageId = reader.optionalString("client_message_id"_L1),
-        .linkPreviews =
-            LinkPreview::listFromJson(reader.optionalArray("link_previews"_L1).value_or(QJsonArray())),
+        .linkPreviews = LinkPreview::listFromJson(reader.optionalArray("link_previews"_L1).value_or(QJsonArray())),
     };
     if (const auto fault = reader.error())
         return fail(*fault);

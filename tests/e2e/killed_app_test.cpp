@@ -101,8 +101,8 @@ class KilledAppTest : public QObject
 
     bool appSays(const char *word)
     {
-        return QTest::qWaitFor(
-            [&] { return m_app.canReadLine() || m_app.state() == QProcess::NotRunning; }, 2 * kTimeout)
+        return QTest::qWaitFor([&] { return m_app.canReadLine() || m_app.state() == QProcess::NotRunning; },
+                               2 * kTimeout)
             && m_app.readLine().trimmed() == word;
     }
 

@@ -51,9 +51,9 @@ private slots:
         QImage picture(640, 400, QImage::Format_RGB32);
         picture.fill(Qt::darkCyan);
         QVERIFY(picture.save(folder.filePath(u"night.png"_s)));
-        m_admin.session()->attach({QUrl::fromLocalFile(folder.filePath(u"plan.txt"_s)),
-                                   QUrl::fromLocalFile(folder.filePath(u"night.png"_s))},
-                                  false);
+        m_admin.session()->attach(
+            {QUrl::fromLocalFile(folder.filePath(u"plan.txt"_s)), QUrl::fromLocalFile(folder.filePath(u"night.png"_s))},
+            false);
         QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"plan.txt"_s) && m_admin.sees(u"Ready"_s), 20'000);
         QVERIFY(m_admin.write(u"Both are here"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"plan.txt"_s), 20'000);

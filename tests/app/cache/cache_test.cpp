@@ -54,8 +54,7 @@ QList<cache::OutboxItem> outbox(Cache &cache)
 
 QStringList found(Cache &cache, const QString &text)
 {
-    const auto messages = cache.read(
-        [&](Database &database) { return cache::searchMessages(database, text, {}, 10); });
+    const auto messages = cache.read([&](Database &database) { return cache::searchMessages(database, text, {}, 10); });
     QStringList contents;
     for (const protocol::Message &one : *messages)
         contents.append(one.content);
@@ -164,7 +163,8 @@ private slots:
         write(*cache,
               {message(5, u"The café opens at nine"_s), message(6, u"cafeteria \"menu\" AND prices"_s),
                message(7, u"nothing"_s)});
-        QCOMPARE(found(*cache, u"CAFE"_s), (QStringList{u"cafeteria \"menu\" AND prices"_s, u"The café opens at nine"_s}));
+        QCOMPARE(found(*cache, u"CAFE"_s),
+                 (QStringList{u"cafeteria \"menu\" AND prices"_s, u"The café opens at nine"_s}));
         QCOMPARE(found(*cache, u"nine caf"_s), QStringList{u"The café opens at nine"_s});
         QCOMPARE(found(*cache, u"cafe prices"_s), QStringList());
         // Nothing that is typed is an operator or a fault.
@@ -251,7 +251,8 @@ private slots:
 
     void uploadsSurviveANewCache()
     {
-        cache::UploadItem file{.id = u"f"_s, .channel = kChannel, .path = u"/tmp/plan.pdf"_s, .name = u"plan.pdf"_s, .size = 5};
+        cache::UploadItem file{
+            .id = u"f"_s, .channel = kChannel, .path = u"/tmp/plan.pdf"_s, .name = u"plan.pdf"_s, .size = 5};
         cache::UploadItem picture{.id = u"p"_s, .channel = kChannel, .content = "PNG", .name = u"p.png"_s, .size = 3};
         {
             const auto cache = open();
@@ -276,7 +277,8 @@ private slots:
             channel.id = kChannel;
             channel.viewer.emplace();
             const Result<> done = cache::writeChannel(database, channel);
-            return done ? cache::writeSpan(database, kChannel, {.oldest = MessageId(1), .atStart = true, .seq = 9, .isLoaded = true})
+            return done ? cache::writeSpan(database, kChannel,
+                                           {.oldest = MessageId(1), .atStart = true, .seq = 9, .isLoaded = true})
                         : done;
         });
         for (qint64 id = 1; id <= 30; ++id)
@@ -320,7 +322,8 @@ private slots:
         user.id = kAnn;
         user.username = u"ann"_s;
         user.status = protocol::PresenceStatus::Online;
-        user.own = protocol::User::Private{.email = u"ann@example.org"_s, .permissions = {}, .lastLogin = {}, .preferences = {}};
+        user.own = protocol::User::Private{
+            .email = u"ann@example.org"_s, .permissions = {}, .lastLogin = {}, .preferences = {}};
         cache->post([user](Database &database) { return cache::writeUser(database, user); });
         const auto users = *cache->read([](Database &database) { return cache::readUsers(database); });
         QCOMPARE(users.size(), 1);

@@ -109,9 +109,9 @@ private slots:
     void groupsByAuthorTimeAndDay()
     {
         m_timeline->showPage(page({message(1, m_bob, u"a"_s, time(9, 0)), message(2, m_bob, u"b"_s, time(9, 4)),
-                                     message(3, m_bob, u"c"_s, time(9, 10)), message(4, m_self, u"d"_s, time(9, 11)),
-                                     message(5, m_self, u"e"_s, time(9, 0, 5))}),
-                               5);
+                                   message(3, m_bob, u"c"_s, time(9, 10)), message(4, m_self, u"d"_s, time(9, 11)),
+                                   message(5, m_self, u"e"_s, time(9, 0, 5))}),
+                             5);
         QList<bool> firsts;
         QList<bool> days;
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -296,8 +296,7 @@ private slots:
 
     void deletedAndEditedRowsShowIt()
     {
-        m_timeline->showPage(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}),
-                               2);
+        m_timeline->showPage(page({message(1, m_self, u"a"_s, time(9, 0)), message(2, m_self, u"b"_s, time(9, 1))}), 2);
         QCOMPARE(m_model->lastOwnMessageId(), u"msg_2"_s);
         protocol::Message edited = message(1, m_self, u"A"_s, time(9, 0));
         edited.isEdited = true;

@@ -25,7 +25,8 @@ class OfflineTest : public SessionFixture
         api->setTokens(m_tokens);
         m_session = std::make_unique<Session>(
             api, Cache::open(m_folder->filePath(u"ann.db"_s), m_key, m_self.id),
-            Session::Account{.self = m_self, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()}, kFast);
+            Session::Account{.self = m_self, .serverName = u"Test"_s, .serverAddress = m_server->url().toString()},
+            kFast);
     }
 
     void beOnline()
@@ -212,7 +213,8 @@ private slots:
 
     void aChannelThatIsGoneIsForgotten()
     {
-        const ChannelId secret = m_server->world.addChannel(u"secret"_s, protocol::ChannelType::Private, {m_ann, m_bob});
+        const ChannelId secret = m_server->world.addChannel(u"secret"_s, protocol::ChannelType::Private,
+                                                            {m_ann, m_bob});
         m_server->world.post(m_bob, secret, u"between us"_s);
         close();
         open();

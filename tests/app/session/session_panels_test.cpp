@@ -43,7 +43,8 @@ private slots:
         const MessageId hello = m_server->world.timeline(m_general).first().id;
         m_server->world.react(m_general, hello, m_bob, u"👍"_s);
         QTRY_COMPARE(pillsAt(0).size(), 1);
-        QCOMPARE(pillsAt(0).first(), (ReactionPill{.emoji = u"👍"_s, .count = 1, .isOwn = false, .names = u"Bob Stone"_s}));
+        QCOMPARE(pillsAt(0).first(),
+                 (ReactionPill{.emoji = u"👍"_s, .count = 1, .isOwn = false, .names = u"Bob Stone"_s}));
         m_session->timeline()->react(idAt(0), u"👍"_s);
         // At once, and the same when the server has said so.
         QCOMPARE(pillsAt(0).first().count, 2);
@@ -74,7 +75,8 @@ private slots:
         const MessageId root = m_server->world.timeline(m_general).first().id;
         m_server->world.post(m_bob, m_general, u"more"_s, {}, root);
         QTRY_COMPARE(at(0, TimelineModel::ReplyCountRole).toInt(), 1);
-        const QAbstractItemModelTester tester(m_session->thread(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(m_session->thread(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_session->openThread(idAt(0));
         QCOMPARE(m_session->threadId(), root.toString());
         QTRY_COMPARE(threadContents(), (QStringList{u"hello"_s, u"more"_s}));

@@ -61,17 +61,19 @@ private slots:
                                    << u"<p>see <a href=\"https://b.example\">https://b.example</a>.</p>"_s;
         QTest::newRow("table") << u"|a|b|\n|-|-|\n|c|d|"_s
                                << u"<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>"_s;
-        QTest::newRow("person") << u"hi @bob."_s
-                                << u"<p>hi <a href=\"plexichat:user_2\"><span class=\"m\">&nbsp;@Bob &lt;Stone&gt;&nbsp;</span></a>.</p>"_s;
-        QTest::newRow("oneself") << u"@ann"_s
-                                 << u"<p><a href=\"plexichat:user_1\"><span class=\"me\">&nbsp;@Ann&nbsp;</span></a></p>"_s;
+        QTest::newRow("person")
+            << u"hi @bob."_s
+            << u"<p>hi <a href=\"plexichat:user_2\"><span class=\"m\">&nbsp;@Bob &lt;Stone&gt;&nbsp;</span></a>.</p>"_s;
+        QTest::newRow("oneself")
+            << u"@ann"_s << u"<p><a href=\"plexichat:user_1\"><span class=\"me\">&nbsp;@Ann&nbsp;</span></a></p>"_s;
         QTest::newRow("nobody") << u"@zoe a@bob #other"_s << u"<p>@zoe a@bob #other</p>"_s;
         QTest::newRow("everybody") << u"@channel"_s << u"<p><span class=\"me\">&nbsp;@channel&nbsp;</span></p>"_s;
-        QTest::newRow("channel") << u"in #general"_s
-                                 << u"<p>in <a href=\"plexichat:channel_3\"><span class=\"m\">&nbsp;#general&nbsp;</span></a></p>"_s;
+        QTest::newRow("channel")
+            << u"in #general"_s
+            << u"<p>in <a href=\"plexichat:channel_3\"><span class=\"m\">&nbsp;#general&nbsp;</span></a></p>"_s;
         QTest::newRow("emoji") << u":tada: at 10:30:45 :nothing:"_s << u"<p>🎉 at 10:30:45 :nothing:</p>"_s;
-        QTest::newRow("no names in code") << u"`@bob :tada:`"_s
-                                          << u"<p><span class=\"code\">&nbsp;@bob :tada:&nbsp;</span></p>"_s;
+        QTest::newRow("no names in code")
+            << u"`@bob :tada:`"_s << u"<p><span class=\"code\">&nbsp;@bob :tada:&nbsp;</span></p>"_s;
     }
 
     void writesWhatPeopleMean()
@@ -148,7 +150,8 @@ private slots:
 
     void knowsWhatIsPlain()
     {
-        for (const QString &text : {u"Just words. 2 + 2 = 4, isn't it?"_s, u"a:b at 10:30"_s, u"two\nlines"_s, u"mail #12"_s})
+        for (const QString &text :
+             {u"Just words. 2 + 2 = 4, isn't it?"_s, u"a:b at 10:30"_s, u"two\nlines"_s, u"mail #12"_s})
             QVERIFY2(Markdown::isPlain(text, m_names), qPrintable(text));
         for (const QString &text : {u"**a**"_s, u"hi @bob"_s, u":tada:"_s, u"https://a.example"_s, u"- a"_s, u"1. a"_s,
                                     u"# a"_s, u"a\n---"_s, u"`a`"_s})
@@ -159,7 +162,8 @@ private slots:
     {
         const QList<TextPart> parts = m_markdown.plainParts(u"**a** <b> @bob https://b.example/x."_s, m_names);
         QCOMPARE(parts.size(), 1);
-        QVERIFY2(parts[0].html.startsWith("<p>**a** &lt;b&gt; <a href=\"plexichat:user_2\">"_L1), qPrintable(parts[0].html));
+        QVERIFY2(parts[0].html.startsWith("<p>**a** &lt;b&gt; <a href=\"plexichat:user_2\">"_L1),
+                 qPrintable(parts[0].html));
         QVERIFY(parts[0].html.endsWith("<a href=\"https://b.example/x\">https://b.example/x</a>.</p>"_L1));
     }
 
@@ -170,7 +174,8 @@ private slots:
         QTest::newRow("brackets") << u"["_s.repeated(10'000);
         QTest::newRow("stars") << u"*a **b "_s.repeated(1'400);
         QTest::newRow("quotes") << u">"_s.repeated(10'000);
-        QTest::newRow("code") << u"```cpp\n"_s + u"for (int i = 0; i < 10; ++i) { f(\"a\"); } // x\n"_s.repeated(200) + u"```"_s;
+        QTest::newRow("code") << u"```cpp\n"_s + u"for (int i = 0; i < 10; ++i) { f(\"a\"); } // x\n"_s.repeated(200)
+                + u"```"_s;
     }
 
     void isQuickWithLongTexts()
@@ -194,7 +199,8 @@ private slots:
         // By a word that is no name, after those whose name begins so.
         const auto found = findEmoji(u"party"_s);
         QVERIFY(std::ranges::any_of(found, [](const NamedEmoji *one) { return one->emoji == u"🎉"_s; }));
-        QVERIFY(found.first()->names.first().startsWith("party"_L1) || found.first()->names.join(u' ').contains("party"_L1));
+        QVERIFY(found.first()->names.first().startsWith("party"_L1)
+                || found.first()->names.join(u' ').contains("party"_L1));
         QVERIFY(findEmoji(u"zzzz"_s).isEmpty());
     }
 };

@@ -134,22 +134,27 @@ void SampleWorld::writeOthers()
 void SampleWorld::writeThread()
 {
     auto &messages = m_world->room(release).messages;
-    Message &scope = *std::ranges::find_if(messages, [](const Message &one) { return one.content.startsWith("Scope"_L1); });
+    Message &scope = *std::ranges::find_if(messages,
+                                           [](const Message &one) { return one.content.startsWith("Scope"_L1); });
     scope.attachments = {files().first()};
     for (const UserId who : {kenji, amara, self, mateus})
         m_world->react(release, scope.id, who, who == self || who == mateus ? u"🎉"_s : u"👍"_s);
     m_world->pin(release, scope.id, ingrid, true);
-    Message &root = *std::ranges::find_if(messages, [](const Message &one) { return one.content.startsWith("The tile"_L1); });
+    Message &root = *std::ranges::find_if(messages,
+                                          [](const Message &one) { return one.content.startsWith("The tile"_L1); });
     cache = root.id;
-    root.content = u"The tile cache stays under its limit now. The whole fix:\n```cpp\nwhile (m_bytes + tile.size() > m_limit &&"
-                   u" !m_order.empty())\n    evict(m_order.back()); // least recently used first\nm_bytes += tile.size();\n```"_s;
+    root.content =
+        u"The tile cache stays under its limit now. The whole fix:\n```cpp\nwhile (m_bytes + tile.size() > m_limit &&"
+        u" !m_order.empty())\n    evict(m_order.back()); // least recently used first\nm_bytes += tile.size();\n```"_s;
     const auto answer = [this](UserId who, const QString &text, QTime time) {
         const Message made = m_world->post(who, release, text, {}, cache);
         m_world->room(release).messages[made.id].createdAt = {QDateTime(m_lastDay, time).toMSecsSinceEpoch()};
     };
-    answer(amara, u"Memory on my old tablet went from 412 MB to 188 MB after an hour of panning. Lovely."_s, QTime(9, 26));
+    answer(amara, u"Memory on my old tablet went from 412 MB to 188 MB after an hour of panning. Lovely."_s,
+           QTime(9, 26));
     answer(mateus, u"Does `evict` run on the render thread? I saw one long frame at zoom 14."_s, QTime(9, 31));
-    answer(kenji, u"It does, 0.2 ms at worst in the trace. I can move it to the loader if @meiling agrees."_s, QTime(9, 36));
+    answer(kenji, u"It does, 0.2 ms at worst in the trace. I can move it to the loader if @meiling agrees."_s,
+           QTime(9, 36));
     Message &kept = m_world->room(release).messages[cache];
     kept.lastReplyAt = Timestamp{QDateTime(m_lastDay, QTime(9, 36)).toMSecsSinceEpoch()};
 }
@@ -167,11 +172,12 @@ protocol::File SampleWorld::file(qint64 id, const QString &name, const QString &
 
 QList<protocol::File> SampleWorld::files() const
 {
-    QList<protocol::File> list{file(1, u"Harbor 2.4 release plan.pdf"_s, u"application/pdf"_s, 1'890'000),
-                               file(2, u"tile-cache-trace.zip"_s, u"application/zip"_s, 37'700'000),
-                               file(3, u"Release notes 2.4 draft.md"_s, u"text/markdown"_s, 12'300),
-                               file(4, u"mirrored-compass.mp4"_s, u"video/mp4"_s, 18'900'000),
-                               file(5, u"Cadena de pruebas de campo, segunda vuelta.pdf"_s, u"application/pdf"_s, 655'000)};
+    QList<protocol::File> list{
+        file(1, u"Harbor 2.4 release plan.pdf"_s, u"application/pdf"_s, 1'890'000),
+        file(2, u"tile-cache-trace.zip"_s, u"application/zip"_s, 37'700'000),
+        file(3, u"Release notes 2.4 draft.md"_s, u"text/markdown"_s, 12'300),
+        file(4, u"mirrored-compass.mp4"_s, u"video/mp4"_s, 18'900'000),
+        file(5, u"Cadena de pruebas de campo, segunda vuelta.pdf"_s, u"application/pdf"_s, 655'000)};
     const QList<UserId> people{ingrid, kenji, lucia, youssef, lucia};
     for (qsizetype i = 0; i < list.size(); ++i) {
         list[i].channelId = release;
@@ -196,7 +202,8 @@ QList<protocol::Session> SampleWorld::devices() const
                                  .expiresAt = used.plusSeconds(2'592'000),
                                  .isCurrent = id == 1};
     };
-    return {device(1, u"PlexiChat on Linux"_s, u"192.168.1.34"_s, 0), device(2, u"Firefox on Android"_s, u"192.168.1.57"_s, 1),
+    return {device(1, u"PlexiChat on Linux"_s, u"192.168.1.34"_s, 0),
+            device(2, u"Firefox on Android"_s, u"192.168.1.57"_s, 1),
             device(3, u"PlexiChat on Windows"_s, u"84.90.12.7"_s, 4)};
 }
 

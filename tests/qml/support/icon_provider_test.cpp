@@ -55,7 +55,8 @@ private slots:
         named -= {u"private"_s, u"direct"_s};
         QCOMPARE((named - bundled).values(), QStringList());
         // Some stand in lists, and some are chosen in C++.
-        const QSet<QString> written = wordsIn(u"[^\\n]*"_s, {QStringLiteral(PLEXI_QML_FOLDER), QStringLiteral(PLEXI_APP_FOLDER)});
+        const QSet<QString> written = wordsIn(u"[^\\n]*"_s,
+                                              {QStringLiteral(PLEXI_QML_FOLDER), QStringLiteral(PLEXI_APP_FOLDER)});
         QStringList unused = (bundled - written).values();
         unused.sort();
         QCOMPARE(unused.join(u' '), QString());

@@ -75,7 +75,8 @@ private slots:
             const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
             for (qsizetype number = 0; number < lines.size(); ++number) {
                 const QStringList texts = untranslated(lines[number]);
-                QVERIFY2(texts.isEmpty(), qPrintable(u"%1:%2: %3"_s.arg(file.fileName()).arg(number + 1).arg(texts.join(u' '))));
+                QVERIFY2(texts.isEmpty(),
+                         qPrintable(u"%1:%2: %3"_s.arg(file.fileName()).arg(number + 1).arg(texts.join(u' '))));
             }
             ++files;
         }

@@ -158,8 +158,8 @@ private slots:
         QTest::newRow("more than S3 takes")
             << QByteArray("[storage]\nfiles = \"s3://a:b@s3.lan/chat\"\n[limits]\nmax_file_size = 5368709121\n")
             << u"5 GiB at most"_s;
-        QTest::newRow("another database") << QByteArray("[storage]\ndatabase = \"postgresql://db/chat\"\n")
-                                          << u"storage.database must be sqlite"_s;
+        QTest::newRow("another database")
+            << QByteArray("[storage]\ndatabase = \"postgresql://db/chat\"\n") << u"storage.database must be sqlite"_s;
         QTest::newRow("not TOML") << QByteArray("[server\n") << u"line 1"_s;
     }
 

@@ -32,8 +32,8 @@ private slots:
         QVERIFY(keys);
         m_audit = std::make_unique<services::AuditService>(m_world->database(), std::move(*keys));
         m_users = std::make_unique<services::UsersService>(m_world->database(), *m_audit);
-        m_storage = std::make_unique<files::FileStorage>(
-            m_folder->filePath(u"incoming"_s), std::make_unique<files::LocalBlobStore>(m_folder->path()));
+        m_storage = std::make_unique<files::FileStorage>(m_folder->filePath(u"incoming"_s),
+                                                         std::make_unique<files::LocalBlobStore>(m_folder->path()));
         QVERIFY(m_storage->prepare());
         m_files = std::make_unique<services::FilesService>(m_world->database(), *m_storage, m_world->publisher,
                                                            services::FilesService::Options());

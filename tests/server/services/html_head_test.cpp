@@ -27,7 +27,8 @@ class HtmlHeadTest : public QObject
 private slots:
     void prefersOpenGraph()
     {
-        const HtmlHead head = read(R"(<!DOCTYPE html><html><head prefix="og: https://ogp.me/ns#"><!-- <title>no</title> -->
+        const HtmlHead head = read(
+            R"(<!DOCTYPE html><html><head prefix="og: https://ogp.me/ns#"><!-- <title>no</title> -->
             <title>Plain</title><script>var x = "<meta property='og:title' content='no'>";</script>
             <META content='A &amp; B &#8212; &#x43; &unknown; &' PROPERTY=og:title />
             <meta property="og:description" content="Two
@@ -63,7 +64,8 @@ private slots:
 
     void textStaysOnItsLineAndAddressesAreOfTheWeb()
     {
-        QCOMPARE(read("<title>a&#x202E;b&#10;c&#0;d&#xD800;e&#x110000;</title>").title, u"ab c&#0;d&#xD800;e&#x110000;"_s);
+        QCOMPARE(read("<title>a&#x202E;b&#10;c&#0;d&#xD800;e&#x110000;</title>").title,
+                 u"ab c&#0;d&#xD800;e&#x110000;"_s);
         QCOMPARE(read("<title>&lt;script&gt;</title>").title, u"<script>"_s);
         for (const char *image : {"javascript:alert(1)", "data:image/png;base64,AAAA", "file:///etc/passwd", "",
                                   "http://", "https://me:secret@site.example/"})

@@ -71,7 +71,8 @@ private slots:
         });
         start({u"127.0.0.1"_s});
         const QString link = site.url(u"/page"_s).toString();
-        const Message sent = post(link + u' ' + site.url(u"/broken"_s).toString() + u' ' + site.url(u"/picture"_s).toString());
+        const Message sent = post(link + u' ' + site.url(u"/broken"_s).toString() + u' '
+                                  + site.url(u"/picture"_s).toString());
         QVERIFY(sent.linkPreviews.isEmpty());
         const Message updated = nextUpdate();
         QCOMPARE(updated.id, sent.id);
@@ -186,7 +187,8 @@ private:
         const bool came = QTest::qWaitFor([&] {
             for (const auto &entry : m_world->publisher.take()) {
                 const auto *publication = std::get_if<realtime::Publication>(&entry);
-                if (const auto *event = publication ? std::get_if<protocol::MessageUpdated>(&publication->event) : nullptr)
+                if (const auto *event = publication ? std::get_if<protocol::MessageUpdated>(&publication->event)
+                                                    : nullptr)
                     updated = event->message;
             }
             return !updated.id.isNull();

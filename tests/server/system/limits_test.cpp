@@ -31,10 +31,14 @@ private slots:
             int limit;
         };
         const QList<Row> table{
-            {"POST", u"/api/v1/auth/login"_s, 10},     {"POST", u"/api/v1/auth/register"_s, 10},
-            {"POST", u"/api/v1/auth/refresh"_s, 10},   {"POST", u"/api/v1/messages"_s, 100},
-            {"PUT", u"/api/v1/users/me/avatar"_s, 20}, {"GET", u"/api/v1/users"_s, 200},
-            {"GET", u"/api/v1/users/me"_s, 300},       {"GET", u"/api/v1/nowhere"_s, 300},
+            {"POST", u"/api/v1/auth/login"_s, 10},
+            {"POST", u"/api/v1/auth/register"_s, 10},
+            {"POST", u"/api/v1/auth/refresh"_s, 10},
+            {"POST", u"/api/v1/messages"_s, 100},
+            {"PUT", u"/api/v1/users/me/avatar"_s, 20},
+            {"GET", u"/api/v1/users"_s, 200},
+            {"GET", u"/api/v1/users/me"_s, 300},
+            {"GET", u"/api/v1/nowhere"_s, 300},
             {"GET", u"/api/v1/messages?channel_id=general"_s, 100},
             {"GET", u"/api/v1/messages?channel_id=general&after_seq=0"_s, 300},
             {"POST", u"/api/v1/files/upload"_s, 20},

@@ -29,7 +29,8 @@ public:
     Scanner()
     {
         write(u"test.ndb"_s, "Eicar-Test:0:*:" + eicar().toHex() + '\n');
-        write(u"clamd.conf"_s, "Foreground yes\nLocalSocket " + QFile::encodeName(socketPath()) + "\nDatabaseDirectory "
+        write(u"clamd.conf"_s,
+              "Foreground yes\nLocalSocket " + QFile::encodeName(socketPath()) + "\nDatabaseDirectory "
                   + QFile::encodeName(m_folder.path()) + "\nStreamMaxLength 1M\nSelfCheck 0\nMaxThreads 2\n");
     }
     ~Scanner()
@@ -48,12 +49,13 @@ public:
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(program(), {u"--config-file"_s, m_folder.filePath(u"clamd.conf"_s)});
         return QTest::qWaitFor(
-            [this] {
-                QLocalSocket socket;
-                socket.connectToServer(socketPath());
-                return socket.state() == QLocalSocket::ConnectedState || m_process.state() == QProcess::NotRunning;
-            },
-            60'000)
+                   [this] {
+                       QLocalSocket socket;
+                       socket.connectToServer(socketPath());
+                       return socket.state() == QLocalSocket::ConnectedState
+                           || m_process.state() == QProcess::NotRunning;
+                   },
+                   60'000)
             && m_process.state() == QProcess::Running;
     }
     QByteArray output() { return m_process.readAll(); }
