@@ -709,6 +709,13 @@
 </context>
 <context>
     <name>FileCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>is being checked for viruses</source>
         <translation>wird auf Viren geprüft</translation>

@@ -709,6 +709,13 @@
 </context>
 <context>
     <name>FileCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>is being checked for viruses</source>
         <translation>is being checked for viruses</translation>

@@ -709,6 +709,13 @@
 </context>
 <context>
     <name>FileCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>is being checked for viruses</source>
         <translation>se está analizando en busca de virus</translation>

@@ -23,9 +23,10 @@ QString detailOf(const protocol::File &file)
     const QString kind = QFileInfo(file.originalFilename).suffix().toUpper();
     if (!kind.isEmpty() && kind.size() <= kLongestKind)
         parts.append(kind);
-    if (file.metadata.pages)
-        parts.append(
-            QCoreApplication::translate("FileCard", "%n page(s)", nullptr, static_cast<int>(*file.metadata.pages)));
+    if (file.metadata.pages) {
+        const int count = static_cast<int>(*file.metadata.pages);
+        parts.append(QCoreApplication::translate("FileCard", "%n page(s)", nullptr, count));
+    }
     parts.append(FileCard::sizeText(file.size));
     switch (file.scanStatus) {
     case protocol::ScanStatus::NotScanned:
