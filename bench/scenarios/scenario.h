@@ -42,6 +42,5 @@ void measureIdle(Bench &bench);
 void measureSearch(Bench &bench);
 void measureLargeHistory(Bench &bench);
 void measureSync(Bench &bench);
-void measureFiles(Bench &bench);
 
 } // namespace plexi::bench
