@@ -118,9 +118,9 @@ private slots:
     {
         WebSite site([this](const WebSite::Request &request) {
             if (request.target == "/edited")
-                edit(newest(), u"Something else"_s);
+                edit(withLinkTo(request.target), u"Something else"_s);
             else if (request.target == "/deleted")
-                m_world->await(m_world->messages->remove(m_ann, newest()));
+                m_world->await(m_world->messages->remove(m_ann, withLinkTo(request.target)));
             return WebSite::html("<title>late</title>");
         });
         start({u"127.0.0.1"_s}, {.running = 1});
@@ -176,7 +176,14 @@ private:
         return m_world->await(m_world->messages->edit(m_ann, message, {.content = text}));
     }
 
-    MessageId newest() { return m_world->messages->page(m_ann, m_channel.toString(), {})->messages.first().id; }
+    /** The message with a link to `path`: it need not be the newest any more when its page is asked for. */
+    MessageId withLinkTo(const QByteArray &path)
+    {
+        const QList<Message> messages = m_world->messages->page(m_ann, m_channel.toString(), {})->messages;
+        const auto found = std::ranges::find_if(
+            messages, [&](const Message &message) { return message.content.endsWith(QLatin1StringView(path)); });
+        return found == messages.end() ? MessageId() : found->id;
+    }
 
     Message stored(MessageId message) { return *m_world->messages->get(m_ann, message); }
 
