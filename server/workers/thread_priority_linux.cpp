@@ -9,8 +9,8 @@ namespace plexi::workers {
 
 void giveWayToOtherThreads()
 {
-    // Nice 5 weighs 335 where nice 0 weighs 1024 (sched(7)). Linux knows threads as processes here, unlike POSIX.
-    constexpr int kNice = 5;
+    // Nice 10 weighs 110 where nice 0 weighs 1024 (sched(7)). Linux knows threads as processes here, unlike POSIX.
+    constexpr int kNice = 10;
     (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
 }
 
