@@ -4,6 +4,7 @@
 
 #include "bench/failure.h"
 #include "bench/poller.h"
+#include "bench/sockets.h"
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -21,6 +22,9 @@ namespace plexi::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+// Our server's first start makes keys and hashes passwords; a minute is far beyond that, also on a busy machine.
+constexpr std::chrono::minutes kPatience{1};
 
 /** Between fork and exec: only what is safe there. Does not return. */
 [[noreturn]] void become(char *const *arguments, int output, int log)
@@ -51,6 +55,19 @@ std::string lastLine(const std::filesystem::path &path)
 ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log)
     : m_name(std::move(name))
 {
+    start(command, log, &ChildProcess::readAddress);
+}
+
+ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log,
+                           std::uint16_t port)
+    : m_name(std::move(name)), m_port(port)
+{
+    start(command, log, &ChildProcess::awaitListener);
+}
+
+void ChildProcess::start(const std::vector<std::string> &command, const std::filesystem::path &log,
+                         void (ChildProcess::*await)(const std::filesystem::path &log))
+{
     std::vector<char *> arguments;
     arguments.reserve(command.size() + 1);
     for (const std::string &argument : command)
@@ -73,7 +90,7 @@ ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &com
         become(arguments.data(), output.number(), logFile.number());
     try {
         output.close();
-        readAddress(log);
+        (this->*await)(log);
     } catch (...) {
         kill(SIGKILL);
         throw;
@@ -89,8 +106,7 @@ ChildProcess::~ChildProcess()
 void ChildProcess::readAddress(const std::filesystem::path &log)
 {
     constexpr std::string_view kMark = "listening on http://127.0.0.1:";
-    // The first start makes keys and hashes passwords; a minute is far beyond that, also on a busy machine.
-    const auto deadline = Clock::now() + std::chrono::minutes(1);
+    const auto deadline = Clock::now() + kPatience;
     Poller poller;
     poller.add(m_output, 0);
     std::string text;
@@ -107,6 +123,22 @@ void ChildProcess::readAddress(const std::filesystem::path &log)
             continue;
         std::from_chars(text.data() + mark + kMark.size(), text.data() + text.size(), m_port);
         return;
+    }
+    fail(m_name + " did not listen within a minute");
+}
+
+void ChildProcess::awaitListener(const std::filesystem::path &log)
+{
+    const auto deadline = Clock::now() + kPatience;
+    while (Clock::now() < deadline) {
+        if (isListening(m_port))
+            return;
+        if (waitpid(m_pid, nullptr, WNOHANG) == m_pid) {
+            m_pid = -1;
+            fail(m_name + " ended before it listened: " + lastLine(log));
+        }
+        usleep(1'000);
+        failWhenInterrupted();
     }
     fail(m_name + " did not listen within a minute");
 }

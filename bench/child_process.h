@@ -22,10 +22,13 @@ class ChildProcess
 {
 public:
     /**
-     * Starts @p command and returns when it has printed a line with `listening on http://127.0.0.1:PORT`.
+     * Starts @p command, whose first part is the path of a program, and returns when it has printed a line with `listening on http://127.0.0.1:PORT`.
      * @p log gets what it writes to standard error. Fails when it ends, or is silent for a minute.
      */
     ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log);
+    /** The same for a program that says nothing: returns when it takes connections on @p port. */
+    ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log,
+                 std::uint16_t port);
     ChildProcess(const ChildProcess &) = delete;
     ChildProcess &operator=(const ChildProcess &) = delete;
     ~ChildProcess();
@@ -42,7 +45,10 @@ public:
     void stop();
 
 private:
+    void start(const std::vector<std::string> &command, const std::filesystem::path &log,
+               void (ChildProcess::*await)(const std::filesystem::path &log));
     void readAddress(const std::filesystem::path &log);
+    void awaitListener(const std::filesystem::path &log);
     void kill(int signal);
 
     std::string m_name;

@@ -46,6 +46,15 @@ Descriptor connectTo(std::uint16_t port)
     return connection;
 }
 
+bool isListening(std::uint16_t port)
+{
+    const Descriptor probe(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    if (!probe)
+        failWithErrno("socket");
+    const sockaddr_in address = loopback(port);
+    return connect(probe.number(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+}
+
 Descriptor listenOnLoopback()
 {
     Descriptor listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));

@@ -12,6 +12,9 @@ namespace plexi::bench {
 /** A non-blocking TCP connection to a port of 127.0.0.1, with TCP_NODELAY. */
 Descriptor connectTo(std::uint16_t port);
 
+/** Whether somebody takes connections to a port of 127.0.0.1 at this moment. */
+bool isListening(std::uint16_t port);
+
 /** A non-blocking listener on a free port of 127.0.0.1. */
 Descriptor listenOnLoopback();
 std::uint16_t portOf(const Descriptor &listener);

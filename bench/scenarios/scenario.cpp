@@ -19,6 +19,7 @@ std::span<const Scenario> allScenarios()
         Scenario{"search", "searches of many kinds among 1,000,000 messages", measureSearch},
         Scenario{"large-history", "pages of the history there, beside those of 1,000 messages", measureLargeHistory},
         Scenario{"sync", "what is new in 500 channels there", measureSync},
+        Scenario{"files", "2 GiB up and down beside nginx; posting messages beside 20 uploads", measureFiles},
     };
     return kScenarios;
 }

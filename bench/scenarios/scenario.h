@@ -42,5 +42,6 @@ void measureIdle(Bench &bench);
 void measureSearch(Bench &bench);
 void measureLargeHistory(Bench &bench);
 void measureSync(Bench &bench);
+void measureFiles(Bench &bench);
 
 } // namespace plexi::bench

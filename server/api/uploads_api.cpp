@@ -156,6 +156,14 @@ QCoro::Task<Result<Row>> UploadsApi::take(Request request, UploadId id, qint64 o
     const auto appending = co_await m_uploads.append(request.caller(), id, offset, *checksum, stop);
     if (!appending)
         co_return fail(appending.error());
+    Result<Row> row = co_await receive(request, *appending);
+    m_uploads.release(*appending);
+    co_return row;
+}
+
+QCoro::Task<Result<Row>> UploadsApi::receive(Request request,
+                                             std::shared_ptr<services::UploadsService::Appending> appending)
+{
     QByteArray waiting;
     while (true) {
         auto reading = request.bodyStream->next();
@@ -164,19 +172,19 @@ QCoro::Task<Result<Row>> UploadsApi::take(Request request, UploadId id, qint64 o
             waiting += *part;
         if (!waiting.isEmpty() && (!part || part->isEmpty() || waiting.size() >= kFlush)) {
             const QByteArray bytes = std::exchange(waiting, {});
-            if (const Result<> written = co_await m_uploads.write(*appending, bytes); !written)
+            if (const Result<> written = co_await m_uploads.write(appending, bytes); !written)
                 co_return fail(written.error());
         }
         if (!part) {
             const Error failure = part.error();
-            if (const Result<> kept = co_await m_uploads.breakOff(*appending); !kept)
+            if (const Result<> kept = co_await m_uploads.breakOff(appending); !kept)
                 co_return fail(kept.error());
             co_return fail(failure);
         }
         if (part->isEmpty())
             break;
     }
-    Result<Row> row = co_await m_uploads.finish(*appending);
+    Result<Row> row = co_await m_uploads.finish(appending);
     co_return row;
 }
 

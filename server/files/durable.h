@@ -10,6 +10,11 @@ namespace plexi::files {
 
 /** What was written to the open file. */
 bool syncFile(QFile &file);
+/**
+ * Puts a part of the file on its way to the disk and waits until it is there, where the system can do that: so that
+ * syncFile() finds little to do, and nobody else's syncing waits behind much. No promise of its own.
+ */
+void writeOut(QFile &file, qint64 offset, qint64 length);
 /** What was made, renamed or removed in the folder. */
 bool syncFolder(const QString &path);
 /** In one step, also where there is a file at @p to already. */

@@ -19,13 +19,30 @@ constexpr qint64 kCopied = qint64(1) << 20;
 /** Ends the second name of a file that the store takes and that is kept. */
 constexpr auto kTaken = ".taken"_L1;
 
+/** Whether there were commits since it was asked last. For one thread. */
+std::function<bool()> restWhileCommitting(std::function<quint64()> commits)
+{
+    if (!commits)
+        return {};
+    return [commits = std::move(commits), before = quint64(0)]() mutable {
+        const quint64 now = commits();
+        return std::exchange(before, now) != now;
+    };
+}
+
 } // namespace
 
-FileStorage::FileStorage(QString folder, std::unique_ptr<BlobStore> store)
+FileStorage::FileStorage(QString folder, std::unique_ptr<BlobStore> store, std::function<quint64()> commits)
     : m_folder(std::move(folder)), m_store(std::move(store)), m_pool({.name = u"files"_s,
                                                                       .threads = m_store->parallelCalls(),
                                                                       .maxWaiting = kMaxWaiting,
-                                                                      .busyMessage = u"Too many files at once"_s})
+                                                                      .busyMessage = u"Too many files at once"_s}),
+      m_incoming({.name = u"incoming files"_s,
+                  .threads = 1,
+                  .maxWaiting = kMaxWaiting,
+                  .busyMessage = u"Too many files at once"_s,
+                  .givesWay = true,
+                  .isToRest = restWhileCommitting(std::move(commits))})
 {
 }
 
@@ -42,7 +59,7 @@ QCoro::Task<Result<std::shared_ptr<IncomingFile>>> FileStorage::receive(QString 
     std::function<Result<std::shared_ptr<IncomingFile>>()> work = [path = incomingPath(name)] {
         return IncomingFile::open(path, IncomingFile::Fate::Removed);
     };
-    return m_pool.run<std::shared_ptr<IncomingFile>>(std::move(work));
+    return m_incoming.run<std::shared_ptr<IncomingFile>>(std::move(work));
 }
 
 QCoro::Task<Result<std::shared_ptr<IncomingFile>>> FileStorage::resume(QString name, qint64 received,
@@ -51,7 +68,7 @@ QCoro::Task<Result<std::shared_ptr<IncomingFile>>> FileStorage::resume(QString n
     std::function<Result<std::shared_ptr<IncomingFile>>()> work = [path = incomingPath(name), received, known] {
         return IncomingFile::open(path, IncomingFile::Fate::Kept, received, known);
     };
-    return m_pool.run<std::shared_ptr<IncomingFile>>(std::move(work));
+    return m_incoming.run<std::shared_ptr<IncomingFile>>(std::move(work));
 }
 
 QCoro::Task<Result<>> FileStorage::append(std::shared_ptr<IncomingFile> file, QByteArray bytes)
@@ -59,7 +76,7 @@ QCoro::Task<Result<>> FileStorage::append(std::shared_ptr<IncomingFile> file, QB
     std::function<Result<>()> work = [file, bytes] {
         return file->append(bytes);
     };
-    return m_pool.run<void>(std::move(work));
+    return m_incoming.run<void>(std::move(work));
 }
 
 QCoro::Task<Result<>> FileStorage::sync(std::shared_ptr<IncomingFile> file)
@@ -67,7 +84,7 @@ QCoro::Task<Result<>> FileStorage::sync(std::shared_ptr<IncomingFile> file)
     std::function<Result<>()> work = [file] {
         return file->sync();
     };
-    return m_pool.run<void>(std::move(work));
+    return m_incoming.run<void>(std::move(work));
 }
 
 QCoro::Task<Result<>> FileStorage::rewind(std::shared_ptr<IncomingFile> file, IncomingFile::Progress earlier)
@@ -75,7 +92,7 @@ QCoro::Task<Result<>> FileStorage::rewind(std::shared_ptr<IncomingFile> file, In
     std::function<Result<>()> work = [file, earlier] {
         return file->rewind(earlier);
     };
-    return m_pool.run<void>(std::move(work));
+    return m_incoming.run<void>(std::move(work));
 }
 
 Result<StoredBlob> FileStorage::storeAndWait(const std::shared_ptr<IncomingFile> &file)

@@ -30,8 +30,11 @@ struct StoredBlob {
 class FileStorage
 {
 public:
-    /** @p folder exists or can be made, for files that come in. Sent to by rename where @p store is local. */
-    FileStorage(QString folder, std::unique_ptr<BlobStore> store);
+    /**
+     * @p folder exists or can be made, for files that come in. Sent to by rename where @p store is local. While
+     * @p commits (how many there were on the same disk so far) grows, what comes in takes half of its time at most.
+     */
+    FileStorage(QString folder, std::unique_ptr<BlobStore> store, std::function<quint64()> commits = {});
 
     /** Makes the folder, and looks whether the store can be used. Blocks. */
     Result<> prepare() const;
@@ -73,6 +76,8 @@ private:
     std::unique_ptr<BlobStore> m_store;
     BlobPins m_pins;
     workers::WorkerPool m_pool;
+    /** Takes what comes in. One thread that gives way: files are to slow nobody's messages, on the processors or the disk. */
+    workers::WorkerPool m_incoming;
 };
 
 } // namespace plexi::files

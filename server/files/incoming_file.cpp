@@ -62,6 +62,7 @@ Result<> IncomingFile::append(QByteArrayView bytes)
 {
     if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
         return fail(unwritable());
+    writeOut(m_file, m_progress.size, bytes.size());
     take(bytes);
     return {};
 }

@@ -104,6 +104,7 @@ QCoro::Task<Result<Row>> UploadsService::find(security::Principal caller, Upload
         co_return fail(appending.error());
     }
     Result<Row> whole = co_await finish(*appending);
+    release(*appending);
     co_return whole;
 }
 
@@ -127,6 +128,8 @@ QCoro::Task<Result<std::shared_ptr<UploadsService::Appending>>> UploadsService::
 {
     const auto appending = std::make_shared<Appending>();
     appending->stop = std::move(stop);
+    appending->caller = std::move(caller);
+    appending->row.id = id;
     files::IncomingFile::Progress known;
     {
         const std::lock_guard lock(m_mutex);
@@ -140,7 +143,22 @@ QCoro::Task<Result<std::shared_ptr<UploadsService::Appending>>> UploadsService::
         if (const auto found = m_progress.constFind(id); found != m_progress.cend())
             known = *found;
     }
-    auto row = openUpload(caller, id);
+    if (const Result<> opened = co_await open(appending, offset, std::move(known)); !opened) {
+        release(appending);
+        co_return fail(opened.error());
+    }
+    appending->before = appending->file->progress();
+    appending->checksum = std::move(checksum);
+    if (appending->checksum)
+        appending->digest.emplace(appending->checksum->algorithm);
+    co_return Result<std::shared_ptr<Appending>>(appending); // QCoro would move out of an lvalue
+}
+
+/** Opens the file at @p offset, where that is how far the upload is. */
+QCoro::Task<Result<>> UploadsService::open(std::shared_ptr<Appending> appending, qint64 offset,
+                                           files::IncomingFile::Progress known)
+{
+    auto row = openUpload(appending->caller, appending->row.id);
     if (!row)
         co_return fail(row.error());
     if (row->received != offset)
@@ -149,18 +167,12 @@ QCoro::Task<Result<std::shared_ptr<UploadsService::Appending>>> UploadsService::
                         .details = {{"offset"_L1, row->received}}});
     if (row->file)
         co_return fail(conflict(u"The upload is whole"_s));
-    Result<std::shared_ptr<files::IncomingFile>> file = co_await m_files.storage().resume(id.toString(), row->received,
-                                                                                          known);
+    appending->row = std::move(*row);
+    auto file = co_await m_files.storage().resume(appending->row.id.toString(), appending->row.received, known);
     if (!file)
         co_return fail(file.error());
-    appending->caller = caller;
-    appending->row = std::move(*row);
     appending->file = std::move(*file);
-    appending->before = appending->file->progress();
-    appending->checksum = std::move(checksum);
-    if (appending->checksum)
-        appending->digest.emplace(appending->checksum->algorithm);
-    co_return appending;
+    co_return Result<>();
 }
 
 QCoro::Task<Result<>> UploadsService::write(std::shared_ptr<Appending> appending, QByteArray bytes)
@@ -172,6 +184,14 @@ QCoro::Task<Result<>> UploadsService::write(std::shared_ptr<Appending> appending
         appending->digest->add(bytes);
     Result<> written = co_await m_files.storage().append(appending->file, bytes);
     co_return written;
+}
+
+void UploadsService::release(const std::shared_ptr<Appending> &appending)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_appending.constFind(appending->row.id);
+    if (found != m_appending.cend() && found->lock() == appending)
+        m_appending.erase(found);
 }
 
 /** Says that what has been written is received, once it is on disk. */

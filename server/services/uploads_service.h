@@ -57,11 +57,18 @@ public:
     QCoro::Task<Result<store::uploads::Row>> finish(std::shared_ptr<Appending> appending);
     /** It broke off: what came is kept, where no checksum stands behind it. */
     QCoro::Task<Result<>> breakOff(std::shared_ptr<Appending> appending);
+    /**
+     * To be called after either of them, before anybody is answered: others may append from now on. (That @p appending
+     * goes is too late: a coroutine's frame, and what it was given, outlives what its caller does next.)
+     */
+    void release(const std::shared_ptr<Appending> &appending);
 
     qint64 maxSize() const { return m_files.options().maxFileSize; }
 
 private:
     Result<store::uploads::Row> openUpload(const security::Principal &caller, UploadId id);
+    QCoro::Task<Result<>> open(std::shared_ptr<Appending> appending, qint64 offset,
+                               files::IncomingFile::Progress known);
     QCoro::Task<Result<>> commit(std::shared_ptr<Appending> appending);
     QCoro::Task<Result<>> complete(std::shared_ptr<Appending> appending);
 

@@ -86,6 +86,11 @@ void Database::drain()
     (void)writeAndWait([](WriteTransaction &) -> Result<> { return {}; });
 }
 
+quint64 Database::commits() const
+{
+    return d->writer.commits();
+}
+
 IdGenerator &Database::ids()
 {
     return d->ids;

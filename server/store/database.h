@@ -179,6 +179,9 @@ public:
      */
     void drain();
 
+    /** How many commits there were so far: what can wait does where the number grows. Thread-safe. */
+    quint64 commits() const;
+
     /** Ids of everything; seeded above the highest id in the database. Thread-safe. */
     IdGenerator &ids();
 

@@ -120,6 +120,7 @@ void Writer::commitGroup(Connection &connection, Group &group)
         }
         return;
     }
+    m_commits.fetch_add(1, std::memory_order_relaxed);
     for (detail::QueuedJob *job : group) {
         if (!job->m_committed)
             continue;

@@ -4,6 +4,7 @@
 
 #include "server/store/database.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -32,6 +33,9 @@ public:
     /** The same, but blocks until the job is committed or has failed; finds room in a full queue. */
     void enqueueAndWait(detail::QueuedJob &job);
 
+    /** How many groups of jobs it has committed so far. From any thread. */
+    quint64 commits() const { return m_commits.load(std::memory_order_relaxed); }
+
 private:
     using Group = std::vector<detail::QueuedJob *>;
 
@@ -53,6 +57,7 @@ private:
     Group m_queue;
     bool m_isIdle = false;
     bool m_isStopping = false;
+    std::atomic<quint64> m_commits = 0;
     std::thread m_thread;
 };
 

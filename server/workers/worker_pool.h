@@ -6,14 +6,18 @@
 #include "server/workers/thread_priority.h"
 #include "shared/core/result.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
 #include <QThreadPool>
 
 #include <QCoro/QCoroTask>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <thread>
 
 namespace plexi::workers {
 
@@ -33,7 +37,11 @@ public:
         QString busyMessage;
         /** Where the processors are busy, other threads go first. */
         bool givesWay = false;
+        /** Where it says so after a piece of work, the thread rests for as long as that took, up to kMaxRest. */
+        std::function<bool()> isToRest = {};
     };
+
+    static constexpr std::chrono::nanoseconds kMaxRest = std::chrono::milliseconds(100);
 
     explicit WorkerPool(Options options) : m_options(std::move(options))
     {
@@ -59,9 +67,13 @@ public:
         m_pool.start([this, promise, job = std::move(work)] {
             if (m_options.givesWay)
                 giveWayToOtherThreads();
+            QElapsedTimer timer;
+            timer.start();
             promise->addResult(job());
             --m_waiting;
             promise->finish();
+            if (m_options.isToRest && m_options.isToRest())
+                std::this_thread::sleep_for(std::min(timer.durationElapsed(), kMaxRest));
         });
         Result<T> result = co_await finished;
         co_return result;
