@@ -52,9 +52,9 @@ ApiError refusalOf(int status, const Result<QJsonObject> &body)
         return refusal;
     }
     const QJsonValue error = body->value("error"_L1);
-    if (error.toString() == "mfa_required"_L1) {
+    if (const auto step = protocol::MfaRequired::fromJson(*body)) {
         refusal.error.code = ErrorCode::AuthenticationRequired;
-        refusal.error.details = {{"mfa_required"_L1, true}};
+        refusal.secondStep = *step;
         return refusal;
     }
     if (!error.isObject()) {

@@ -36,6 +36,17 @@ struct ServerInfo {
     QString version;
 };
 
+/** Who makes an account of their own. Holds a password: never log it. */
+struct Newcomer {
+    QString username;
+    QString email;
+    /** May be empty. */
+    QString displayName;
+    QString password;
+    /** Empty where nobody invited them. */
+    QString inviteCode;
+};
+
 /** Which messages of a channel: the newest, or those beside a message. */
 struct MessageQuery {
     ChannelId channel;
@@ -93,6 +104,12 @@ public:
     QCoro::Task<ApiResult<ServerInfo>> serverInfo();
     /** Keeps the tokens it gets, and gives them to the keeper. @p code: of a second factor, where one is asked for. */
     QCoro::Task<ApiResult<>> signIn(QString username, QString password, bool rememberMe, QString code = {});
+    /** Ends a sign-in that was answered with ApiError::secondStep; the same with its tokens. */
+    QCoro::Task<ApiResult<>> finishSignIn(protocol::MfaVerification verification);
+    /** Has a code sent to the telephone of who is signing in. */
+    QCoro::Task<ApiResult<>> sendCode(QString tempToken);
+    /** Makes an account, which does not sign in yet. */
+    QCoro::Task<ApiResult<>> signUp(Newcomer person);
 
     // Signed in.
     /** An access token that is good for a while yet; refreshed first where it must be. */
@@ -195,6 +212,8 @@ private:
     QCoro::Task<ApiResult<Answer>> exchange(Call call, QString accessToken);
     QCoro::Task<ApiResult<Answer>> authorised(Call call);
     QCoro::Task<ApiResult<>> refresh();
+    /** A call that ends a sign-in. */
+    QCoro::Task<ApiResult<>> takeTokens(Call call);
     /** Returns when the tokens are others than @p stale, or why they are not. */
     QCoro::Task<ApiResult<>> ensureFresh(QString stale);
     template <typename T>

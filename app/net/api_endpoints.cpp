@@ -90,26 +90,6 @@ QCoro::Task<ApiResult<ServerInfo>> ApiClient::serverInfo()
     co_return ServerInfo{.version = version};
 }
 
-QCoro::Task<ApiResult<>> ApiClient::signIn(QString username, QString password, bool rememberMe, QString code)
-{
-    const QPointer<ApiClient> self(this);
-    Call call{.verb = "POST", .path = u"/auth/login"_s};
-    QJsonObject body{{"username"_L1, username}, {"password"_L1, password}, {"remember_me"_L1, rememberMe}};
-    if (!code.isEmpty())
-        body.insert("mfa_code"_L1, code);
-    call.body = body;
-    const ApiResult<Answer> answer = co_await exchange(std::move(call), QString());
-    if (!self)
-        co_return cancelled();
-    if (!answer)
-        co_return std::unexpected(answer.error());
-    const Result<protocol::Tokens> tokens = protocol::Tokens::fromJson(answer->body);
-    if (!tokens)
-        co_return notOurs(answer->status);
-    setTokens(*tokens);
-    co_return ApiResult<>{};
-}
-
 QCoro::Task<ApiResult<QString>> ApiClient::freshAccessToken()
 {
     const QPointer<ApiClient> self(this);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "shared/core/error.h"
+#include "shared/protocol/second_factor.h"
 
 #include <expected>
+#include <optional>
 
 namespace plexi::app {
 
@@ -29,6 +31,8 @@ struct ApiError {
     /** HTTP status; 0 where there was no answer. */
     int status = 0;
     Error error = {};
+    /** The password was right, and a code is asked for: what ends the sign-in. */
+    std::optional<protocol::MfaRequired> secondStep = std::nullopt;
 
     /** The server has decided: asking again cannot help. Rate limits, timeouts and missing sign-ins are no decision. */
     bool isDefinite() const

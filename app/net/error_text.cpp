@@ -20,7 +20,7 @@ QString refusalText(const ApiError &error)
     case InvalidCredentials:
         return say(QT_TRANSLATE_NOOP("Errors", "The user name or the password is wrong. Check both and try again."));
     case AuthenticationRequired:
-        if (error.error.details.contains(QLatin1StringView("mfa_required")))
+        if (error.secondStep)
             return say(QT_TRANSLATE_NOOP("Errors", "This account asks for a code as well as the password."));
         [[fallthrough]];
     case InvalidToken:

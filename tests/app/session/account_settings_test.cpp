@@ -134,6 +134,33 @@ private slots:
         QVERIFY(await(m_api->me()));
     }
 
+    void makesAnAccount()
+    {
+        ApiClient next(m_server->url());
+        const Newcomer zoe{.username = u"zoe"_s,
+                           .email = u"zoe@example.org"_s,
+                           .displayName = u"Zoe"_s,
+                           .password = u"a quite long one"_s,
+                           .inviteCode = {}};
+        QVERIFY(await(next.signUp(zoe)));
+        QVERIFY(await(next.signIn(zoe.username, zoe.password, true)));
+        QCOMPARE(await(next.me())->displayName, u"Zoe"_s);
+        const auto fieldOf = [&next](Newcomer person) {
+            const ApiResult<> made = await(next.signUp(person));
+            return made ? QString() : made.error().error.details.value("field"_L1).toString();
+        };
+        Newcomer other = zoe;
+        QCOMPARE(fieldOf(other), u"username"_s);
+        other.username = u"zoe2"_s;
+        QCOMPARE(fieldOf(other), u"email"_s);
+        other.email = u"zoe2@example.org"_s;
+        other.password = u"short"_s;
+        QCOMPARE(fieldOf(other), u"password"_s);
+        other.password = zoe.password;
+        other.inviteCode = u"never-given"_s;
+        QCOMPARE(fieldOf(other), u"invite_code"_s);
+    }
+
     void setsUpASecondFactor()
     {
         m_account->startTotp();
@@ -149,8 +176,19 @@ private slots:
 
         ApiClient next(m_server->url());
         const ApiResult<> asked = signIn(next, u"john12345"_s);
-        QVERIFY(!asked && asked.error().error.details.contains("mfa_required"_L1));
+        QVERIFY(!asked && asked.error().secondStep);
         QVERIFY(signIn(next, u"john12345"_s, m_account->recoveryCodes().first()));
+        protocol::MfaVerification second{.tempToken = asked.error().secondStep->tempToken,
+                                         .mfaCode = u"none-of-them"_s,
+                                         .method = protocol::SecondFactor::RecoveryCode};
+        const ApiResult<> wrong = await(next.finishSignIn(second));
+        QVERIFY(!wrong && wrong.error().error.code == ErrorCode::InvalidCredentials);
+        second.mfaCode = m_account->recoveryCodes().last();
+        QVERIFY(await(next.finishSignIn(second)));
+        QVERIFY(await(next.me()));
+        // It is good once.
+        const ApiResult<> spent = await(next.finishSignIn(second));
+        QVERIFY(!spent && spent.error().error.code == ErrorCode::InvalidToken);
 
         m_account->removeTotp(u"wrong"_s);
         QTRY_VERIFY(!m_account->factorError().isEmpty());

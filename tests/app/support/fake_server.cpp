@@ -144,6 +144,12 @@ FakeServer::Answer FakeServer::answer(const QHttpServerRequest &request)
         return {.body = {{"name"_L1, "PlexiChat"_L1}, {"version"_L1, "a.1.1-1"_L1}}};
     if (read.path == QStringList{u"auth"_s, u"login"_s})
         return signIn(read.body);
+    if (read.path == QStringList{u"auth"_s, u"mfa"_s, u"verify"_s})
+        return finishSignIn(read.body);
+    if (read.path == QStringList{u"auth"_s, u"mfa"_s, u"sms"_s, u"send"_s})
+        return {.status = 202, .body = {{"phone_number"_L1, "+49•••12"_L1}}};
+    if (read.path == QStringList{u"auth"_s, u"register"_s})
+        return signUp(read.body);
     if (read.path == QStringList{u"auth"_s, u"refresh"_s})
         return refresh(read.body);
     const QString token = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.sliced(7)

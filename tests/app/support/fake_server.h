@@ -4,6 +4,7 @@
 
 #include "shared/core/error.h"
 #include "shared/protocol/client_frame.h"
+#include "shared/protocol/second_factor.h"
 #include "shared/protocol/session.h"
 #include "tests/app/support/fake_world.h"
 
@@ -54,6 +55,14 @@ public:
     QList<QByteArray> upgradeAuthorizations;
     qsizetype socketCount() const { return static_cast<qsizetype>(m_sockets.size()); }
 
+    /** Where it is set, a right password is answered with the question for this code. */
+    std::optional<QString> code;
+    QList<protocol::SecondFactor> codeFactors{protocol::SecondFactor::Totp, protocol::SecondFactor::RecoveryCode};
+    /** As if five minutes had passed since the password. */
+    void expireSecondSteps() { m_steps.clear(); }
+    /** Who has one of these may make an account. */
+    QSet<QString> invites;
+
     /** What the settings show: the account's devices, and its authenticator. */
     QList<protocol::Session> sessions;
     std::optional<Timestamp> totpSince;
@@ -101,6 +110,8 @@ private:
     Answer answer(const QHttpServerRequest &request);
     Answer dispatch(const Request &request);
     Answer signIn(const QJsonObject &body);
+    Answer finishSignIn(const QJsonObject &body);
+    Answer signUp(const QJsonObject &body);
     Answer refresh(const QJsonObject &body);
     Answer channels(const Request &request);
     Answer channel(const Request &request);
@@ -122,6 +133,10 @@ private:
     QHash<QString, UserId> m_access;
     QSet<QString> m_expired;
     QHash<QString, UserId> m_refresh;
+    /** What stands between a password and a code: whose, and how many wrong codes it has left. */
+    QHash<QString, std::pair<UserId, int>> m_steps;
+    /** Of those who made their own account; everybody else's is "secret". */
+    QHash<UserId, QString> m_passwords;
     UserId m_nextSocketUser;
     std::vector<Socket> m_sockets;
 };

@@ -16,9 +16,48 @@ using namespace protocol;
 FakeServer::Answer FakeServer::signIn(const QJsonObject &body)
 {
     const auto user = world.userNamed(body.value("username"_L1).toString());
-    if (!user || body.value("password"_L1).toString() != "secret"_L1)
+    if (!user || body.value("password"_L1).toString() != m_passwords.value(*user, u"secret"_s))
         return error(401, {.code = ErrorCode::InvalidCredentials, .message = u"no"_s});
-    return {.body = issueTokens(*user)};
+    if (!code)
+        return {.body = issueTokens(*user)};
+    const MfaRequired required{.methods = codeFactors, .tempToken = u"step-%1"_s.arg(++m_tokens)};
+    m_steps.insert(required.tempToken, {*user, 5});
+    return {.status = 401, .body = required.toJson()};
+}
+
+FakeServer::Answer FakeServer::finishSignIn(const QJsonObject &body)
+{
+    const auto given = MfaVerification::fromJson(body);
+    if (!given)
+        return error(422, given.error());
+    const auto step = m_steps.find(given->tempToken);
+    if (step == m_steps.end() || step->second == 0)
+        return error(401, {.code = ErrorCode::InvalidToken, .message = u"no"_s});
+    if (!codeFactors.contains(given->method))
+        return error(422, Error::validation(u"method"_s, u"Must be one of mfa_methods"_s));
+    if (given->mfaCode != code) {
+        --step->second;
+        return error(401, {.code = ErrorCode::InvalidCredentials, .message = u"no"_s});
+    }
+    const UserId user = step->first;
+    m_steps.erase(step);
+    return {.body = issueTokens(user)};
+}
+
+FakeServer::Answer FakeServer::signUp(const QJsonObject &body)
+{
+    const QString username = body.value("username"_L1).toString();
+    if (!invites.contains(body.value("invite_code"_L1).toString()))
+        return error(422, Error::validation(u"invite_code"_s, u"no"_s));
+    if (world.userNamed(username))
+        return error(409, {.code = ErrorCode::Conflict, .message = u"no"_s, .details = {{"field"_L1, "username"_L1}}});
+    if (!body.value("email"_L1).toString().contains(u'@'))
+        return error(422, Error::validation(u"email"_s, u"no"_s));
+    if (body.value("password"_L1).toString().size() < 8)
+        return error(422, Error::validation(u"password"_s, u"no"_s));
+    const UserId user = world.addUser(username, body.value("display_name"_L1).toString());
+    m_passwords.insert(user, body.value("password"_L1).toString());
+    return {.status = 201, .body = world.user(user).toJson()};
 }
 
 FakeServer::Answer FakeServer::refresh(const QJsonObject &body)
