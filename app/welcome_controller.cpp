@@ -73,8 +73,8 @@ QString WelcomeController::serverHost() const
 
 QString WelcomeController::suggestedUsername() const
 {
-    const RememberedServer *server = m_servers.find(m_address);
-    return server ? server->username : QString();
+    const RememberedServer *server = m_username.isEmpty() ? m_servers.find(m_address) : nullptr;
+    return server ? server->username : m_username;
 }
 
 bool WelcomeController::isEncrypted() const
@@ -108,14 +108,7 @@ void WelcomeController::setErrors(const QString &address, const QString &signIn,
     m_signInError = signIn;
     m_hostError = host;
     m_codeError.clear();
-    m_isCodeNeeded = false;
-    emit errorsChanged();
-}
-
-void WelcomeController::askForCode(const QString &error)
-{
-    m_isCodeNeeded = true;
-    m_codeError = error;
+    m_signUpErrors.clear();
     emit errorsChanged();
 }
 
@@ -123,6 +116,8 @@ void WelcomeController::useServer(const QUrl &url)
 {
     m_address = addressOf(url);
     m_serverVersion.clear();
+    m_username.clear();
+    m_secondStep.reset();
     m_api = std::make_unique<ApiClient>(url);
     emit serverChanged();
 }
@@ -137,7 +132,8 @@ void WelcomeController::back()
     if (isBusy())
         return;
     setErrors({}, {}, {});
-    setStep(Connect);
+    m_secondStep.reset();
+    setStep(m_step == Code || m_step == SignUp ? SignIn : Connect);
 }
 
 void WelcomeController::showHost()
@@ -201,79 +197,6 @@ QCoro::Task<ApiResult<>> WelcomeController::probe()
         co_return std::unexpected(info.error());
     m_serverVersion = info->version;
     emit serverChanged();
-    co_return ApiResult<>{};
-}
-
-// Sign in.
-
-void WelcomeController::signIn(const QString &username, const QString &password, bool keepSignedIn, const QString &code)
-{
-    if (isBusy() || !m_api)
-        return;
-    if (code.isEmpty())
-        setErrors({}, {}, {});
-    if (username.trimmed().isEmpty() || password.isEmpty()) {
-        setErrors({}, tr("Enter your user name and your password."), {});
-        return;
-    }
-    runSignIn(username.trimmed(), password, keepSignedIn, code.trimmed());
-}
-
-QCoro::Task<> WelcomeController::runSignIn(QString username, QString password, bool keep, QString code)
-{
-    const QPointer<WelcomeController> self(this);
-    setBusy(1);
-    RememberedServer server{.address = m_address, .username = username};
-    if (const RememberedServer *known = m_servers.find(m_address))
-        server.isHosted = known->isHosted;
-    const ApiResult<> entered = co_await enter(password, server, keep, QString(), code);
-    if (!self)
-        co_return;
-    setBusy(-1);
-    if (entered)
-        co_return;
-    const ApiError &fault = entered.error();
-    const bool asksForCode = fault.error.details.contains("mfa_required"_L1);
-    if (asksForCode && code.isEmpty())
-        askForCode({});
-    else if (!code.isEmpty() && fault.status == 401)
-        askForCode(tr("This code does not fit, or was used already. Wait for the next one."));
-    else
-        setErrors({}, errorText(fault), {});
-}
-
-QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedServer server, bool keep,
-                                                  QString displayName, QString code)
-{
-    const QPointer<WelcomeController> self(this);
-    const ApiResult<> accepted = co_await m_api->signIn(server.username, password, keep, code);
-    if (!self)
-        co_return cancelled();
-    if (!accepted)
-        co_return std::unexpected(accepted.error());
-    ApiResult<protocol::User> user = co_await m_api->me();
-    if (!self)
-        co_return cancelled();
-    if (user && !displayName.isEmpty() && user->displayName != displayName) {
-        user = co_await m_api->setDisplayName(displayName);
-        if (!self)
-            co_return cancelled();
-    }
-    if (!user)
-        co_return std::unexpected(user.error());
-    server.username = user->username;
-    if (server.name.isEmpty()) {
-        const RememberedServer *known = m_servers.find(server.address);
-        server.name = known ? known->name : serverHost();
-    }
-    if (keep) {
-        const protocol::Tokens tokens = m_api->tokens();
-        co_await keepTokens(server.tokenKey(), tokens);
-        if (!self)
-            co_return cancelled();
-    }
-    const protocol::User person = *user;
-    co_await announce(server, person, keep);
     co_return ApiResult<>{};
 }
 
@@ -373,14 +296,14 @@ QCoro::Task<> WelcomeController::runSignInTo(QString address, QString username, 
         co_return;
     ApiResult<> entered = found;
     if (found) {
-        const RememberedServer server{.address = m_address, .username = username};
+        const RememberedServer server = serverFor(username);
         entered = co_await enter(password, server, false, QString());
         if (!self)
             co_return;
     }
     m_isResuming = false;
     setBusy(-1);
-    if (entered)
+    if (entered || entered.error().secondStep)
         co_return;
     setStep(found ? SignIn : Connect);
     setErrors(found ? QString() : errorText(found.error()), found ? errorText(entered.error()) : QString(), {});

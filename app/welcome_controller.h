@@ -8,6 +8,7 @@
 #include "app/models/remembered_servers_model.h"
 #include "app/net/api_client.h"
 #include "app/profile_paths.h"
+#include "app/sign_up_errors.h"
 #include "app/token_vault.h"
 
 #include <QObject>
@@ -43,15 +44,18 @@ class WelcomeController : public QObject
     Q_PROPERTY(QString address READ address NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString serverHost READ serverHost NOTIFY serverChanged FINAL)
-    /** The user name last used there, to fill in. */
+    /** The user name that was typed, or the one last used there: to fill in. */
     Q_PROPERTY(QString suggestedUsername READ suggestedUsername NOTIFY serverChanged FINAL)
     /** By TLS, or within this very computer. */
     Q_PROPERTY(bool encrypted READ isEncrypted NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString addressError READ addressError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString signInError READ signInError NOTIFY errorsChanged FINAL)
-    /** The password was right, and the account has a second factor: ask for its code. */
-    Q_PROPERTY(bool codeNeeded READ isCodeNeeded NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged FINAL)
+    /** Where the code comes from that the account asks for. */
+    Q_PROPERTY(QString codeExplanation READ codeExplanation NOTIFY errorsChanged FINAL)
+    /** The account has a telephone, to which a code can be sent. */
+    Q_PROPERTY(bool canSendCode READ canSendCode NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(plexi::app::SignUpErrors *signUpErrors READ signUpErrors CONSTANT FINAL)
     Q_PROPERTY(QString hostError READ hostError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(plexi::app::RememberedServersModel *rememberedServers READ rememberedServers CONSTANT FINAL)
     Q_PROPERTY(plexi::app::HostStepsModel *hostSteps READ hostSteps CONSTANT FINAL)
@@ -60,7 +64,7 @@ class WelcomeController : public QObject
     Q_PROPERTY(TokenStorage tokenStorage READ tokenStorage NOTIFY tokenStorageChanged FINAL)
 
 public:
-    enum Step { Connect, SignIn, Host };
+    enum Step { Connect, SignIn, Code, SignUp, Host };
     Q_ENUM(Step)
     /** The values of TokenVault::Storage, for QML. */
     enum TokenStorage { Keychain, NeedsChoice, File, SessionOnly };
@@ -81,8 +85,10 @@ public:
     bool isEncrypted() const;
     QString addressError() const { return m_addressError; }
     QString signInError() const { return m_signInError; }
-    bool isCodeNeeded() const { return m_isCodeNeeded; }
     QString codeError() const { return m_codeError; }
+    QString codeExplanation() const;
+    bool canSendCode() const;
+    SignUpErrors *signUpErrors() { return &m_signUpErrors; }
     QString hostError() const { return m_hostError; }
     RememberedServersModel *rememberedServers() { return &m_servers; }
     HostStepsModel *hostSteps() { return &m_hostSteps; }
@@ -92,9 +98,17 @@ public:
     Q_INVOKABLE void chooseTokenStorage(TokenStorage storage);
     /** Asks the server at @p address who it is, then goes to SignIn. "https://" is assumed, but for this computer. */
     Q_INVOKABLE void connectTo(const QString &address);
-    /** @p code: of the second factor, once codeNeeded says so. */
-    Q_INVOKABLE void signIn(const QString &username, const QString &password, bool keepSignedIn,
-                            const QString &code = {});
+    /** Goes to Code where the account has a second factor. */
+    Q_INVOKABLE void signIn(const QString &username, const QString &password, bool keepSignedIn);
+    /** Of the authenticator, of a text message, or a recovery code. */
+    Q_INVOKABLE void enterCode(const QString &code);
+    /** Sends one to the account's telephone. */
+    Q_INVOKABLE void sendCode();
+    Q_INVOKABLE void showSignUp();
+    /** Makes an account, and signs it in. */
+    Q_INVOKABLE void signUp(const QString &username, const QString &email, const QString &displayName,
+                            const QString &password, const QString &inviteCode, bool keepSignedIn);
+    /** To the step before. */
     Q_INVOKABLE void back();
     Q_INVOKABLE void showHost();
     Q_INVOKABLE void startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
@@ -127,17 +141,39 @@ signals:
     void signedIn(const plexi::app::SignedIn &account);
 
 private:
+    /** A right password, and what is known of the account that it opens together with a code. */
+    struct SecondStep {
+        protocol::MfaRequired required;
+        RememberedServer server;
+        bool isKept = false;
+        QString displayName;
+        /** A code was asked for by text message. */
+        bool isByPhone = false;
+
+        protocol::SecondFactor methodOf(const QString &code) const;
+    };
+
     QCoro::Task<> runConnect(QUrl url);
-    QCoro::Task<> runSignIn(QString username, QString password, bool keep, QString code);
+    QCoro::Task<> runSignIn(QString username, QString password, bool keep);
+    QCoro::Task<> runCode(QString code);
+    QCoro::Task<> runSendCode();
+    QCoro::Task<> runSignUp(Newcomer person, bool keep);
+    void showCodeFault(const ApiError &fault, protocol::SecondFactor method);
+    void setCodeError(const QString &text);
+    /** For the server at m_address. */
+    RememberedServer serverFor(const QString &username) const;
     QCoro::Task<> runResume();
     QCoro::Task<> runSignInTo(QString address, QString username, QString password);
     QCoro::Task<> runHosting(QString workspaceName, FirstAccount account);
     /** Asks who answers at m_api's address. */
     QCoro::Task<ApiResult<>> probe();
-    /** Signs in with m_api and announces the session; @p server's name may be empty. */
-    QCoro::Task<ApiResult<>> enter(QString password, RememberedServer server, bool keep, QString displayName,
-                                   QString code = {});
-    void askForCode(const QString &error);
+    /**
+     * Signs in with m_api and announces the session; @p server's name may be empty. Where the account asks for a code, it goes to
+     * that step, and the error has its secondStep.
+     */
+    QCoro::Task<ApiResult<>> enter(QString password, RememberedServer server, bool keep, QString displayName);
+    /** Announces the session that m_api has signed in to. */
+    QCoro::Task<ApiResult<>> settle(RememberedServer server, bool keep, QString displayName);
     /** Starts the hosted workspace of this address, where it is one and does not run. */
     QCoro::Task<Result<QUrl>> startHosted(QString address);
     QCoro::Task<> keepTokens(QString key, protocol::Tokens tokens);
@@ -165,7 +201,9 @@ private:
     QString m_signInError;
     QString m_hostError;
     QString m_codeError;
-    bool m_isCodeNeeded = false;
+    QString m_username;
+    std::optional<SecondStep> m_secondStep;
+    SignUpErrors m_signUpErrors;
 };
 
 } // namespace plexi::app

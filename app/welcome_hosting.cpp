@@ -90,7 +90,7 @@ QCoro::Task<> WelcomeController::runHosting(QString workspaceName, FirstAccount 
         const ApiResult<> entered = co_await enter(account.password, server, true, account.displayName);
         if (!self)
             co_return;
-        if (!entered)
+        if (!entered && !entered.error().secondStep)
             fault = errorText(entered.error());
     }
     m_hostSteps.setState(step, fault.isEmpty() ? Steps::Done : Steps::Failed);

@@ -274,6 +274,38 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Is it you, %1?</source>
+        <comment>user name</comment>
+        <translation>Bist du es, %1?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Without your phone, one of your recovery codes will do.</source>
+        <translation>Ohne dein Telefon genügt einer deiner Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Send a code to my phone</source>
+        <translation>Einen Code an mein Telefon schicken</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -421,6 +453,14 @@
     <message>
         <source>For a team, a family or a trial</source>
         <translation>Für ein Team, eine Familie oder zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Back to the workspace</source>
+        <translation>Zurück zum Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -874,6 +914,52 @@
     </message>
 </context>
 <context>
+    <name>KeepNote</name>
+    <message>
+        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
+        <translation>Deine Anmeldung wird vergessen, wenn PlexiChat geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Deine Anmeldung bleibt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file only you can read.</source>
+        <translation>Deine Anmeldung bleibt in einer Datei, die nur du lesen kannst.</translation>
+    </message>
+    <message>
+        <source>Choose above where your sign-in is kept.</source>
+        <translation>Wähle oben, wo deine Anmeldung bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSignedIn</name>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
+        <translation>Dieses System hat keinen Schlüsselbund, den PlexiChat nutzen kann. Wo soll deine Anmeldung bleiben?</translation>
+    </message>
+    <message>
+        <source>In a file only you can read</source>
+        <translation>In einer Datei, die nur du lesen kannst</translation>
+    </message>
+    <message>
+        <source>Programs that run under your account can read it too.</source>
+        <translation>Programme, die unter deinem Konto laufen, können sie auch lesen.</translation>
+    </message>
+    <message>
+        <source>Only until PlexiChat is closed</source>
+        <translation>Nur bis PlexiChat geschlossen wird</translation>
+    </message>
+    <message>
+        <source>You sign in again the next time.</source>
+        <translation>Beim nächsten Mal meldest du dich neu an.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -998,6 +1084,13 @@
     <message>
         <source>Otherwise only who wrote, and where.</source>
         <translation>Sonst nur, wer geschrieben hat und wo.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnButton</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
     </message>
 </context>
 <context>
@@ -1277,13 +1370,37 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RailTile</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation>Ungelesene Nachrichten</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
-        <comment>workspace, address</comment>
+        <comment>workspace, user name</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>You: %1</source>
-        <translation>Du: %1</translation>
+        <source>%1, %2</source>
+        <comment>address, what is unread</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>user name, workspace, address</comment>
+        <translation>%1 bei %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1556,17 @@
     </message>
 </context>
 <context>
+    <name>ServerHead</name>
+    <message>
+        <source>Private connection, version %1</source>
+        <translation>Private Verbindung, Version %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted, version %1</source>
+        <translation>Nicht verschlüsselt, Version %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
@@ -1575,20 +1703,21 @@
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Go to an account</source>
+        <translation>Zu einem Konto</translation>
+    </message>
+    <message>
+        <source>1…9</source>
+        <comment>keys</comment>
+        <translation>1…9</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
     <message>
         <source>Other server</source>
         <translation>Anderer Server</translation>
-    </message>
-    <message>
-        <source>Private connection, version %1</source>
-        <translation>Private Verbindung, Version %1</translation>
-    </message>
-    <message>
-        <source>Not encrypted, version %1</source>
-        <translation>Nicht verschlüsselt, Version %1</translation>
     </message>
     <message>
         <source>Username or email</source>
@@ -1599,30 +1728,6 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Keep me signed in</source>
-        <translation>Angemeldet bleiben</translation>
-    </message>
-    <message>
-        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
-        <translation>Dieses System hat keinen Schlüsselbund, den PlexiChat nutzen kann. Wo soll deine Anmeldung bleiben?</translation>
-    </message>
-    <message>
-        <source>In a file only you can read</source>
-        <translation>In einer Datei, die nur du lesen kannst</translation>
-    </message>
-    <message>
-        <source>Programs that run under your account can read it too.</source>
-        <translation>Programme, die unter deinem Konto laufen, können sie auch lesen.</translation>
-    </message>
-    <message>
-        <source>Only until PlexiChat is closed</source>
-        <translation>Nur bis PlexiChat geschlossen wird</translation>
-    </message>
-    <message>
-        <source>You sign in again the next time.</source>
-        <translation>Beim nächsten Mal meldest du dich neu an.</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
     </message>
@@ -1631,28 +1736,51 @@
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
-        <translation>Deine Anmeldung wird vergessen, wenn PlexiChat geschlossen wird.</translation>
+        <source>I am new here: make an account</source>
+        <translation>Ich bin neu hier: Konto anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpStep</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in this system&apos;s keychain.</source>
-        <translation>Deine Anmeldung bleibt im Schlüsselbund dieses Systems.</translation>
+        <source>Invite code</source>
+        <translation>Einladungscode</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in a file only you can read.</source>
-        <translation>Deine Anmeldung bleibt in einer Datei, die nur du lesen kannst.</translation>
+        <source>From whoever invited you.</source>
+        <translation>Von der Person, die dich eingeladen hat.</translation>
     </message>
     <message>
-        <source>Choose above where your sign-in is kept.</source>
-        <translation>Wähle oben, wo deine Anmeldung bleibt.</translation>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Username</source>
+        <translation>Benutzername</translation>
     </message>
     <message>
-        <source>From your authenticator app, or one of your recovery codes.</source>
-        <translation>Aus deiner Authentifizierungs-App, oder einer deiner Wiederherstellungscodes.</translation>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A long one: you sign in with it.</source>
+        <translation>Ein langes: Damit meldest du dich an.</translation>
+    </message>
+    <message>
+        <source>Making your account…</source>
+        <translation>Konto wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>Konto anlegen</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2047,19 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Application</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and where, workspace</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 was signed out of %2. Add the account again to go on there.</source>
+        <comment>user name, workspace</comment>
+        <translation>%1 wurde bei %2 abgemeldet. Füge das Konto wieder hinzu, um dort weiterzumachen.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::CompletionModel</name>
     <message>
         <source>Everybody in the channel</source>
@@ -2121,6 +2262,45 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::SignUpErrors</name>
+    <message>
+        <source>Somebody has this name. Choose another one.</source>
+        <translation>Diesen Namen hat schon jemand. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose 2 to 32 of the letters a to z, figures, dots, hyphens and underscores.</source>
+        <translation>Wähle 2 bis 32 Zeichen: Buchstaben von a bis z, Ziffern, Punkte, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address. Sign in with it, or use another address.</source>
+        <translation>Mit dieser Adresse gibt es schon ein Konto. Melde dich damit an oder nimm eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Write it like ann@example.org.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreibe sie wie ann@example.org.</translation>
+    </message>
+    <message>
+        <source>A name has at most 80 characters.</source>
+        <translation>Ein Name hat höchstens 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose another one: long, not a common one, and neither your name nor your address.</source>
+        <translation>Wähle ein anderes: lang, nicht geläufig und weder dein Name noch deine Adresse.</translation>
+    </message>
+    <message>
+        <source>This server needs an invite code. Ask somebody who is there for one.</source>
+        <translation>Dieser Server verlangt einen Einladungscode. Bitte jemanden, der dort ist, darum.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or is used up. Ask for a new one.</source>
+        <translation>Dieser Code stimmt nicht oder ist verbraucht. Bitte um einen neuen.</translation>
+    </message>
+    <message>
+        <source>Nobody can make an account here by themselves. Ask an administrator of the workspace for one.</source>
+        <translation>Hier kann sich niemand selbst ein Konto anlegen. Bitte jemanden aus der Verwaltung des Arbeitsbereichs darum.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::SwitcherModel</name>
     <message>
         <source>not joined yet</source>
@@ -2281,6 +2461,30 @@
     <message>
         <source>This code does not fit, or was used already. Wait for the next one.</source>
         <translation>Dieser Code passt nicht oder wurde schon verwendet. Warte auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>Enter the code that was sent to your phone.</source>
+        <translation>Gib den Code ein, der an dein Telefon geschickt wurde.</translation>
+    </message>
+    <message>
+        <source>Enter the six-digit code that your authenticator app shows.</source>
+        <translation>Gib den sechsstelligen Code ein, den deine Authentifizierungs-App zeigt.</translation>
+    </message>
+    <message>
+        <source>Enter one of your recovery codes.</source>
+        <translation>Gib einen deiner Wiederherstellungscodes ein.</translation>
+    </message>
+    <message>
+        <source>It took too long, or too many codes were wrong. Enter your password again.</source>
+        <translation>Es hat zu lange gedauert, oder zu viele Codes waren falsch. Gib dein Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This is none of your recovery codes, or it was used already. Check it, or take another one.</source>
+        <translation>Das ist keiner deiner Wiederherstellungscodes, oder er wurde schon verwendet. Prüfe ihn oder nimm einen anderen.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or is too old. Check it, or have another one sent.</source>
+        <translation>Dieser Code passt nicht oder ist zu alt. Prüfe ihn oder lass dir einen neuen schicken.</translation>
     </message>
 </context>
 </TS>

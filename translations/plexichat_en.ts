@@ -274,6 +274,38 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Is it you, %1?</source>
+        <comment>user name</comment>
+        <translation>Is it you, %1?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Without your phone, one of your recovery codes will do.</source>
+        <translation>Without your phone, one of your recovery codes will do.</translation>
+    </message>
+    <message>
+        <source>Send a code to my phone</source>
+        <translation>Send a code to my phone</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -421,6 +453,14 @@
     <message>
         <source>For a team, a family or a trial</source>
         <translation>For a team, a family or a trial</translation>
+    </message>
+    <message>
+        <source>Back to the workspace</source>
+        <translation>Back to the workspace</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
     </message>
 </context>
 <context>
@@ -874,6 +914,52 @@
     </message>
 </context>
 <context>
+    <name>KeepNote</name>
+    <message>
+        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
+        <translation>Your sign-in is forgotten when PlexiChat is closed.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Your sign-in is kept in this system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file only you can read.</source>
+        <translation>Your sign-in is kept in a file only you can read.</translation>
+    </message>
+    <message>
+        <source>Choose above where your sign-in is kept.</source>
+        <translation>Choose above where your sign-in is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSignedIn</name>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Keep me signed in</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
+        <translation>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</translation>
+    </message>
+    <message>
+        <source>In a file only you can read</source>
+        <translation>In a file only you can read</translation>
+    </message>
+    <message>
+        <source>Programs that run under your account can read it too.</source>
+        <translation>Programs that run under your account can read it too.</translation>
+    </message>
+    <message>
+        <source>Only until PlexiChat is closed</source>
+        <translation>Only until PlexiChat is closed</translation>
+    </message>
+    <message>
+        <source>You sign in again the next time.</source>
+        <translation>You sign in again the next time.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -998,6 +1084,13 @@
     <message>
         <source>Otherwise only who wrote, and where.</source>
         <translation>Otherwise only who wrote, and where.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnButton</name>
+    <message>
+        <source>You: %1</source>
+        <translation>You: %1</translation>
     </message>
 </context>
 <context>
@@ -1277,13 +1370,37 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+</context>
+<context>
+    <name>RailTile</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation>Unread messages</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
-        <comment>workspace, address</comment>
+        <comment>workspace, user name</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>You: %1</source>
-        <translation>You: %1</translation>
+        <source>%1, %2</source>
+        <comment>address, what is unread</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>user name, workspace, address</comment>
+        <translation>%1 at %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1556,17 @@
     </message>
 </context>
 <context>
+    <name>ServerHead</name>
+    <message>
+        <source>Private connection, version %1</source>
+        <translation>Private connection, version %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted, version %1</source>
+        <translation>Not encrypted, version %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
@@ -1575,20 +1703,21 @@
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
+    <message>
+        <source>Go to an account</source>
+        <translation>Go to an account</translation>
+    </message>
+    <message>
+        <source>1…9</source>
+        <comment>keys</comment>
+        <translation>1…9</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
     <message>
         <source>Other server</source>
         <translation>Other server</translation>
-    </message>
-    <message>
-        <source>Private connection, version %1</source>
-        <translation>Private connection, version %1</translation>
-    </message>
-    <message>
-        <source>Not encrypted, version %1</source>
-        <translation>Not encrypted, version %1</translation>
     </message>
     <message>
         <source>Username or email</source>
@@ -1599,30 +1728,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>Keep me signed in</source>
-        <translation>Keep me signed in</translation>
-    </message>
-    <message>
-        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
-        <translation>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</translation>
-    </message>
-    <message>
-        <source>In a file only you can read</source>
-        <translation>In a file only you can read</translation>
-    </message>
-    <message>
-        <source>Programs that run under your account can read it too.</source>
-        <translation>Programs that run under your account can read it too.</translation>
-    </message>
-    <message>
-        <source>Only until PlexiChat is closed</source>
-        <translation>Only until PlexiChat is closed</translation>
-    </message>
-    <message>
-        <source>You sign in again the next time.</source>
-        <translation>You sign in again the next time.</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Signing in…</translation>
     </message>
@@ -1631,28 +1736,51 @@
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
-        <translation>Your sign-in is forgotten when PlexiChat is closed.</translation>
+        <source>I am new here: make an account</source>
+        <translation>I am new here: make an account</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpStep</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in this system&apos;s keychain.</source>
-        <translation>Your sign-in is kept in this system&apos;s keychain.</translation>
+        <source>Invite code</source>
+        <translation>Invite code</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in a file only you can read.</source>
-        <translation>Your sign-in is kept in a file only you can read.</translation>
+        <source>From whoever invited you.</source>
+        <translation>From whoever invited you.</translation>
     </message>
     <message>
-        <source>Choose above where your sign-in is kept.</source>
-        <translation>Choose above where your sign-in is kept.</translation>
+        <source>Your name</source>
+        <translation>Your name</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Username</source>
+        <translation>Username</translation>
     </message>
     <message>
-        <source>From your authenticator app, or one of your recovery codes.</source>
-        <translation>From your authenticator app, or one of your recovery codes.</translation>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>A long one: you sign in with it.</source>
+        <translation>A long one: you sign in with it.</translation>
+    </message>
+    <message>
+        <source>Making your account…</source>
+        <translation>Making your account…</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>Make an account</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2047,19 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Application</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and where, workspace</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 was signed out of %2. Add the account again to go on there.</source>
+        <comment>user name, workspace</comment>
+        <translation>%1 was signed out of %2. Add the account again to go on there.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::CompletionModel</name>
     <message>
         <source>Everybody in the channel</source>
@@ -2121,6 +2262,45 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::SignUpErrors</name>
+    <message>
+        <source>Somebody has this name. Choose another one.</source>
+        <translation>Somebody has this name. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Choose 2 to 32 of the letters a to z, figures, dots, hyphens and underscores.</source>
+        <translation>Choose 2 to 32 of the letters a to z, figures, dots, hyphens and underscores.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address. Sign in with it, or use another address.</source>
+        <translation>There is an account with this address. Sign in with it, or use another address.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Write it like ann@example.org.</source>
+        <translation>This is no e-mail address. Write it like ann@example.org.</translation>
+    </message>
+    <message>
+        <source>A name has at most 80 characters.</source>
+        <translation>A name has at most 80 characters.</translation>
+    </message>
+    <message>
+        <source>Choose another one: long, not a common one, and neither your name nor your address.</source>
+        <translation>Choose another one: long, not a common one, and neither your name nor your address.</translation>
+    </message>
+    <message>
+        <source>This server needs an invite code. Ask somebody who is there for one.</source>
+        <translation>This server needs an invite code. Ask somebody who is there for one.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or is used up. Ask for a new one.</source>
+        <translation>This code is not right, or is used up. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Nobody can make an account here by themselves. Ask an administrator of the workspace for one.</source>
+        <translation>Nobody can make an account here by themselves. Ask an administrator of the workspace for one.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::SwitcherModel</name>
     <message>
         <source>not joined yet</source>
@@ -2281,6 +2461,30 @@
     <message>
         <source>This code does not fit, or was used already. Wait for the next one.</source>
         <translation>This code does not fit, or was used already. Wait for the next one.</translation>
+    </message>
+    <message>
+        <source>Enter the code that was sent to your phone.</source>
+        <translation>Enter the code that was sent to your phone.</translation>
+    </message>
+    <message>
+        <source>Enter the six-digit code that your authenticator app shows.</source>
+        <translation>Enter the six-digit code that your authenticator app shows.</translation>
+    </message>
+    <message>
+        <source>Enter one of your recovery codes.</source>
+        <translation>Enter one of your recovery codes.</translation>
+    </message>
+    <message>
+        <source>It took too long, or too many codes were wrong. Enter your password again.</source>
+        <translation>It took too long, or too many codes were wrong. Enter your password again.</translation>
+    </message>
+    <message>
+        <source>This is none of your recovery codes, or it was used already. Check it, or take another one.</source>
+        <translation>This is none of your recovery codes, or it was used already. Check it, or take another one.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or is too old. Check it, or have another one sent.</source>
+        <translation>This code does not fit, or is too old. Check it, or have another one sent.</translation>
     </message>
 </context>
 </TS>

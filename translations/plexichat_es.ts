@@ -274,6 +274,38 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Is it you, %1?</source>
+        <comment>user name</comment>
+        <translation>¿Eres tú, %1?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Without your phone, one of your recovery codes will do.</source>
+        <translation>Sin tu teléfono, vale uno de tus códigos de recuperación.</translation>
+    </message>
+    <message>
+        <source>Send a code to my phone</source>
+        <translation>Enviar un código a mi teléfono</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -421,6 +453,14 @@
     <message>
         <source>For a team, a family or a trial</source>
         <translation>Para un equipo, una familia o una prueba</translation>
+    </message>
+    <message>
+        <source>Back to the workspace</source>
+        <translation>Volver al espacio</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
     </message>
 </context>
 <context>
@@ -874,6 +914,52 @@
     </message>
 </context>
 <context>
+    <name>KeepNote</name>
+    <message>
+        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
+        <translation>Tu sesión se olvida al cerrar PlexiChat.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Tu sesión se guarda en el llavero de este sistema.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in a file only you can read.</source>
+        <translation>Tu sesión se guarda en un archivo que solo tú puedes leer.</translation>
+    </message>
+    <message>
+        <source>Choose above where your sign-in is kept.</source>
+        <translation>Elige arriba dónde se guarda tu sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSignedIn</name>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Mantener la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
+        <translation>Este sistema no tiene un llavero que PlexiChat pueda usar. ¿Dónde se guarda tu sesión?</translation>
+    </message>
+    <message>
+        <source>In a file only you can read</source>
+        <translation>En un archivo que solo tú puedes leer</translation>
+    </message>
+    <message>
+        <source>Programs that run under your account can read it too.</source>
+        <translation>Los programas que se ejecutan con tu cuenta también pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Only until PlexiChat is closed</source>
+        <translation>Solo hasta que se cierre PlexiChat</translation>
+    </message>
+    <message>
+        <source>You sign in again the next time.</source>
+        <translation>La próxima vez vuelves a iniciar sesión.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSection</name>
     <message>
         <source>Language</source>
@@ -998,6 +1084,13 @@
     <message>
         <source>Otherwise only who wrote, and where.</source>
         <translation>Si no, solo quién escribió y dónde.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnButton</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Tú: %1</translation>
     </message>
 </context>
 <context>
@@ -1277,13 +1370,37 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>RailTile</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation>Mensajes sin leer</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
-        <comment>workspace, address</comment>
+        <comment>workspace, user name</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>You: %1</source>
-        <translation>Tú: %1</translation>
+        <source>%1, %2</source>
+        <comment>address, what is unread</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>user name, workspace, address</comment>
+        <translation>%1 en %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1556,17 @@
     </message>
 </context>
 <context>
+    <name>ServerHead</name>
+    <message>
+        <source>Private connection, version %1</source>
+        <translation>Conexión privada, versión %1</translation>
+    </message>
+    <message>
+        <source>Not encrypted, version %1</source>
+        <translation>Sin cifrar, versión %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
@@ -1575,20 +1703,21 @@
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
+    <message>
+        <source>Go to an account</source>
+        <translation>Ir a una cuenta</translation>
+    </message>
+    <message>
+        <source>1…9</source>
+        <comment>keys</comment>
+        <translation>1…9</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
     <message>
         <source>Other server</source>
         <translation>Otro servidor</translation>
-    </message>
-    <message>
-        <source>Private connection, version %1</source>
-        <translation>Conexión privada, versión %1</translation>
-    </message>
-    <message>
-        <source>Not encrypted, version %1</source>
-        <translation>Sin cifrar, versión %1</translation>
     </message>
     <message>
         <source>Username or email</source>
@@ -1599,30 +1728,6 @@
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Keep me signed in</source>
-        <translation>Mantener la sesión iniciada</translation>
-    </message>
-    <message>
-        <source>This system has no keychain that PlexiChat can use. Where should your sign-in be kept?</source>
-        <translation>Este sistema no tiene un llavero que PlexiChat pueda usar. ¿Dónde se guarda tu sesión?</translation>
-    </message>
-    <message>
-        <source>In a file only you can read</source>
-        <translation>En un archivo que solo tú puedes leer</translation>
-    </message>
-    <message>
-        <source>Programs that run under your account can read it too.</source>
-        <translation>Los programas que se ejecutan con tu cuenta también pueden leerlo.</translation>
-    </message>
-    <message>
-        <source>Only until PlexiChat is closed</source>
-        <translation>Solo hasta que se cierre PlexiChat</translation>
-    </message>
-    <message>
-        <source>You sign in again the next time.</source>
-        <translation>La próxima vez vuelves a iniciar sesión.</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
@@ -1631,28 +1736,51 @@
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>Your sign-in is forgotten when PlexiChat is closed.</source>
-        <translation>Tu sesión se olvida al cerrar PlexiChat.</translation>
+        <source>I am new here: make an account</source>
+        <translation>Es mi primera vez aquí: crear una cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpStep</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in this system&apos;s keychain.</source>
-        <translation>Tu sesión se guarda en el llavero de este sistema.</translation>
+        <source>Invite code</source>
+        <translation>Código de invitación</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in a file only you can read.</source>
-        <translation>Tu sesión se guarda en un archivo que solo tú puedes leer.</translation>
+        <source>From whoever invited you.</source>
+        <translation>De quien te haya invitado.</translation>
     </message>
     <message>
-        <source>Choose above where your sign-in is kept.</source>
-        <translation>Elige arriba dónde se guarda tu sesión.</translation>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
     </message>
     <message>
-        <source>From your authenticator app, or one of your recovery codes.</source>
-        <translation>De tu aplicación de autenticación, o uno de tus códigos de recuperación.</translation>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>A long one: you sign in with it.</source>
+        <translation>Que sea larga: con ella inicias sesión.</translation>
+    </message>
+    <message>
+        <source>Making your account…</source>
+        <translation>Creando tu cuenta…</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>Crear una cuenta</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2047,19 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Application</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who and where, workspace</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 was signed out of %2. Add the account again to go on there.</source>
+        <comment>user name, workspace</comment>
+        <translation>Se cerró la sesión de %1 en %2. Añade otra vez la cuenta para seguir allí.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::CompletionModel</name>
     <message>
         <source>Everybody in the channel</source>
@@ -2121,6 +2262,45 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::SignUpErrors</name>
+    <message>
+        <source>Somebody has this name. Choose another one.</source>
+        <translation>Alguien tiene ya este nombre. Elige otro.</translation>
+    </message>
+    <message>
+        <source>Choose 2 to 32 of the letters a to z, figures, dots, hyphens and underscores.</source>
+        <translation>Elige de 2 a 32 caracteres: letras de la a a la z, cifras, puntos, guiones y guiones bajos.</translation>
+    </message>
+    <message>
+        <source>There is an account with this address. Sign in with it, or use another address.</source>
+        <translation>Ya hay una cuenta con esta dirección. Inicia sesión con ella o usa otra dirección.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Write it like ann@example.org.</source>
+        <translation>No es una dirección de correo. Escríbela como ann@example.org.</translation>
+    </message>
+    <message>
+        <source>A name has at most 80 characters.</source>
+        <translation>Un nombre tiene como mucho 80 caracteres.</translation>
+    </message>
+    <message>
+        <source>Choose another one: long, not a common one, and neither your name nor your address.</source>
+        <translation>Elige otra: larga, poco común y que no sea tu nombre ni tu dirección.</translation>
+    </message>
+    <message>
+        <source>This server needs an invite code. Ask somebody who is there for one.</source>
+        <translation>Este servidor pide un código de invitación. Pídeselo a alguien que esté en él.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or is used up. Ask for a new one.</source>
+        <translation>Este código no es correcto o está agotado. Pide uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody can make an account here by themselves. Ask an administrator of the workspace for one.</source>
+        <translation>Aquí nadie puede crearse una cuenta. Pídesela a un administrador del espacio.</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::SwitcherModel</name>
     <message>
         <source>not joined yet</source>
@@ -2281,6 +2461,30 @@
     <message>
         <source>This code does not fit, or was used already. Wait for the next one.</source>
         <translation>Este código no vale o ya se usó. Espera al siguiente.</translation>
+    </message>
+    <message>
+        <source>Enter the code that was sent to your phone.</source>
+        <translation>Escribe el código que se envió a tu teléfono.</translation>
+    </message>
+    <message>
+        <source>Enter the six-digit code that your authenticator app shows.</source>
+        <translation>Escribe el código de seis cifras que muestra tu aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <source>Enter one of your recovery codes.</source>
+        <translation>Escribe uno de tus códigos de recuperación.</translation>
+    </message>
+    <message>
+        <source>It took too long, or too many codes were wrong. Enter your password again.</source>
+        <translation>Pasó demasiado tiempo o hubo demasiados códigos erróneos. Escribe otra vez tu contraseña.</translation>
+    </message>
+    <message>
+        <source>This is none of your recovery codes, or it was used already. Check it, or take another one.</source>
+        <translation>No es ninguno de tus códigos de recuperación o ya se usó. Revísalo o usa otro.</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or is too old. Check it, or have another one sent.</source>
+        <translation>Este código no vale o es demasiado antiguo. Revísalo o pide que te envíen otro.</translation>
     </message>
 </context>
 </TS>

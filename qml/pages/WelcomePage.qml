@@ -13,6 +13,21 @@ FocusScope {
 
     required property WelcomeController welcome
 
+    function stepComponent(): Component {
+        switch (welcome.step) {
+        case WelcomeController.SignIn:
+            return signIn;
+        case WelcomeController.Code:
+            return code;
+        case WelcomeController.SignUp:
+            return signUp;
+        case WelcomeController.Host:
+            return host;
+        default:
+            return connect;
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
@@ -40,7 +55,9 @@ FocusScope {
             height: scroll.contentHeight - 2 * Theme.spacingXl
             focus: true
             visible: !page.welcome.resuming
-            sourceComponent: page.welcome.step === WelcomeController.SignIn ? signIn : page.welcome.step === WelcomeController.Host ? host : connect
+            // Whoever was at a field goes on at the next step's.
+            onLoaded: (item as FocusScope).forceActiveFocus()
+            sourceComponent: page.stepComponent()
         }
     }
 
@@ -63,6 +80,22 @@ FocusScope {
         id: signIn
 
         SignInStep {
+            focus: true
+            welcome: page.welcome
+        }
+    }
+    Component {
+        id: code
+
+        CodeStep {
+            focus: true
+            welcome: page.welcome
+        }
+    }
+    Component {
+        id: signUp
+
+        SignUpStep {
             focus: true
             welcome: page.welcome
         }
