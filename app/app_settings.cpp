@@ -190,27 +190,4 @@ void AppSettings::setTokenChoice(TokenChoice choice)
     m_storage.sync();
 }
 
-QString AppSettings::lastAddress() const
-{
-    return m_storage.value("account/address"_L1).toString();
-}
-
-QString AppSettings::lastUsername() const
-{
-    return m_storage.value("account/username"_L1).toString();
-}
-
-QString AppSettings::lastProfile() const
-{
-    return m_storage.value("account/user"_L1).toString();
-}
-
-void AppSettings::setLastAccount(const QString &address, const QString &username, const QString &profile)
-{
-    m_storage.setValue("account/address"_L1, address);
-    m_storage.setValue("account/username"_L1, username);
-    m_storage.setValue("account/user"_L1, profile);
-    m_storage.sync();
-}
-
 } // namespace plexi::app

@@ -65,12 +65,6 @@ public:
 
     TokenChoice tokenChoice() const;
     void setTokenChoice(TokenChoice choice);
-    /** The account that was signed in when the program ended: address and user name, or empty texts. */
-    QString lastAddress() const;
-    QString lastUsername() const;
-    /** Its public profile as JSON, so that the workspace opens before the server has answered. */
-    QString lastProfile() const;
-    void setLastAccount(const QString &address, const QString &username, const QString &profile);
 
 signals:
     void colorSchemeChanged();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/notifications/notifier.h"
 #include "shared/core/version.h"
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -11,22 +14,11 @@ namespace plexi::app {
 Application::Application(const ProfilePaths &paths, const QString &serverProgram, QObject *parent)
     : QObject(parent), m_paths(paths), m_settings(paths.settingsFile()), m_welcome(paths, &m_settings, serverProgram)
 {
+    m_welcome.setSignedInCheck([this](const QString &key) { return m_accounts.rowOf(key) >= 0; });
     connect(&m_welcome, &WelcomeController::signedIn, this, &Application::openSession);
-    connect(&m_notifier, &Notifier::activated, this, [this](ChannelId channel) {
-        if (m_session)
-            m_session->openChannel(channel.toString());
-        emit raiseRequested();
-    });
-    connect(&m_notifier, &Notifier::replied, this, [this](ChannelId channel, const QString &text) {
-        if (!m_session)
-            return;
-        m_session->sendTo(channel, text);
-        m_session->markChannelRead(channel);
-    });
-    connect(&m_notifier, &Notifier::markReadRequested, this, [this](ChannelId channel) {
-        if (m_session)
-            m_session->markChannelRead(channel);
-    });
+    connect(&m_welcome, &WelcomeController::wasSignedIn, this,
+            [this](const QString &key) { showAccount(m_accounts.rowOf(key)); });
+    connect(&m_accounts, &AccountsModel::currentChanged, this, &Application::onCurrentChanged);
 }
 
 Application::~Application() = default;
@@ -43,55 +35,122 @@ void Application::startSignedIn(const QString &address, const QString &username,
 
 void Application::quit()
 {
-    if (m_session)
-        m_session->stop();
+    for (int row = 0; row < m_accounts.count(); ++row)
+        m_accounts.sessionAt(row)->stop();
     m_welcome.stopHosting();
 }
 
+// Which account is shown.
+
+void Application::setAdding(bool isAdding)
+{
+    if (m_isAdding == isAdding)
+        return;
+    m_isAdding = isAdding;
+    if (Session *current = m_accounts.current())
+        current->setInFront(!isAdding);
+    emit pageChanged();
+}
+
+void Application::addAccount()
+{
+    m_welcome.startOver();
+    setAdding(true);
+}
+
+void Application::showAccount(int row)
+{
+    if (row < 0 || row >= m_accounts.count())
+        return;
+    m_accounts.choose(row);
+    setAdding(false);
+}
+
+void Application::onCurrentChanged()
+{
+    Session *current = m_accounts.current();
+    if (current && !m_welcome.isResuming())
+        m_welcome.keptAccounts().setCurrent(m_accounts.serverAt(m_accounts.rowOf(current)).tokenKey());
+    if (current && m_isAdding)
+        current->setInFront(false);
+    emit pageChanged();
+    emit sessionChanged();
+}
+
+// Sessions.
+
 void Application::openSession(const SignedIn &account)
 {
-    const Session::Account shown{
-        .self = account.user, .serverName = account.server.name, .serverAddress = account.server.address};
-    m_server = account.server;
+    const RememberedServer &server = account.server;
+    const Session::Account shown{.self = account.user, .serverName = server.name, .serverAddress = server.address};
     std::unique_ptr<Cache> cache = account.cacheKey
-        ? Cache::open(m_paths.cacheFile(m_server.tokenKey()), *account.cacheKey, account.user.id)
+        ? Cache::open(m_paths.cacheFile(server.tokenKey()), *account.cacheKey, account.user.id)
         : Cache::temporary(account.user.id);
-    m_session = std::make_unique<Session>(account.api, std::move(cache), shown);
-    connect(m_session.get(), &Session::ended, this, &Application::closeSession);
-    connect(m_session.get(), &Session::noticed, this, &Application::notify);
-    connect(m_session.get(), &Session::currentChannelChanged, this, [this] {
-        m_notifier.withdraw(ChannelId::fromString(m_session->currentChannelId()).value_or(ChannelId()));
+    auto made = std::make_unique<Session>(account.api, std::move(cache), shown);
+    Session *session = made.get();
+    follow(session);
+    m_accounts.add(server, std::move(made), account.rank);
+    // Who signs in wants to see it; those that come back at the start come behind the one that was shown.
+    if (!m_welcome.isResuming())
+        showAccount(m_accounts.rowOf(session));
+    session->start();
+}
+
+void Application::follow(Session *session)
+{
+    connect(session, &Session::ended, this, [this, session](const QString &reason) { closeSession(session, reason); });
+    // Each has its own: channels of two servers may have the same number.
+    auto *notifier = new Notifier(session);
+    connect(session, &Session::noticed, notifier, [this, session, notifier](Notice notice) {
+        if (!m_settings.notifications())
+            return;
+        if (!m_settings.notificationTexts())
+            notice.text.clear();
+        if (m_accounts.count() > 1)
+            notice.title = tr("%1 · %2", "who and where, workspace").arg(notice.title, session->serverName());
+        notifier->show(notice);
     });
-    emit sessionChanged();
-    emit pageChanged();
-    m_session->start();
+    connect(session, &Session::currentChannelChanged, notifier, [session, notifier] {
+        notifier->withdraw(ChannelId::fromString(session->currentChannelId()).value_or(ChannelId()));
+    });
+    connect(notifier, &Notifier::activated, session, [this, session](ChannelId channel) {
+        showAccount(m_accounts.rowOf(session));
+        session->openChannel(channel.toString());
+        emit raiseRequested();
+    });
+    connect(notifier, &Notifier::replied, session, [session](ChannelId channel, const QString &text) {
+        session->sendTo(channel, text);
+        session->markChannelRead(channel);
+    });
+    connect(notifier, &Notifier::markReadRequested, session, &Session::markChannelRead);
 }
 
-void Application::notify(Notice notice)
+void Application::closeSession(Session *session, const QString &reason)
 {
-    if (!m_settings.notifications())
+    const int row = m_accounts.rowOf(session);
+    if (row < 0)
         return;
-    if (!m_settings.notificationTexts())
-        notice.text.clear();
-    m_notifier.show(notice);
-}
-
-void Application::closeSession(const QString &reason)
-{
-    if (!m_session)
-        return;
+    const RememberedServer server = m_accounts.serverAt(row);
+    const bool wasShown = session == m_accounts.current() && !m_isAdding;
+    const bool isLast = m_accounts.count() == 1;
+    // Whose session the server has ended is asked for the password at once, if they were looking at it.
+    m_isAdding = !isLast && (m_isAdding || (wasShown && !reason.isEmpty()));
     // QML lets go of it first; it is often what emitted the signal that leads here.
-    Session *ended = m_session.release();
+    Session *ended = m_accounts.take(row).release();
     ended->disconnect(this);
     // Who signs out leaves nothing behind; who was signed out finds what they wrote when they are back.
     if (reason.isEmpty()) {
         ended->cache().wipe();
-        m_welcome.forgetCacheKey(m_server);
+        m_welcome.forgetCacheKey(server);
     }
-    emit pageChanged();
-    emit sessionChanged();
     ended->deleteLater();
-    m_welcome.sessionEnded(m_server, reason);
+    m_welcome.sessionEnded(server);
+    if (wasShown && (isLast || !reason.isEmpty()))
+        m_welcome.askAgain(server, reason);
+    else if (!isLast && !reason.isEmpty())
+        m_accounts.current()->tell(
+            tr("%1 was signed out of %2. Add the account again to go on there.", "user name, workspace")
+                .arg(server.username, server.name));
 }
 
 } // namespace plexi::app

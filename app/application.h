@@ -3,18 +3,16 @@
 #pragma once
 
 #include "app/app_settings.h"
-#include "app/notifications/notifier.h"
+#include "app/models/accounts_model.h"
 #include "app/session/session.h"
 #include "app/welcome_controller.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
-
 namespace plexi::app {
 
-/** The desktop app: one profile, its welcome pages, and the session while somebody is signed in. Main thread. */
+/** The desktop app: one profile, its welcome pages, and the sessions of the accounts that are signed in. Main thread. */
 class Application : public QObject
 {
     Q_OBJECT
@@ -23,7 +21,10 @@ class Application : public QObject
     QML_UNCREATABLE("Made by main()")
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(plexi::app::WelcomeController *welcome READ welcome CONSTANT FINAL)
-    /** Null when signed out. */
+    Q_PROPERTY(plexi::app::AccountsModel *accounts READ accounts CONSTANT FINAL)
+    /** The welcome page is shown to somebody who has accounts to go back to. */
+    Q_PROPERTY(bool adding READ isAdding NOTIFY pageChanged FINAL)
+    /** Of the current account; null when signed out. */
     Q_PROPERTY(plexi::app::Session *session READ session NOTIFY sessionChanged FINAL)
     Q_PROPERTY(plexi::app::AppSettings *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(QString profile READ profile CONSTANT FINAL)
@@ -37,16 +38,25 @@ public:
     explicit Application(const ProfilePaths &paths, const QString &serverProgram = {}, QObject *parent = nullptr);
     ~Application() override;
 
-    Page page() const { return m_session ? Workspace : Welcome; }
+    Page page() const { return m_accounts.current() && !m_isAdding ? Workspace : Welcome; }
+    bool isAdding() const { return m_accounts.current() && m_isAdding; }
+    AccountsModel *accounts() { return &m_accounts; }
     WelcomeController *welcome() { return &m_welcome; }
-    Session *session() { return m_session.get(); }
+    Session *session() { return m_accounts.current(); }
     AppSettings *settings() { return &m_settings; }
     QString profile() const { return m_paths.profile; }
     QString version() const;
 
-    /** Signs the last account in again, or shows the welcome page. */
-    void start() { m_welcome.resumeLast(); }
-    /** Ends what runs beside the window: the line, and a hosted server. */
+    /** Shows this account, in the place of the welcome page too. Nothing where there is no such row. */
+    Q_INVOKABLE void showAccount(int row);
+    /** Shows the welcome page for one more. */
+    Q_INVOKABLE void addAccount();
+    /** Back from it to the account that was shown, where there is one. */
+    Q_INVOKABLE void leaveWelcome() { setAdding(false); }
+
+    /** Signs the accounts in again that were there, or shows the welcome page. */
+    void start() { m_welcome.resumeAll(); }
+    /** Ends what runs beside the window: the lines, and a hosted server. */
     void quit();
     void startSignedIn(const QString &address, const QString &username, const QString &password);
 
@@ -58,15 +68,16 @@ signals:
 
 private:
     void openSession(const SignedIn &account);
-    void closeSession(const QString &reason);
-    void notify(Notice notice);
+    void follow(Session *session);
+    void closeSession(Session *session, const QString &reason);
+    void onCurrentChanged();
+    void setAdding(bool isAdding);
 
     ProfilePaths m_paths;
     AppSettings m_settings;
     WelcomeController m_welcome;
-    Notifier m_notifier;
-    RememberedServer m_server;
-    std::unique_ptr<Session> m_session;
+    AccountsModel m_accounts;
+    bool m_isAdding = false;
 };
 
 } // namespace plexi::app

@@ -88,13 +88,8 @@ void speak(const QString &language, QTranslator *translator)
 void follow(Application *application, Tray *tray)
 {
     QObject::connect(tray, &Tray::activated, application, &Application::raiseRequested);
-    QObject::connect(application, &Application::sessionChanged, tray, [application, tray] {
-        Session *session = application->session();
-        tray->setMentions(session ? session->mentionTotal() : 0);
-        if (session)
-            QObject::connect(session, &Session::unreadChanged, tray,
-                             [session, tray] { tray->setMentions(session->mentionTotal()); });
-    });
+    QObject::connect(application->accounts(), &AccountsModel::mentionTotalChanged, tray,
+                     [application, tray] { tray->setMentions(application->accounts()->mentionTotal()); });
 }
 
 int run(QGuiApplication &gui, const CommandLine &line)

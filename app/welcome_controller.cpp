@@ -3,10 +3,7 @@
 #include "app/welcome_controller.h"
 
 #include "app/net/error_text.h"
-#include "shared/protocol/json_reader.h"
-
 #include <QHostAddress>
-#include <QJsonDocument>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +24,7 @@ bool isThisComputer(const QString &host)
 WelcomeController::WelcomeController(const ProfilePaths &paths, AppSettings *settings, const QString &serverProgram,
                                      QObject *parent)
     : QObject(parent), m_paths(paths), m_settings(settings), m_servers(settings->storage()),
-      m_localServer(paths.workspaceDirectory(), serverProgram),
+      m_kept(settings->storage()), m_localServer(paths.workspaceDirectory(), serverProgram),
       m_vault(paths.instanceName(), paths.tokensFile(), settings)
 {
     connect(&m_vault, &TokenVault::storageChanged, this, &WelcomeController::tokenStorageChanged);
@@ -209,31 +206,26 @@ QCoro::Task<> WelcomeController::keepTokens(QString key, protocol::Tokens tokens
         co_await m_vault.forget(key);
 }
 
-QCoro::Task<> WelcomeController::announce(RememberedServer server, protocol::User user, bool keep)
+QCoro::Task<> WelcomeController::announce(std::unique_ptr<ApiClient> api, SignedIn account, bool keep)
 {
     const QPointer<WelcomeController> self(this);
-    const QString key = server.tokenKey();
-    std::optional<QByteArray> cacheKey;
     if (keep) {
-        cacheKey = co_await m_vault.cacheKey(key);
+        const QString key = account.server.tokenKey();
+        account.cacheKey = co_await m_vault.cacheKey(key);
         if (!self)
             co_return;
-        m_api->setTokenKeeper([self, key](protocol::Tokens tokens) -> QCoro::Task<> {
+        api->setTokenKeeper([self, key](protocol::Tokens tokens) -> QCoro::Task<> {
             return self ? self->keepTokens(key, std::move(tokens)) : QCoro::Task<>();
         });
-        protocol::User shown = user;
-        shown.own.reset();
-        const QByteArray profile = QJsonDocument(shown.toJson()).toJson(QJsonDocument::Compact);
-        m_settings->setLastAccount(server.address, server.username, QString::fromUtf8(profile));
+        m_kept.put({.server = account.server, .user = account.user});
     }
-    m_servers.remember(server);
-    setErrors({}, {}, {});
-    emit signedIn({.api = m_api.release(), .user = user, .server = server, .cacheKey = cacheKey});
+    account.api = api.release();
+    emit signedIn(account);
 }
 
 // Without a page.
 
-void WelcomeController::resumeLast()
+void WelcomeController::resumeAll()
 {
     runResume();
 }
@@ -246,33 +238,42 @@ QCoro::Task<> WelcomeController::runResume()
     co_await m_vault.find();
     if (!self)
         co_return;
-    const RememberedServer *last = m_servers.find(m_settings->lastAddress(), m_settings->lastUsername());
-    if (last && !m_settings->lastUsername().isEmpty()) {
-        RememberedServer server = *last;
-        const Result<QUrl> started = co_await startHosted(server.address);
+    const QList<KeptAccount> accounts = m_kept.currentFirst();
+    for (const KeptAccount &kept : accounts) {
+        KeptAccount account = kept;
+        co_await resume(std::move(account));
         if (!self)
             co_return;
-        if (started && started->isValid())
-            server.address = addressOf(*started);
-        const auto stored = co_await m_vault.store().load(server.tokenKey());
-        if (!self)
-            co_return;
-        const auto profile = protocol::parseObject(m_settings->lastProfile().toUtf8());
-        const auto user = profile ? protocol::User::fromJson(*profile) : fail(profile.error());
-        if (started && stored && *stored && user) {
-            useServer(QUrl(server.address));
-            protocol::Tokens tokens = **stored;
-            // Nobody knows how old it is.
-            tokens.expiresIn = 0;
-            m_api->setTokens(tokens);
-            const protocol::User person = *user;
-            co_await announce(server, person, true);
-            if (!self)
-                co_return;
-        }
     }
     m_isResuming = false;
     setBusy(-1);
+}
+
+QCoro::Task<> WelcomeController::resume(KeptAccount account)
+{
+    const QPointer<WelcomeController> self(this);
+    RememberedServer &server = account.server;
+    if (server.isHosted) {
+        const Result<QUrl> started = co_await startWorkspace(server.address);
+        if (!self || !started)
+            co_return;
+        server.address = addressOf(*started);
+    }
+    const auto stored = co_await m_vault.store().load(server.tokenKey());
+    // What cannot be read now may be there the next time.
+    if (!self || !stored)
+        co_return;
+    if (!*stored) {
+        m_kept.remove(server.tokenKey());
+        co_return;
+    }
+    auto api = std::make_unique<ApiClient>(QUrl(server.address));
+    protocol::Tokens tokens = **stored;
+    // Nobody knows how old it is.
+    tokens.expiresIn = 0;
+    api->setTokens(tokens);
+    SignedIn found{.user = account.user, .server = server, .rank = account.rank};
+    co_await announce(std::move(api), std::move(found), true);
 }
 
 void WelcomeController::signInTo(const QString &address, const QString &username, const QString &password)
@@ -311,18 +312,30 @@ QCoro::Task<> WelcomeController::runSignInTo(QString address, QString username, 
 
 // Afterwards.
 
-QCoro::Task<> WelcomeController::forgetTokens(RememberedServer server)
+void WelcomeController::sessionEnded(const RememberedServer &server)
 {
-    m_settings->setLastAccount({}, {}, {});
-    return m_vault.forget(server.tokenKey());
+    m_kept.remove(server.tokenKey());
+    m_vault.forget(server.tokenKey());
 }
 
-void WelcomeController::sessionEnded(const RememberedServer &server, const QString &reason)
+void WelcomeController::askAgain(const RememberedServer &server, const QString &reason)
 {
-    forgetTokens(server);
     useServer(QUrl(server.address));
+    m_username = server.username;
     setErrors({}, reason, {});
     setStep(reason.isEmpty() ? Connect : SignIn);
+}
+
+void WelcomeController::startOver()
+{
+    if (isBusy())
+        return;
+    m_address.clear();
+    m_username.clear();
+    m_secondStep.reset();
+    emit serverChanged();
+    setErrors({}, {}, {});
+    setStep(Connect);
 }
 
 } // namespace plexi::app

@@ -4,6 +4,7 @@
 
 #include "app/app_settings.h"
 #include "app/hosting/local_server.h"
+#include "app/kept_accounts.h"
 #include "app/models/host_steps_model.h"
 #include "app/models/remembered_servers_model.h"
 #include "app/net/api_client.h"
@@ -15,6 +16,8 @@
 #include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <limits>
 #include <memory>
 
 namespace plexi::app {
@@ -23,10 +26,12 @@ namespace plexi::app {
 struct SignedIn {
     /** Has tokens and a keeper. The receiver owns it. */
     ApiClient *api = nullptr;
-    protocol::User user;
-    RememberedServer server;
+    protocol::User user = {};
+    RememberedServer server = {};
     /** Nothing: what this account has is not to outlive the program. */
-    std::optional<QByteArray> cacheKey;
+    std::optional<QByteArray> cacheKey = std::nullopt;
+    /** Where it stands among the accounts: those that come back at the start have their places, others are at the end. */
+    int rank = std::numeric_limits<int>::max();
 };
 
 /**
@@ -114,14 +119,19 @@ public:
     Q_INVOKABLE void startHosting(const QString &workspaceName, const QString &displayName, const QString &username,
                                   const QString &password);
 
-    /** At the start: finds out where tokens can be kept and signs the last account in again, where it has tokens. */
-    void resumeLast();
+    /** At the start: finds out where tokens can be kept and signs the kept accounts in again, the one first that was shown. */
+    void resumeAll();
+    /** From the beginning, for another account. */
+    void startOver();
+    /** Tells which accounts are signed in, by RememberedServer::tokenKey(). */
+    void setSignedInCheck(std::function<bool(const QString &)> check) { m_isSignedIn = std::move(check); }
+    KeptAccounts &keptAccounts() { return m_kept; }
     /** Without a page: connects and signs in, as `--sign-in` wants it. */
     void signInTo(const QString &address, const QString &username, const QString &password);
-    /** The tokens of an account are of no use any more. */
-    QCoro::Task<> forgetTokens(RememberedServer server);
-    /** The session is over; @p reason is shown above the sign-in, where there is one. */
-    void sessionEnded(const RememberedServer &server, const QString &reason);
+    /** The session is over: its tokens are of no use any more. */
+    void sessionEnded(const RememberedServer &server);
+    /** Shows the sign-in to this server, and @p reason; the start where there is none. */
+    void askAgain(const RememberedServer &server, const QString &reason);
     /** The account was signed out and its cache is gone. */
     void forgetCacheKey(const RememberedServer &server) { m_vault.forgetCacheKey(server.tokenKey()); }
     void stopHosting();
@@ -139,6 +149,8 @@ signals:
     void errorsChanged();
     void tokenStorageChanged();
     void signedIn(const plexi::app::SignedIn &account);
+    /** Somebody signed in to an account that is signed in: there is nothing new to show. */
+    void wasSignedIn(const QString &key);
 
 private:
     /** A right password, and what is known of the account that it opens together with a code. */
@@ -163,6 +175,7 @@ private:
     /** For the server at m_address. */
     RememberedServer serverFor(const QString &username) const;
     QCoro::Task<> runResume();
+    QCoro::Task<> resume(KeptAccount account);
     QCoro::Task<> runSignInTo(QString address, QString username, QString password);
     QCoro::Task<> runHosting(QString workspaceName, FirstAccount account);
     /** Asks who answers at m_api's address. */
@@ -176,8 +189,11 @@ private:
     QCoro::Task<ApiResult<>> settle(RememberedServer server, bool keep, QString displayName);
     /** Starts the hosted workspace of this address, where it is one and does not run. */
     QCoro::Task<Result<QUrl>> startHosted(QString address);
+    /** Starts the workspace of this computer, which was at @p address the last time; where it is now. */
+    QCoro::Task<Result<QUrl>> startWorkspace(QString address);
     QCoro::Task<> keepTokens(QString key, protocol::Tokens tokens);
-    QCoro::Task<> announce(RememberedServer server, protocol::User user, bool keep);
+    /** Tells that @p api is signed in to @p account, whose api and cacheKey it fills in. */
+    QCoro::Task<> announce(std::unique_ptr<ApiClient> api, SignedIn account, bool keep);
     static QString addressOf(const QUrl &url);
     void setStep(Step step);
     void setBusy(int change);
@@ -187,6 +203,10 @@ private:
     ProfilePaths m_paths;
     AppSettings *m_settings;
     RememberedServersModel m_servers;
+    KeptAccounts m_kept;
+    std::function<bool(const QString &)> m_isSignedIn = [](const QString &) {
+        return false;
+    };
     HostStepsModel m_hostSteps;
     LocalServer m_localServer;
     TokenVault m_vault;

@@ -11,10 +11,16 @@ namespace plexi::app {
 
 QCoro::Task<Result<QUrl>> WelcomeController::startHosted(QString address)
 {
-    const QPointer<WelcomeController> self(this);
     const RememberedServer *server = m_servers.find(address);
     if (!server || !server->isHosted)
         co_return QUrl();
+    Result<QUrl> url = co_await startWorkspace(address);
+    co_return Result<QUrl>(url);
+}
+
+QCoro::Task<Result<QUrl>> WelcomeController::startWorkspace(QString address)
+{
+    const QPointer<WelcomeController> self(this);
     Result<> prepared = m_localServer.prepare();
     if (!prepared)
         co_return fail(prepared.error());
@@ -30,7 +36,7 @@ QCoro::Task<Result<QUrl>> WelcomeController::startHosted(QString address)
     }
     if (url)
         m_servers.changeAddress(address, addressOf(*url));
-    co_return url;
+    co_return Result<QUrl>(url);
 }
 
 void WelcomeController::startHosting(const QString &workspaceName, const QString &displayName, const QString &username,

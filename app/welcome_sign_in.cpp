@@ -74,10 +74,8 @@ QCoro::Task<ApiResult<>> WelcomeController::enter(QString password, RememberedSe
     if (!self)
         co_return cancelled();
     if (!accepted && accepted.error().secondStep) {
-        m_secondStep = {.required = *accepted.error().secondStep,
-                        .server = server,
-                        .isKept = keep,
-                        .displayName = displayName};
+        m_secondStep = {
+            .required = *accepted.error().secondStep, .server = server, .isKept = keep, .displayName = displayName};
         setErrors({}, {}, {});
         setStep(Code);
     }
@@ -105,14 +103,23 @@ QCoro::Task<ApiResult<>> WelcomeController::settle(RememberedServer server, bool
         const RememberedServer *known = m_servers.find(server.address);
         server.name = known ? known->name : serverHost();
     }
+    if (m_isSignedIn(server.tokenKey())) {
+        co_await m_api->signOut();
+        if (!self)
+            co_return cancelled();
+        emit wasSignedIn(server.tokenKey());
+        co_return ApiResult<>{};
+    }
     if (keep) {
         const protocol::Tokens tokens = m_api->tokens();
         co_await keepTokens(server.tokenKey(), tokens);
         if (!self)
             co_return cancelled();
     }
-    const protocol::User person = *user;
-    co_await announce(server, person, keep);
+    m_servers.remember(server);
+    setErrors({}, {}, {});
+    SignedIn account{.user = *user, .server = server};
+    co_await announce(std::move(m_api), std::move(account), keep);
     co_return ApiResult<>{};
 }
 

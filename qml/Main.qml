@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtQml
 import QtQuick
 import QtQuick.Templates as T
 import PlexiChat
@@ -13,6 +14,8 @@ T.ApplicationWindow {
     required property ChatApplication app
 
     readonly property bool inWorkspace: app.page === ChatApplication.Workspace && app.session !== null
+    readonly property bool signedIn: app.accounts.count > 0
+    readonly property int shortcutAccounts: 9
 
     width: Theme.welcomeWidth
     height: Theme.welcomeHeight
@@ -23,16 +26,16 @@ T.ApplicationWindow {
     color: Theme.surface
     font: Application.font
 
-    // The workspace's size is remembered; the welcome page has its own.
+    // The workspace's size is remembered; the welcome page of who has none yet is smaller.
     function fit() {
-        width = inWorkspace ? app.settings.windowWidth : Theme.welcomeWidth;
-        height = inWorkspace ? app.settings.windowHeight : Theme.welcomeHeight;
+        width = signedIn ? app.settings.windowWidth : Theme.welcomeWidth;
+        height = signedIn ? app.settings.windowHeight : Theme.welcomeHeight;
     }
 
     Component.onCompleted: fit()
-    onInWorkspaceChanged: fit()
-    onWidthChanged: if (inWorkspace) app.settings.windowWidth = width
-    onHeightChanged: if (inWorkspace) app.settings.windowHeight = height
+    onSignedInChanged: fit()
+    onWidthChanged: if (signedIn) app.settings.windowWidth = width
+    onHeightChanged: if (signedIn) app.settings.windowHeight = height
 
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
@@ -41,28 +44,51 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "fontScale"; value: window.app.settings.fontScale }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.settings.reducedMotion }
 
-    Loader {
-        anchors.fill: parent
-        focus: true
-        sourceComponent: window.inWorkspace ? workspacePage : welcomePage
-    }
+    Instantiator {
+        model: window.shortcutAccounts
 
-    Component {
-        id: welcomePage
+        Shortcut {
+            required property int index
 
-        WelcomePage {
-            focus: true
-            welcome: window.app.welcome
+            sequence: `Ctrl+${index + 1}`
+            onActivated: window.app.showAccount(index)
         }
     }
-    Component {
-        id: workspacePage
 
-        WorkspacePage {
-            focus: true
-            session: window.app.session
-            settings: window.app.settings
-            watched: window.active
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+
+        // Each account has a page of its own while it is shown, and none while it is not.
+        Repeater {
+            model: window.app.accounts
+
+            Loader {
+                id: account
+
+                required property Session session
+                required property bool isCurrent
+
+                anchors.fill: parent
+                active: window.inWorkspace && isCurrent
+                onLoaded: (item as FocusScope).forceActiveFocus()
+                sourceComponent: WorkspacePage {
+                    session: account.session
+                    accounts: window.app.accounts
+                    settings: window.app.settings
+                    watched: window.active
+                    onAccountChosen: row => window.app.showAccount(row)
+                    onAccountAddRequested: window.app.addAccount()
+                }
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: !window.inWorkspace
+            onLoaded: (item as FocusScope).forceActiveFocus()
+            sourceComponent: WelcomePage {
+                app: window.app
+            }
         }
     }
 }

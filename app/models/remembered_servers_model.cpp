@@ -10,16 +10,29 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
+RememberedServer RememberedServer::readFrom(const QSettings &settings)
+{
+    return {.name = settings.value("name").toString(),
+            .address = settings.value("address").toString(),
+            .username = settings.value("username").toString(),
+            .isHosted = settings.value("hosted").toBool()};
+}
+
+void RememberedServer::writeTo(QSettings &settings) const
+{
+    settings.setValue("name", name);
+    settings.setValue("address", address);
+    settings.setValue("username", username);
+    settings.setValue("hosted", isHosted);
+}
+
 RememberedServersModel::RememberedServersModel(QSettings *settings, QObject *parent)
     : QAbstractListModel(parent), m_settings(settings)
 {
     const int size = std::min(m_settings->beginReadArray("servers"), kMaxServers);
     for (int i = 0; i < size; ++i) {
         m_settings->setArrayIndex(i);
-        RememberedServer server{.name = m_settings->value("name").toString(),
-                                .address = m_settings->value("address").toString(),
-                                .username = m_settings->value("username").toString(),
-                                .isHosted = m_settings->value("hosted").toBool()};
+        RememberedServer server = RememberedServer::readFrom(*m_settings);
         if (!server.address.isEmpty())
             m_servers.push_back(std::move(server));
     }
@@ -124,10 +137,7 @@ void RememberedServersModel::save() const
     m_settings->beginWriteArray("servers", count());
     for (int i = 0; i < count(); ++i) {
         m_settings->setArrayIndex(i);
-        m_settings->setValue("name", at(i).name);
-        m_settings->setValue("address", at(i).address);
-        m_settings->setValue("username", at(i).username);
-        m_settings->setValue("hosted", at(i).isHosted);
+        at(i).writeTo(*m_settings);
     }
     m_settings->endArray();
     m_settings->sync();

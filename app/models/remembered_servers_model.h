@@ -21,6 +21,10 @@ struct RememberedServer {
     /** Hosted on this computer by this profile: it is started before it is connected to. */
     bool isHosted = false;
 
+    /** At the array's index that @p settings are at. */
+    static RememberedServer readFrom(const QSettings &settings);
+    void writeTo(QSettings &settings) const;
+
     /** Names the account in a TokenStore. A hosted workspace may listen on another port each time. */
     QString tokenKey() const { return username + u'@' + (isHosted ? QStringLiteral("this-computer") : address); }
 

@@ -4,7 +4,6 @@
 
 #include "app/net/error_text.h"
 
-#include <QGuiApplication>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -239,7 +238,7 @@ void Session::onMessageArrived(const protocol::Message &message)
     if (message.channelId != m_current || message.userId == m_self || message.threadId)
         return;
     // Whoever looks at the newest row needs no line above the next one.
-    const bool isReading = m_isReadingNewest && QGuiApplication::applicationState() == Qt::ApplicationActive;
+    const bool isReading = m_isReadingNewest && isLookedAt();
     m_isReadingNewest = false;
     if (!isReading && !m_timeline.hasNewMarker())
         m_timeline.setUnreadAfter(m_reducer.channels().lastRead(m_current).value_or(MessageId()));

@@ -131,6 +131,10 @@ public:
     void start();
     /** Closes the line; the account stays signed in. */
     void stop() { m_realtime.stop(); }
+    /** Of several accounts, the window shows this one: what comes in its current channel is seen. True from the start. */
+    void setInFront(bool isInFront) { m_isInFront = isInFront; }
+    /** Shows this line where failures are shown. */
+    void tell(const QString &text) { setNotice(text); }
     /** Everything in this channel has been read, without looking at it. */
     void markChannelRead(ChannelId channel);
     /** The model's side, for tests and sample data: what is applied here shows as if the server had said it. */
@@ -285,6 +289,7 @@ private:
     void repairGaps();
     void onMessageArrived(const protocol::Message &message);
     bool isWatched(ChannelId channel) const;
+    bool isLookedAt() const;
     bool deservesNotice(const protocol::Message &message) const;
     void announce(const protocol::Message &message);
     void onChannelGone(ChannelId channel);
@@ -357,6 +362,7 @@ private:
     QString m_browseFilter;
     QString m_notice;
     bool m_isNoticeGood = false;
+    bool m_isInFront = true;
     QString m_actionError;
     bool m_isActionBusy = false;
     /** Counts searches: an answer to an older one is of no use. */

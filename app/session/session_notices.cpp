@@ -7,9 +7,14 @@
 
 namespace plexi::app {
 
+bool Session::isLookedAt() const
+{
+    return m_isInFront && QGuiApplication::applicationState() == Qt::ApplicationActive;
+}
+
 bool Session::isWatched(ChannelId channel) const
 {
-    return channel == m_current && QGuiApplication::applicationState() == Qt::ApplicationActive;
+    return channel == m_current && isLookedAt();
 }
 
 bool Session::deservesNotice(const protocol::Message &message) const

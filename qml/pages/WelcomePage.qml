@@ -7,11 +7,15 @@ import QtQuick.Templates as T
 import PlexiChat
 import PlexiChat.App
 
-// Connect to a server, sign in to it, or host a workspace on this computer.
+// Connect to a server, sign in to it, or host a workspace on this computer. While there are other accounts, one can go back to
+// them.
 FocusScope {
     id: page
 
-    required property WelcomeController welcome
+    required property ChatApplication app
+
+    readonly property WelcomeController welcome: app.welcome
+    readonly property int start: app.adding && width >= Theme.breakNarrow ? Theme.railWidth : 0
 
     function stepComponent(): Component {
         switch (welcome.step) {
@@ -33,10 +37,27 @@ FocusScope {
         color: Theme.surface
     }
 
+    Loader {
+        width: page.start
+        height: parent.height
+        anchors.left: parent.left
+        active: page.start > 0
+        sourceComponent: Rail {
+            accounts: page.app.accounts
+            onAccountChosen: row => page.app.showAccount(row)
+        }
+    }
+    Shortcut {
+        enabled: page.app.adding
+        sequence: "Esc"
+        onActivated: page.app.leaveWelcome()
+    }
+
     Flickable {
         id: scroll
 
         anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenterOffset: page.start / 2
         width: Math.min(parent.width, Theme.welcomeWidth)
         height: Math.min(parent.height, Math.max(Theme.welcomeHeight, contentHeight))
         y: (parent.height - height) / 2
@@ -74,6 +95,8 @@ FocusScope {
         ConnectStep {
             focus: true
             welcome: page.welcome
+            adding: page.app.adding
+            onLeaveRequested: page.app.leaveWelcome()
         }
     }
     Component {

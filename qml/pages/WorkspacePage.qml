@@ -12,11 +12,15 @@ FocusScope {
     id: page
 
     required property Session session
+    required property AccountsModel accounts
     required property AppSettings settings
     // Whether people look at the window.
     property bool watched: true
     // What the right panel shows: "members", "thread", "pins", "files", "details" or "search"; empty where it is closed.
     property string panel
+
+    signal accountChosen(int row)
+    signal accountAddRequested
 
     readonly property bool panelOpen: panel.length > 0
 
@@ -264,7 +268,10 @@ FocusScope {
         id: railComponent
 
         Rail {
+            accounts: page.accounts
             session: page.session
+            onAccountChosen: row => page.accountChosen(row)
+            onAddRequested: page.accountAddRequested()
             onSettingsRequested: {
                 drawer.close();
                 page.openSettings("profile");

@@ -11,6 +11,7 @@ Column {
 
     readonly property list<var> keys: [
         [qsTr("Go to a channel or a person"), ["Ctrl", "K"]],
+        [qsTr("Go to an account"), ["Ctrl", qsTr("1…9", "keys")]],
         [qsTr("Next unread channel"), ["Alt", qsTr("Shift", "name of the key"), "↓"]],
         [qsTr("New message"), ["Ctrl", "N"]],
         [qsTr("Search in the conversation"), ["Ctrl", "F"]],

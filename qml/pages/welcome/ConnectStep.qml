@@ -10,6 +10,10 @@ FocusScope {
     id: step
 
     required property WelcomeController welcome
+    // Beside accounts that are signed in.
+    property bool adding: false
+
+    signal leaveRequested
 
     implicitHeight: top.implicitHeight + Theme.spacingXl + bottom.implicitHeight
 
@@ -18,6 +22,13 @@ FocusScope {
 
         width: parent.width
 
+        BackButton {
+            visible: step.adding
+            enabled: !step.welcome.busy
+            text: qsTr("Back to the workspace")
+            onClicked: step.leaveRequested()
+        }
+        Item { width: 1; height: step.adding ? Theme.spacingL : 0 }
         Rectangle {
             width: Theme.logoSize
             height: Theme.logoSize
@@ -34,7 +45,7 @@ FocusScope {
         Item { width: 1; height: Theme.spacingXl }
         Title {
             width: parent.width
-            text: qsTr("Welcome to PlexiChat")
+            text: step.adding ? qsTr("Add an account") : qsTr("Welcome to PlexiChat")
             wrapMode: Text.Wrap
         }
         Label {

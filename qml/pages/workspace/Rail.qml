@@ -1,112 +1,106 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import PlexiChat
 import PlexiChat.App
 
-// The workspaces this window is signed in to, and oneself.
+// The accounts this window is signed in to, one more, and oneself.
 Rectangle {
     id: rail
 
-    required property Session session
+    required property AccountsModel accounts
+    // The one that the window shows; null while another is added.
+    property Session session: null
+
+    signal accountChosen(int row)
+    signal addRequested
     signal settingsRequested
 
     color: Theme.rail
 
-    Rectangle {
-        x: LayoutMirroring.enabled ? parent.width - width + radius : -radius
-        anchors.verticalCenter: tile.verticalCenter
-        width: Theme.railBarWidth * 2
-        height: Theme.railBarSelected
-        radius: Theme.railBarWidth
-        color: Theme.textOnRail
-        clip: true
-    }
-    T.Button {
-        id: tile
+    Flickable {
+        id: list
 
-        y: Theme.spacingM
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Theme.tileSize
-        height: Theme.tileSize
-        text: rail.session.serverName
-        focusPolicy: Qt.StrongFocus
-        hoverEnabled: true
-        Accessible.description: rail.session.serverAddress
-        // The one workspace of this window: its tile brings the next unread channel.
-        onClicked: rail.session.openNextUnread()
-        Keys.onReturnPressed: tile.click()
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.spacingM
+        width: parent.width
+        contentHeight: tiles.height + 2 * Theme.spacingM
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
 
-        contentItem: WorkspaceTile {
-            name: rail.session.serverName
-            railed: true
-        }
-        background: Item {
-            FocusRing {
-                visible: tile.visualFocus
-                targetRadius: Theme.radiusLarge
-                border.color: Theme.textOnRail
+        Column {
+            id: tiles
+
+            y: Theme.spacingM
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.spacingM
+
+            Repeater {
+                model: rail.accounts
+
+                RailTile {
+                    id: tile
+
+                    away: rail.session === null
+                    // The one that is shown brings its next unread channel.
+                    onClicked: tile.shown ? rail.session.openNextUnread() : rail.accountChosen(tile.index)
+                }
+            }
+            T.Button {
+                id: add
+
+                width: Theme.tileSize
+                height: Theme.tileSize
+                enabled: rail.session !== null
+                text: qsTr("Add an account")
+                focusPolicy: Qt.StrongFocus
+                hoverEnabled: true
+                onClicked: rail.addRequested()
+                Keys.onReturnPressed: add.click()
+                Keys.onEnterPressed: add.click()
+
+                contentItem: Item {
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "plus"
+                        color: add.enabled ? Theme.textOnRail : Theme.rail
+                    }
+                }
+                background: Rectangle {
+                    radius: Theme.radiusLarge
+                    color: add.enabled ? "transparent" : Theme.textOnRail
+                    border.width: Theme.stroke
+                    border.color: add.hovered || !add.enabled ? Theme.textOnRail : Theme.lineStrong
+
+                    FocusRing {
+                        visible: add.visualFocus
+                        targetRadius: Theme.radiusLarge
+                        border.color: Theme.textOnRail
+                    }
+                }
+                TipBubble {
+                    x: add.width + Theme.spacingS
+                    y: (add.height - height) / 2
+                    visible: add.hovered
+                    text: add.text
+                }
             }
         }
-        TipBubble {
-            x: tile.width + Theme.spacingS
-            y: (tile.height - height) / 2
-            visible: tile.hovered
-            text: qsTr("%1, %2", "workspace, address").arg(rail.session.serverName).arg(rail.session.serverAddress)
-        }
-    }
-    Rectangle {
-        anchors.left: tile.right
-        anchors.top: tile.bottom
-        anchors.leftMargin: -Theme.spacingL
-        anchors.topMargin: -Theme.spacingL
-        visible: rail.session.mentionTotal > 0
-        width: badge.width + 2 * Theme.presenceRing
-        height: badge.height + 2 * Theme.presenceRing
-        radius: Theme.radiusFull
-        color: Theme.rail
-
-        Badge {
-            id: badge
-
-            anchors.centerIn: parent
-            count: rail.session.mentionTotal
-        }
     }
 
-    T.Button {
-        id: me
+    Loader {
+        id: foot
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spacingM
-        width: Theme.avatarLarge
-        height: Theme.avatarLarge
-        text: qsTr("You: %1").arg(rail.session.displayName)
-        focusPolicy: Qt.StrongFocus
-        hoverEnabled: true
-        onClicked: menu.open()
-        Keys.onReturnPressed: me.click()
-
-        contentItem: Avatar {
-            initials: rail.session.initials
-            picture: rail.session.avatar
-            presence: rail.session.line === Session.Offline ? "offline" : rail.session.ownStatus
-            backdrop: Theme.rail
-        }
-        background: Item {
-            FocusRing {
-                visible: me.visualFocus
-                targetRadius: Theme.avatarLarge / 2
-                border.color: Theme.textOnRail
-            }
-        }
-        UserMenu {
-            id: menu
-
-            x: Theme.railWidth - me.x + Theme.spacingXs
-            y: me.height - height
+        active: rail.session !== null
+        sourceComponent: OwnButton {
             session: rail.session
             onSettingsRequested: rail.settingsRequested()
         }

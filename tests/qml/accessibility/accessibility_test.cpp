@@ -151,6 +151,15 @@ private slots:
         studio.await("server found", [welcome] { return welcome->step() == WelcomeController::SignIn; });
         studio.settle();
         check(studio, "sign in");
+        studio.server().code = u"123456"_s;
+        welcome->signIn(SampleWorld::kUsername, u"secret"_s, false);
+        studio.await("code", [welcome] { return welcome->step() == WelcomeController::Code && !welcome->isBusy(); });
+        studio.settle();
+        check(studio, "code");
+        welcome->back();
+        welcome->showSignUp();
+        studio.settle();
+        check(studio, "sign up");
         QCOMPARE(studio.complaints(), 0);
     }
 
@@ -176,6 +185,29 @@ private slots:
         studio.session().openThread(studio.sample().cache.toString());
         studio.await("thread", [&] { return shows(studio, u"Memory on my old tablet"_s); });
         check(studio, "thread");
+        QCOMPARE(studio.complaints(), 0);
+    }
+
+    void anotherAccount()
+    {
+        Studio studio(m_folder.path());
+        QVERIFY(studio.signIn());
+        studio.resize(1440, 900);
+        studio.open(studio.sample().release);
+        studio.application().addAccount();
+        studio.settle();
+        check(studio, "another account");
+        QVERIFY(!studio.findItem(u"WorkspacePage"_s));
+        studio.press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(studio.findItem(u"WorkspacePage"_s));
+        studio.application().addAccount();
+        studio.settle();
+        studio.press(Qt::Key_Escape);
+        QVERIFY(studio.findItem(u"WorkspacePage"_s));
+        // Whoever comes back can write.
+        studio.type(u"x"_s);
+        studio.await("draft",
+                     [&studio] { return studio.session().draft(studio.session().currentChannelId()).contains(u'x'); });
         QCOMPARE(studio.complaints(), 0);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plexichat-screenshots FOLDER [PART…]: every page and state of the app in both colour schemes, as PNG; or only the parts
-// welcome, main, panels, settings, overlays, sizes, troubles.
+// welcome, main, panels, settings, overlays, sizes, accounts, troubles.
 
 #include "tests/qml/screenshots/studio.h"
 
@@ -56,6 +56,23 @@ int shootWelcome(const QString &folder)
     studio.press(Qt::Key_Return);
     studio.await("refused sign-in", [welcome] { return !welcome->signInError().isEmpty(); });
     studio.shoot(u"welcome-sign-in-failed"_s);
+    studio.server().code = u"123456"_s;
+    welcome->signIn(u"priya"_s, u"secret"_s, true);
+    studio.await("code step", [welcome] { return welcome->step() == WelcomeController::Code && !welcome->isBusy(); });
+    studio.settle();
+    studio.shoot(u"welcome-code"_s);
+    studio.type(u"831044"_s);
+    studio.press(Qt::Key_Return);
+    studio.await("refused code", [welcome] { return !welcome->codeError().isEmpty(); });
+    studio.shoot(u"welcome-code-failed"_s);
+    welcome->back();
+    welcome->showSignUp();
+    studio.settle();
+    studio.shoot(u"welcome-sign-up"_s);
+    welcome->signUp(u"priya"_s, u"priya@tidewater.example"_s, u"Priya"_s, u"a long enough one"_s, {}, true);
+    studio.await("refused account", [welcome] { return !welcome->signUpErrors()->inviteCode().isEmpty(); });
+    studio.shoot(u"welcome-sign-up-failed"_s);
+    welcome->back();
     welcome->back();
     welcome->showHost();
     studio.settle();
@@ -225,6 +242,38 @@ void shootSizes(Studio &studio)
     studio.press(Qt::Key_Escape);
 }
 
+void shootAccounts(Studio &studio)
+{
+    studio.resize(kWide.width(), kWide.height());
+    studio.open(studio.sample().release);
+    plexi::app::Application &app = studio.application();
+    FakeServer other;
+    const plexi::UserId self = other.world.addUser(u"priya.r"_s, u"Priya"_s);
+    const plexi::UserId bob = other.world.addUser(u"bob"_s, u"Bob Stone"_s);
+    const plexi::ChannelId boats = other.world.addChannel(u"boats"_s, plexi::protocol::ChannelType::Public,
+                                                          {self, bob});
+    const QString address = other.url().toString();
+    app.welcome()->rememberedServers()->remember({u"Rowing Club Aveiro"_s, address, u"priya.r"_s});
+    app.addAccount();
+    studio.settle();
+    studio.shoot(u"accounts-adding"_s);
+    app.welcome()->connectTo(address);
+    studio.await("other server", [&app] { return app.welcome()->step() == WelcomeController::SignIn; });
+    app.welcome()->signIn(u"priya.r"_s, u"secret"_s, false);
+    studio.await("other account", [&app, &address] {
+        return app.session()->serverAddress() == address
+            && app.session()->channelsState() == plexi::app::Session::Ready;
+    });
+    studio.settle();
+    app.showAccount(0);
+    other.world.post(bob, boats, u"The regatta is on Sunday, @priya.r"_s);
+    studio.await("mention", [&app] { return app.accounts()->mentionTotal() > 0; });
+    studio.settle();
+    studio.shoot(u"accounts-two"_s);
+    app.accounts()->sessionAt(1)->signOut();
+    studio.await("signed out", [&app] { return app.accounts()->count() == 1; });
+}
+
 void shootTroubles(Studio &studio)
 {
     studio.resize(kWide.width(), kWide.height());
@@ -291,6 +340,8 @@ int main(int argc, char *argv[])
         shootOverlays(studio);
     if (isWanted(u"sizes"_s))
         shootSizes(studio);
+    if (isWanted(u"accounts"_s))
+        shootAccounts(studio);
     if (isWanted(u"troubles"_s))
         shootTroubles(studio);
     return complaints + studio.complaints() == 0 ? 0 : 1;

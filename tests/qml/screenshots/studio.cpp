@@ -146,7 +146,11 @@ void Studio::settle()
 
 QObject *Studio::find(const QString &type) const
 {
-    QObject *object = findBelow(m_window, type);
+    // What a page is made of is not among the window's children, since a repeater made the page.
+    QQuickItem *page = findItem(u"WorkspacePage"_s);
+    QObject *object = page ? findBelow(page, type) : nullptr;
+    if (!object)
+        object = findBelow(m_window, type);
     return object ? object : findItemBelow(m_window->contentItem(), type);
 }
 
