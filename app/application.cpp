@@ -6,6 +6,7 @@
 #include "shared/core/version.h"
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,10 @@ Application::Application(const ProfilePaths &paths, const QString &serverProgram
     connect(&m_welcome, &WelcomeController::wasSignedIn, this,
             [this](const QString &key) { showAccount(m_accounts.rowOf(key)); });
     connect(&m_accounts, &AccountsModel::currentChanged, this, &Application::onCurrentChanged);
+    connect(&m_welcome, &WelcomeController::busyChanged, this, [this] {
+        if (!m_welcome.isResuming() && !m_link.isEmpty())
+            openLink(std::exchange(m_link, {}));
+    });
 }
 
 Application::~Application() = default;
@@ -75,6 +80,37 @@ void Application::onCurrentChanged()
         current->setInFront(false);
     emit pageChanged();
     emit sessionChanged();
+}
+
+// Links.
+
+void Application::openLink(const QString &text)
+{
+    const auto link = AppLink::parse(text);
+    if (link && m_welcome.isResuming())
+        m_link = text;
+    else if (link)
+        goTo(*link);
+}
+
+void Application::goTo(const AppLink &link)
+{
+    int row = m_accounts.rowOf(m_accounts.current());
+    if (row < 0 || !link.isAt(m_accounts.serverAt(row).address)) {
+        for (row = 0; row < m_accounts.count() && !link.isAt(m_accounts.serverAt(row).address);)
+            ++row;
+    }
+    // Who is there already needs no invitation. Nobody is asked anything before the person wants it.
+    if (row == m_accounts.count()) {
+        addAccount();
+        m_welcome.suggest(link.host, link.inviteCode);
+        return;
+    }
+    showAccount(row);
+    if (!link.messageId.isEmpty())
+        m_accounts.current()->goTo(link.channelId, link.messageId);
+    else
+        m_accounts.current()->openChannel(link.channelId);
 }
 
 // Sessions.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/app_link.h"
 #include "app/app_settings.h"
 #include "app/models/accounts_model.h"
 #include "app/session/session.h"
@@ -54,6 +55,8 @@ public:
     /** Back from it to the account that was shown, where there is one. */
     Q_INVOKABLE void leaveWelcome() { setAdding(false); }
 
+    /** Follows a plexichat:// link, once the accounts are there; does nothing with anything else. */
+    void openLink(const QString &text);
     /** Signs the accounts in again that were there, or shows the welcome page. */
     void start() { m_welcome.resumeAll(); }
     /** Ends what runs beside the window: the lines, and a hosted server. */
@@ -71,6 +74,7 @@ private:
     void follow(Session *session);
     void closeSession(Session *session, const QString &reason);
     void onCurrentChanged();
+    void goTo(const AppLink &link);
     void setAdding(bool isAdding);
 
     ProfilePaths m_paths;
@@ -78,6 +82,8 @@ private:
     WelcomeController m_welcome;
     AccountsModel m_accounts;
     bool m_isAdding = false;
+    /** Waits until the accounts have come back. */
+    QString m_link;
 };
 
 } // namespace plexi::app

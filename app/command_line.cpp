@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/app_link.h"
 #include "app/profile_paths.h"
 
 #include <QCommandLineParser>
@@ -24,14 +25,17 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Chat with your team."_s);
     parser.addOptions({help, version, profile, signIn});
+    parser.addPositionalArgument(u"link"_s, u"Go to what this plexichat:// link leads to."_s, u"[LINK]"_s);
     CommandLine line;
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+    const bool isParsed = parser.parse(arguments);
+    const QStringList others = parser.positionalArguments();
+    const bool isLink = others.size() == 1 && AppLink::parse(others.first());
+    if (!isParsed || (!others.isEmpty() && !isLink)) {
         line.wish = Wish::WrongUsage;
-        line.text = parser.errorText().isEmpty()
-            ? u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first())
-            : parser.errorText();
+        line.text = isParsed ? u"Unexpected argument '%1'."_s.arg(others.first()) : parser.errorText();
         return line;
     }
+    line.link = others.value(0);
     line.profile = parser.value(profile);
     line.signInAddress = parser.value(signIn);
     if (parser.isSet(help)) {

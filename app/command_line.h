@@ -16,6 +16,8 @@ struct CommandLine {
     QString profile;
     /** Sign in to this server at the start, as PLEXICHAT_USERNAME with PLEXICHAT_PASSWORD; empty for none. */
     QString signInAddress;
+    /** A plexichat:// link to follow; empty for none. */
+    QString link;
     /** The help, or what is wrong. */
     QString text;
 

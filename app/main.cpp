@@ -103,7 +103,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
     const QString username = takeVariable("PLEXICHAT_USERNAME");
     const QString password = takeVariable("PLEXICHAT_PASSWORD");
     SingleInstance instance(paths.configDirectory, paths.instanceName());
-    if (!instance.claim())
+    if (!instance.claim(line.link))
         return 0;
     Application application(paths);
     // English has the plurals of every text; the person's own language lies over it.
@@ -126,6 +126,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
     if (engine.rootObjects().isEmpty())
         return 1;
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raiseRequested);
+    QObject::connect(&instance, &SingleInstance::told, &application, &Application::openLink);
     QObject::connect(&application, &Application::raiseRequested, &engine, [&engine] {
         if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst())) {
             window->show();
@@ -137,6 +138,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
         application.start();
     else
         application.startSignedIn(line.signInAddress, username, password);
+    application.openLink(line.link);
     const int status = QGuiApplication::exec();
     application.quit();
     return status;

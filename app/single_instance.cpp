@@ -6,6 +6,8 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::app {
@@ -13,6 +15,8 @@ namespace plexi::app {
 namespace {
 
 constexpr int kTellMilliseconds = 2000;
+/** Bytes of a message. */
+constexpr qint64 kMaxMessage = 4096;
 
 /** A path of bounded length: sockets of the system have room for about a hundred bytes. */
 QString socketPath(const QString &directory, const QString &name)
@@ -32,16 +36,32 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *visitor = m_server.nextPendingConnection()) {
-            connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
+            listenTo(visitor);
             emit raiseRequested();
         }
     });
 }
 
-bool SingleInstance::claim()
+void SingleInstance::listenTo(QLocalSocket *visitor)
+{
+    const auto finish = [this, visitor] {
+        const QString message = QString::fromUtf8(visitor->read(kMaxMessage));
+        visitor->deleteLater();
+        if (!message.isEmpty())
+            emit told(message);
+    };
+    visitor->setReadBufferSize(kMaxMessage);
+    // It may have been quick.
+    if (visitor->state() == QLocalSocket::UnconnectedState)
+        finish();
+    else
+        connect(visitor, &QLocalSocket::disconnected, this, finish);
+}
+
+bool SingleInstance::claim(const QString &message)
 {
     if (!m_lock.tryLock()) {
-        tellFirst();
+        tellFirst(message);
         return false;
     }
     // What a crashed one left behind.
@@ -50,12 +70,17 @@ bool SingleInstance::claim()
     return true;
 }
 
-void SingleInstance::tellFirst() const
+void SingleInstance::tellFirst(const QString &message) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_socket);
-    if (socket.waitForConnected(kTellMilliseconds))
-        socket.disconnectFromServer();
+    if (!socket.waitForConnected(kTellMilliseconds))
+        return;
+    socket.write(message.toUtf8().first(std::min(kMaxMessage, static_cast<qint64>(message.toUtf8().size()))));
+    // Goes when everything is written.
+    socket.disconnectFromServer();
+    if (socket.state() != QLocalSocket::UnconnectedState)
+        socket.waitForDisconnected(kTellMilliseconds);
 }
 
 } // namespace plexi::app

@@ -6,7 +6,7 @@
 #include <QLockFile>
 #include <QObject>
 
-#include <memory>
+class QLocalSocket;
 
 namespace plexi::app {
 
@@ -19,14 +19,17 @@ public:
     /** @p directory is the profile's own, and exists. */
     explicit SingleInstance(const QString &directory, const QString &name, QObject *parent = nullptr);
 
-    /** True: this is the first. False: another one runs, and has been told. */
-    bool claim();
+    /** True: this is the first. False: another one runs, and has been told, with @p message where there is one. */
+    bool claim(const QString &message = {});
 
 signals:
     void raiseRequested();
+    /** A later one's. Anything that this user's programs may write. */
+    void told(const QString &message);
 
 private:
-    void tellFirst() const;
+    void tellFirst(const QString &message) const;
+    void listenTo(QLocalSocket *visitor);
 
     QString m_socket;
     QLockFile m_lock;

@@ -179,7 +179,7 @@ QCoro::Task<> WelcomeController::runConnect(QUrl url)
         co_return;
     setBusy(-1);
     if (found)
-        setStep(SignIn);
+        setStep(m_inviteCode.isEmpty() ? SignIn : SignUp);
     else
         setErrors(errorText(found.error()), {}, {});
 }
@@ -332,10 +332,20 @@ void WelcomeController::startOver()
         return;
     m_address.clear();
     m_username.clear();
+    m_inviteCode.clear();
     m_secondStep.reset();
     emit serverChanged();
     setErrors({}, {}, {});
     setStep(Connect);
+}
+
+void WelcomeController::suggest(const QString &address, const QString &inviteCode)
+{
+    if (isBusy())
+        return;
+    m_address = address;
+    m_inviteCode = inviteCode;
+    emit serverChanged();
 }
 
 } // namespace plexi::app

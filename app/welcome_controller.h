@@ -49,6 +49,8 @@ class WelcomeController : public QObject
     Q_PROPERTY(QString address READ address NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY serverChanged FINAL)
     Q_PROPERTY(QString serverHost READ serverHost NOTIFY serverChanged FINAL)
+    /** Of a link, to fill in. */
+    Q_PROPERTY(QString inviteCode READ inviteCode NOTIFY serverChanged FINAL)
     /** The user name that was typed, or the one last used there: to fill in. */
     Q_PROPERTY(QString suggestedUsername READ suggestedUsername NOTIFY serverChanged FINAL)
     /** By TLS, or within this very computer. */
@@ -87,6 +89,7 @@ public:
     QString serverVersion() const { return m_serverVersion; }
     QString serverHost() const;
     QString suggestedUsername() const;
+    QString inviteCode() const { return m_inviteCode; }
     bool isEncrypted() const;
     QString addressError() const { return m_addressError; }
     QString signInError() const { return m_signInError; }
@@ -123,6 +126,8 @@ public:
     void resumeAll();
     /** From the beginning, for another account. */
     void startOver();
+    /** Fills in what a link said: where, and by which invitation; it may be empty. Asks nobody. */
+    void suggest(const QString &address, const QString &inviteCode);
     /** Tells which accounts are signed in, by RememberedServer::tokenKey(). */
     void setSignedInCheck(std::function<bool(const QString &)> check) { m_isSignedIn = std::move(check); }
     KeptAccounts &keptAccounts() { return m_kept; }
@@ -222,6 +227,7 @@ private:
     QString m_hostError;
     QString m_codeError;
     QString m_username;
+    QString m_inviteCode;
     std::optional<SecondStep> m_secondStep;
     SignUpErrors m_signUpErrors;
 };

@@ -254,6 +254,54 @@ private slots:
         QVERIFY(m_app->session()->notice().contains("ann"_L1));
     }
 
+    void followsLinks()
+    {
+        signInToBoth();
+        const QString first = QUrl(m_first->address()).authority();
+        m_app->openLink(u"plexichat://%1/channels/%2"_s.arg(first, m_first->general.toString()));
+        QCOMPARE(m_app->session()->serverAddress(), m_first->address());
+        QCOMPARE(m_app->session()->currentChannelId(), m_first->general.toString());
+        m_app->openLink(u"https://%1/channels/%2"_s.arg(QUrl(m_second->address()).authority(), u"channel_1"_s));
+        QCOMPARE(m_app->session()->serverAddress(), m_first->address());
+        const protocol::Message message = m_first->server.world.post(m_first->bob, m_first->general, u"look here"_s);
+        m_app->showAccount(1);
+        QSignalSpy shown(accounts()->sessionAt(0), &Session::messageShown);
+        m_app->openLink(
+            u"plexichat://%1/channels/%2/messages/%3"_s.arg(first, m_first->general.toString(), message.id.toString()));
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(m_app->session()->serverAddress(), m_first->address());
+    }
+
+    void followsALinkToAnotherServer()
+    {
+        signIn(*m_first, u"ann"_s);
+        m_second->server.invites = {u"come-in"_s};
+        m_app->openLink(u"plexichat://%1/invite/come-in"_s.arg(QUrl(m_second->address()).authority()));
+        QVERIFY(m_app->isAdding());
+        QCOMPARE(welcome()->step(), WelcomeController::Connect);
+        // Somebody else wrote the link: its server hears nothing before the person wants it.
+        QVERIFY(m_second->server.seen.isEmpty());
+        welcome()->connectTo(welcome()->address());
+        QTRY_COMPARE(welcome()->step(), WelcomeController::SignUp);
+        QCOMPARE(welcome()->inviteCode(), u"come-in"_s);
+        m_app->leaveWelcome();
+        m_app->addAccount();
+        QVERIFY(welcome()->inviteCode().isEmpty());
+    }
+
+    void followsALinkOnceTheAccountsAreBack()
+    {
+        signInToBoth();
+        restartApp();
+        m_app->start();
+        m_app->openLink(
+            u"plexichat://%1/channels/%2"_s.arg(QUrl(m_first->address()).authority(), m_first->general.toString()));
+        QTRY_VERIFY(!welcome()->isResuming());
+        QCOMPARE(accounts()->count(), 2);
+        QVERIFY(!m_app->isAdding());
+        QCOMPARE(m_app->session()->serverAddress(), m_first->address());
+    }
+
     void knowsTheAccountThatIsThere()
     {
         signInToBoth();

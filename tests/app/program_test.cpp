@@ -27,6 +27,9 @@ private slots:
         QCOMPARE(line.wish, CommandLine::Wish::Run);
         QCOMPARE(line.profile, u"work"_s);
         QCOMPARE(line.signInAddress, u"http://localhost:8000"_s);
+        line = CommandLine::parse({u"plexichat"_s, u"plexichat://chat.example.org/invite/x"_s});
+        QCOMPARE(line.wish, CommandLine::Wish::Run);
+        QCOMPARE(line.link, u"plexichat://chat.example.org/invite/x"_s);
         QCOMPARE(CommandLine::parse({u"plexichat"_s, u"--version"_s}).wish, CommandLine::Wish::Version);
         line = CommandLine::parse({u"plexichat"_s, u"--help"_s});
         QCOMPARE(line.wish, CommandLine::Wish::Help);
@@ -38,6 +41,8 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("option") << QStringList{u"--passwort"_s};
         QTest::newRow("word") << QStringList{u"hello"_s};
+        QTest::newRow("another link") << QStringList{u"https://chat.example.org"_s};
+        QTest::newRow("two links") << QStringList{u"plexichat://a.example"_s, u"plexichat://b.example"_s};
         QTest::newRow("no value") << QStringList{u"--profile"_s};
         QTest::newRow("a path") << QStringList{u"--profile"_s, u"../other"_s};
         QTest::newRow("hidden") << QStringList{u"--profile"_s, u".x"_s};
@@ -70,8 +75,17 @@ private slots:
         QVERIFY(first.claim());
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
         SingleInstance second(directory.path(), u"a"_s);
+        QSignalSpy told(&first, &SingleInstance::told);
         QVERIFY(!second.claim());
         QTRY_COMPARE(raised.size(), 1);
+        QVERIFY(!second.claim(u"plexichat://chat.example.org"_s));
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().toString(), u"plexichat://chat.example.org"_s);
+        QCOMPARE(raised.size(), 2);
+        // Whoever says nothing has said nothing.
+        QVERIFY(!second.claim());
+        QTRY_COMPARE(raised.size(), 3);
+        QCOMPARE(told.size(), 1);
         const QTemporaryDir other;
         SingleInstance elsewhere(other.path(), u"b"_s);
         QVERIFY(elsewhere.claim());

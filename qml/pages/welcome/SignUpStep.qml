@@ -42,6 +42,7 @@ FocusScope {
             width: parent.width
             focus: true
             label: qsTr("Invite code")
+            text: step.welcome.inviteCode
             hint: qsTr("From whoever invited you.")
             error: step.errors.inviteCode
             inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
