@@ -135,6 +135,32 @@ void AppSettings::setNotificationTexts(bool shown)
     emit notificationsChanged();
 }
 
+bool AppSettings::closeToTray() const
+{
+    return m_storage.value("window/close_to_tray"_L1, false).toBool();
+}
+
+void AppSettings::setCloseToTray(bool stays)
+{
+    if (stays == closeToTray())
+        return;
+    m_storage.setValue("window/close_to_tray"_L1, stays);
+    emit closeToTrayChanged();
+}
+
+bool AppSettings::startMinimised() const
+{
+    return m_storage.value("window/start_minimised"_L1, false).toBool();
+}
+
+void AppSettings::setStartMinimised(bool minimised)
+{
+    if (minimised == startMinimised())
+        return;
+    m_storage.setValue("window/start_minimised"_L1, minimised);
+    emit startMinimisedChanged();
+}
+
 int AppSettings::channelListWidth() const
 {
     const int width = m_storage.value("window/channel_list_width"_L1, kDefaultChannelListWidth).toInt();

@@ -26,6 +26,9 @@ class AppSettings : public QObject
     /** Notifications say what was written, not only who wrote. */
     Q_PROPERTY(
         bool notificationTexts READ notificationTexts WRITE setNotificationTexts NOTIFY notificationsChanged FINAL)
+    /** Closing the window leaves the program in the desktop's panel, where there is one. */
+    Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY closeToTrayChanged FINAL)
+    Q_PROPERTY(bool startMinimised READ startMinimised WRITE setStartMinimised NOTIFY startMinimisedChanged FINAL)
     /** Logical pixels. */
     Q_PROPERTY(
         int channelListWidth READ channelListWidth WRITE setChannelListWidth NOTIFY channelListWidthChanged FINAL)
@@ -56,6 +59,10 @@ public:
     void setNotifications(bool shown);
     bool notificationTexts() const;
     void setNotificationTexts(bool shown);
+    bool closeToTray() const;
+    void setCloseToTray(bool stays);
+    bool startMinimised() const;
+    void setStartMinimised(bool minimised);
     int channelListWidth() const;
     void setChannelListWidth(int width);
     int windowWidth() const;
@@ -73,6 +80,8 @@ signals:
     void fontScaleChanged();
     void languageChanged();
     void notificationsChanged();
+    void closeToTrayChanged();
+    void startMinimisedChanged();
     void channelListWidthChanged();
     void windowSizeChanged();
 

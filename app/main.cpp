@@ -92,6 +92,17 @@ void follow(Application *application, Tray *tray)
                      [application, tray] { tray->setMentions(application->accounts()->mentionTotal()); });
 }
 
+/** Where a panel shows the program's icon, closing the window need not end it. */
+void stayInTray(const Application *application, const AppSettings *settings, const Tray *tray)
+{
+    const auto decide = [settings, tray] {
+        QGuiApplication::setQuitOnLastWindowClosed(!settings->closeToTray() || !tray->isShown());
+    };
+    QObject::connect(settings, &AppSettings::closeToTrayChanged, application, decide);
+    QObject::connect(tray, &Tray::shownChanged, application, decide);
+    decide();
+}
+
 int run(QGuiApplication &gui, const CommandLine &line)
 {
     quitOnSignals(&gui);
@@ -119,9 +130,11 @@ int run(QGuiApplication &gui, const CommandLine &line)
     });
     Tray tray;
     follow(&application, &tray);
+    stayInTray(&application, application.settings(), &tray);
     engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
     engine.addImageProvider(u"server"_s, new plexi::ServerImageProvider(&application));
-    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}});
+    const bool isMinimised = application.settings()->startMinimised();
+    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}, {u"visible"_s, !isMinimised}});
     engine.loadFromModule("PlexiChat"_L1, "Main"_L1);
     if (engine.rootObjects().isEmpty())
         return 1;
@@ -129,11 +142,14 @@ int run(QGuiApplication &gui, const CommandLine &line)
     QObject::connect(&instance, &SingleInstance::told, &application, &Application::openLink);
     QObject::connect(&application, &Application::raiseRequested, &engine, [&engine] {
         if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst())) {
+            window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
             window->show();
             window->raise();
             window->requestActivate();
         }
     });
+    if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst()); window && isMinimised)
+        window->showMinimized();
     if (line.signInAddress.isEmpty())
         application.start();
     else

@@ -44,6 +44,8 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "fontScale"; value: window.app.settings.fontScale }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.settings.reducedMotion }
 
+    Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
+
     Instantiator {
         model: window.shortcutAccounts
 

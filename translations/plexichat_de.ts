@@ -39,6 +39,26 @@
         <source>Nothing fades or slides.</source>
         <translation>Nichts blendet ein oder gleitet.</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s panel, where there is one for it: messages go on coming. Ctrl+Q quits.</source>
+        <translation>In der Leiste des Desktops, wo es eine gibt: Nachrichten kommen weiter an. Strg+Q beendet.</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>Minimiert starten</translation>
+    </message>
+    <message>
+        <source>PlexiChat begins without showing its window.</source>
+        <translation>PlexiChat beginnt, ohne sein Fenster zu zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -1712,6 +1732,10 @@
         <comment>keys</comment>
         <translation>1…9</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
@@ -1999,6 +2023,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Quit PlexiChat</source>
+        <translation>PlexiChat beenden</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,26 @@
         <source>Nothing fades or slides.</source>
         <translation>Nothing fades or slides.</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Keep running when the window is closed</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s panel, where there is one for it: messages go on coming. Ctrl+Q quits.</source>
+        <translation>In the desktop&apos;s panel, where there is one for it: messages go on coming. Ctrl+Q quits.</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>Start minimised</translation>
+    </message>
+    <message>
+        <source>PlexiChat begins without showing its window.</source>
+        <translation>PlexiChat begins without showing its window.</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -1712,6 +1732,10 @@
         <comment>keys</comment>
         <translation>1…9</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
@@ -1999,6 +2023,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Quit PlexiChat</source>
+        <translation>Quit PlexiChat</translation>
     </message>
 </context>
 <context>

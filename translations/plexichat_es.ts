@@ -39,6 +39,26 @@
         <source>Nothing fades or slides.</source>
         <translation>Nada se desvanece ni se desliza.</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Seguir en marcha al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s panel, where there is one for it: messages go on coming. Ctrl+Q quits.</source>
+        <translation>En el panel del escritorio, si lo hay: los mensajes siguen llegando. Ctrl+Q lo cierra del todo.</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>Iniciar minimizado</translation>
+    </message>
+    <message>
+        <source>PlexiChat begins without showing its window.</source>
+        <translation>PlexiChat empieza sin mostrar su ventana.</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -1712,6 +1732,10 @@
         <comment>keys</comment>
         <translation>1…9</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>SignInStep</name>
@@ -1999,6 +2023,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Quit PlexiChat</source>
+        <translation>Salir de PlexiChat</translation>
     </message>
 </context>
 <context>

@@ -20,15 +20,21 @@ public:
     explicit Tray(QObject *parent = nullptr);
     ~Tray() override;
 
+    /** The desktop shows the icon now. */
+    bool isShown() const { return m_isShown; }
     /** @p mentions: messages that are for the person; 0 takes the mark away. */
     void setMentions(int mentions);
 
 signals:
     /** The person wants to see the window. */
     void activated();
+    void shownChanged();
 
 private:
     struct Desktop;
+    void setShown(bool isShown);
+
+    bool m_isShown = false;
     std::unique_ptr<Desktop> m_desktop;
 };
 

@@ -8,13 +8,15 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QDBusPendingCall>
+#include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
 #include <QImage>
 #include <QImageReader>
 #include <QtEndian>
 
 #include <array>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +116,8 @@ class StatusNotifierItem : public QObject
     Q_PROPERTY(bool ItemIsMenu MEMBER m_isMenu CONSTANT)
 
 public:
-    explicit StatusNotifierItem(Tray *tray) : m_tray(tray)
+    /** @p onShown hears whether a panel shows it: no signal, since the bus would get that too. */
+    StatusNotifierItem(Tray *tray, std::function<void(bool)> onShown) : m_tray(tray), m_onShown(std::move(onShown))
     {
         qDBusRegisterMetaType<TrayPixmap>();
         qDBusRegisterMetaType<TrayPixmaps>();
@@ -128,8 +131,9 @@ public:
         bus.registerService(service());
         // A panel may come later, and come again.
         connect(&m_panels, &QDBusServiceWatcher::serviceRegistered, this, &StatusNotifierItem::announce);
+        connect(&m_panels, &QDBusServiceWatcher::serviceUnregistered, this, [this] { m_onShown(false); });
         m_panels.setConnection(bus);
-        m_panels.setWatchMode(QDBusServiceWatcher::WatchForRegistration);
+        m_panels.setWatchMode(QDBusServiceWatcher::WatchForRegistration | QDBusServiceWatcher::WatchForUnregistration);
         m_panels.addWatchedService(kWatcher);
         announce();
     }
@@ -173,16 +177,21 @@ signals:
 private:
     static QString service() { return u"org.kde.StatusNotifierItem-%1-1"_s.arg(QCoreApplication::applicationPid()); }
 
-    static void announce()
+    void announce()
     {
         QDBusMessage message = QDBusMessage::createMethodCall(kWatcher, kWatcherPath, kWatcher,
                                                               u"RegisterStatusNotifierItem"_s);
         message.setArguments({service()});
         message.setAutoStartService(false);
-        QDBusConnection::sessionBus().asyncCall(message);
+        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+            m_onShown(!watcher->isError());
+            watcher->deleteLater();
+        });
     }
 
     Tray *m_tray;
+    std::function<void(bool)> m_onShown;
     QDBusServiceWatcher m_panels;
     int m_mentions = 0;
     const QString m_category = u"Communications"_s;
@@ -193,13 +202,25 @@ private:
 };
 
 struct Tray::Desktop {
-    explicit Desktop(Tray *tray) : item(tray) { }
+    Desktop(Tray *tray, std::function<void(bool)> onShown) : item(tray, std::move(onShown)) { }
 
     StatusNotifierItem item;
 };
 
-Tray::Tray(QObject *parent) : QObject(parent), m_desktop(std::make_unique<Desktop>(this)) { }
+Tray::Tray(QObject *parent)
+    : QObject(parent), m_desktop(std::make_unique<Desktop>(this, [this](bool isShown) { setShown(isShown); }))
+{
+}
+
 Tray::~Tray() = default;
+
+void Tray::setShown(bool isShown)
+{
+    if (m_isShown == isShown)
+        return;
+    m_isShown = isShown;
+    emit shownChanged();
+}
 
 void Tray::setMentions(int mentions)
 {

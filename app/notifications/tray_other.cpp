@@ -12,5 +12,6 @@ Tray::Tray(QObject *parent) : QObject(parent) { }
 Tray::~Tray() = default;
 
 void Tray::setMentions(int) { }
+void Tray::setShown(bool) { }
 
 } // namespace plexi::app

@@ -66,4 +66,32 @@ Column {
             }
         }
     }
+    Heading {
+        text: qsTr("Window")
+    }
+    Card {
+        width: parent.width
+
+        SettingRow {
+            title: qsTr("Keep running when the window is closed")
+            explanation: qsTr("In the desktop's panel, where there is one for it: messages go on coming. Ctrl+Q quits.")
+
+            Switch {
+                checked: section.settings.closeToTray
+                Accessible.name: qsTr("Keep running when the window is closed")
+                onToggled: section.settings.closeToTray = checked
+            }
+        }
+        SettingRow {
+            divided: true
+            title: qsTr("Start minimised")
+            explanation: qsTr("PlexiChat begins without showing its window.")
+
+            Switch {
+                checked: section.settings.startMinimised
+                Accessible.name: qsTr("Start minimised")
+                onToggled: section.settings.startMinimised = checked
+            }
+        }
+    }
 }

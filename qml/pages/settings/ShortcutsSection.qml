@@ -19,6 +19,7 @@ Column {
         [qsTr("Members"), ["Ctrl", qsTr("Shift", "name of the key"), "M"]],
         [qsTr("Settings"), ["Ctrl", ","]],
         [qsTr("All shortcuts"), ["Ctrl", "/"]],
+        [qsTr("Quit"), ["Ctrl", "Q"]],
         [qsTr("Send"), [qsTr("Enter", "name of the key")]],
         [qsTr("New line"), [qsTr("Shift", "name of the key"), qsTr("Enter", "name of the key")]],
         [qsTr("Edit your last message"), ["↑"]],

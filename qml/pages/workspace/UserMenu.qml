@@ -47,4 +47,9 @@ Menu {
         iconName: "log-out"
         onTriggered: menu.session.signOut()
     }
+    MenuItem {
+        text: qsTr("Quit PlexiChat")
+        iconName: "x"
+        onTriggered: Qt.quit()
+    }
 }

@@ -110,6 +110,15 @@ private slots:
         QCOMPARE(pictures(), quiet);
     }
 
+    void knowsWhetherItIsShown()
+    {
+        QTRY_VERIFY(m_tray->isShown());
+        QVERIFY(panel().unregisterService(u"org.kde.StatusNotifierWatcher"_s));
+        QTRY_VERIFY(!m_tray->isShown());
+        QVERIFY(panel().registerService(u"org.kde.StatusNotifierWatcher"_s));
+        QTRY_VERIFY(m_tray->isShown());
+    }
+
     void leadsToTheWindow()
     {
         QSignalSpy activated(m_tray.get(), &Tray::activated);
