@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ApiKeysSection</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Programs and scripts sign in with a key instead of your password. Revoke a key that you do not need any more.</source>
+        <translation>Programme und Skripte melden sich mit einem Schlüssel statt mit deinem Passwort an. Widerrufe, was du nicht mehr brauchst.</translation>
+    </message>
+    <message>
+        <source>Copy the new key now. Nobody can show it again.</source>
+        <translation>Kopiere den neuen Schlüssel jetzt. Niemand kann ihn noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>name of a key</comment>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>There are no keys yet.</source>
+        <translation>Es gibt noch keine Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -1049,6 +1089,81 @@
     </message>
 </context>
 <context>
+    <name>NewApiKeyDialog</name>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A program that has it acts in your name.</source>
+        <translation>Ein Programm, das ihn hat, handelt in deinem Namen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What uses it, so that you know it again.</source>
+        <translation>Was ihn benutzt, damit du ihn wiedererkennst.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>It sees what you see, and changes nothing.</source>
+        <translation>Er sieht, was du siehst, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>It can send, edit and delete as you can.</source>
+        <translation>Er kann senden, bearbeiten und löschen wie du.</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>Everything an administrator can do, if you are one.</source>
+        <translation>Alles, was die Verwaltung kann, wenn du dazugehörst.</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure that it is you</source>
+        <translation>Dein Passwort, damit sicher ist, dass du es bist</translation>
+    </message>
+</context>
+<context>
     <name>NewLine</name>
     <message>
         <source>New messages</source>
@@ -1625,6 +1740,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -2072,6 +2191,63 @@
     <message>
         <source>This file is no picture that PlexiChat can read.</source>
         <translation>Diese Datei ist kein Bild, das PlexiChat lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeys</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Only administrators can make a key that administers.</source>
+        <translation>Nur die Verwaltung kann einen Schlüssel anlegen, der verwaltet.</translation>
+    </message>
+    <message>
+        <source>You have too many keys. Revoke one first.</source>
+        <translation>Du hast zu viele Schlüssel. Widerrufe zuerst einen.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeysModel</name>
+    <message>
+        <source>May administer</source>
+        <translation>Darf verwalten</translation>
+    </message>
+    <message>
+        <source>May read and write</source>
+        <translation>Darf lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>Darf lesen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <comment>day</comment>
+        <translation>zuletzt benutzt am %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie benutzt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>what a key may do, until when, last use</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ApiKeysSection</name>
+    <message>
+        <source>API keys</source>
+        <translation>API keys</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>New key…</translation>
+    </message>
+    <message>
+        <source>Programs and scripts sign in with a key instead of your password. Revoke a key that you do not need any more.</source>
+        <translation>Programs and scripts sign in with a key instead of your password. Revoke a key that you do not need any more.</translation>
+    </message>
+    <message>
+        <source>Copy the new key now. Nobody can show it again.</source>
+        <translation>Copy the new key now. Nobody can show it again.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>name of a key</comment>
+        <translation>Revoke %1</translation>
+    </message>
+    <message>
+        <source>There are no keys yet.</source>
+        <translation>There are no keys yet.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -1049,6 +1089,81 @@
     </message>
 </context>
 <context>
+    <name>NewApiKeyDialog</name>
+    <message>
+        <source>New API key</source>
+        <translation>New API key</translation>
+    </message>
+    <message>
+        <source>A program that has it acts in your name.</source>
+        <translation>A program that has it acts in your name.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Make the key</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What uses it, so that you know it again.</source>
+        <translation>What uses it, so that you know it again.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>It sees what you see, and changes nothing.</source>
+        <translation>It sees what you see, and changes nothing.</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Read and write</translation>
+    </message>
+    <message>
+        <source>It can send, edit and delete as you can.</source>
+        <translation>It can send, edit and delete as you can.</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Administer</translation>
+    </message>
+    <message>
+        <source>Everything an administrator can do, if you are one.</source>
+        <translation>Everything an administrator can do, if you are one.</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Good for</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>No end</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure that it is you</source>
+        <translation>Your password, to be sure that it is you</translation>
+    </message>
+</context>
+<context>
     <name>NewLine</name>
     <message>
         <source>New messages</source>
@@ -1625,6 +1740,10 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>API keys</source>
+        <translation>API keys</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -2072,6 +2191,63 @@
     <message>
         <source>This file is no picture that PlexiChat can read.</source>
         <translation>This file is no picture that PlexiChat can read.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeys</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>The password is wrong.</translation>
+    </message>
+    <message>
+        <source>Only administrators can make a key that administers.</source>
+        <translation>Only administrators can make a key that administers.</translation>
+    </message>
+    <message>
+        <source>You have too many keys. Revoke one first.</source>
+        <translation>You have too many keys. Revoke one first.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeysModel</name>
+    <message>
+        <source>May administer</source>
+        <translation>May administer</translation>
+    </message>
+    <message>
+        <source>May read and write</source>
+        <translation>May read and write</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>May read</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>without an end</translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <comment>day</comment>
+        <translation>last used on %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>never used</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>what a key may do, until when, last use</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>ApiKeysSection</name>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Clave nueva…</translation>
+    </message>
+    <message>
+        <source>Programs and scripts sign in with a key instead of your password. Revoke a key that you do not need any more.</source>
+        <translation>Los programas y scripts entran con una clave en lugar de tu contraseña. Revoca las que ya no necesites.</translation>
+    </message>
+    <message>
+        <source>Copy the new key now. Nobody can show it again.</source>
+        <translation>Copia ahora la clave nueva. Nadie puede volver a mostrarla.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>name of a key</comment>
+        <translation>Revocar %1</translation>
+    </message>
+    <message>
+        <source>There are no keys yet.</source>
+        <translation>Todavía no hay claves.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -1049,6 +1089,81 @@
     </message>
 </context>
 <context>
+    <name>NewApiKeyDialog</name>
+    <message>
+        <source>New API key</source>
+        <translation>Clave de API nueva</translation>
+    </message>
+    <message>
+        <source>A program that has it acts in your name.</source>
+        <translation>Un programa que la tenga actúa en tu nombre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Crear la clave</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What uses it, so that you know it again.</source>
+        <translation>Qué la usa, para que la reconozcas.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>It sees what you see, and changes nothing.</source>
+        <translation>Ve lo que tú ves y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Leer y escribir</translation>
+    </message>
+    <message>
+        <source>It can send, edit and delete as you can.</source>
+        <translation>Puede enviar, editar y borrar como tú.</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Administrar</translation>
+    </message>
+    <message>
+        <source>Everything an administrator can do, if you are one.</source>
+        <translation>Todo lo que puede hacer un administrador, si lo eres.</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Válida durante</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Your password, to be sure that it is you</source>
+        <translation>Tu contraseña, para saber que eres tú</translation>
+    </message>
+</context>
+<context>
     <name>NewLine</name>
     <message>
         <source>New messages</source>
@@ -1625,6 +1740,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -2072,6 +2191,63 @@
     <message>
         <source>This file is no picture that PlexiChat can read.</source>
         <translation>Este archivo no es una imagen que PlexiChat pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeys</name>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>La contraseña es incorrecta.</translation>
+    </message>
+    <message>
+        <source>Only administrators can make a key that administers.</source>
+        <translation>Solo los administradores pueden crear una clave que administra.</translation>
+    </message>
+    <message>
+        <source>You have too many keys. Revoke one first.</source>
+        <translation>Tienes demasiadas claves. Revoca antes alguna.</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::ApiKeysModel</name>
+    <message>
+        <source>May administer</source>
+        <translation>Puede administrar</translation>
+    </message>
+    <message>
+        <source>May read and write</source>
+        <translation>Puede leer y escribir</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>Puede leer</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducada</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <comment>day</comment>
+        <translation>usada por última vez el %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nunca usada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>what a key may do, until when, last use</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,26 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::app {
 
+namespace {
+
+Result<protocol::ApiKey> apiKeyOf(const QJsonObject &object)
+{
+    protocol::JsonReader reader(object);
+    protocol::ApiKey key{.id = reader.id<ApiKeyId>("id"_L1),
+                         .name = reader.string("name"_L1),
+                         .permissions = reader.strings("permissions"_L1),
+                         .createdAt = reader.timestamp("created_at"_L1),
+                         .expiresAt = reader.optionalTimestamp("expires_at"_L1),
+                         .lastUsedAt = reader.optionalTimestamp("last_used_at"_L1),
+                         .isExpired = reader.boolean("is_expired"_L1),
+                         .key = reader.optionalString("key"_L1)};
+    if (const auto fault = reader.error())
+        return fail(*fault);
+    return key;
+}
+
+} // namespace
+
 QCoro::Task<ApiResult<>> ApiClient::changePassword(QString current, QString wanted)
 {
     Call call{.verb = "POST", .path = u"/auth/password"_s};
@@ -88,6 +108,43 @@ QCoro::Task<ApiResult<>> ApiClient::removeTotp(QString password)
     Call call{.verb = "DELETE", .path = u"/auth/mfa/totp"_s};
     call.body = QJsonObject{{"password"_L1, password}};
     return perform(std::move(call));
+}
+
+QCoro::Task<ApiResult<QList<protocol::ApiKey>>> ApiClient::apiKeys()
+{
+    Call call{.verb = "GET", .path = u"/auth/api-keys"_s};
+    call.query.addQueryItem(u"limit"_s, QString::number(protocol::kMaxLimit));
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    QList<protocol::ApiKey> keys;
+    for (const auto &element : answer->body.value("api_keys"_L1).toArray()) {
+        Result<protocol::ApiKey> key = apiKeyOf(element.toObject());
+        if (!key)
+            co_return notOurs(answer->status);
+        keys.append(std::move(*key));
+    }
+    co_return keys;
+}
+
+QCoro::Task<ApiResult<protocol::ApiKey>> ApiClient::makeApiKey(protocol::NewApiKey wanted)
+{
+    Call call{.verb = "POST", .path = u"/auth/api-keys"_s};
+    call.body = QJsonObject{{"name"_L1, wanted.name},
+                            {"permissions"_L1, QJsonArray::fromStringList(wanted.permissions)},
+                            {"expires_at"_L1, protocol::isoOrNull(wanted.expiresAt)}};
+    const ApiResult<Answer> answer = co_await authorised(std::move(call));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    Result<protocol::ApiKey> key = apiKeyOf(answer->body);
+    if (!key)
+        co_return notOurs(answer->status);
+    co_return std::move(*key);
+}
+
+QCoro::Task<ApiResult<>> ApiClient::revokeApiKey(ApiKeyId id)
+{
+    return perform({.verb = "DELETE", .path = "/auth/api-keys/"_L1 + id.toString()});
 }
 
 QCoro::Task<ApiResult<protocol::User>> ApiClient::setAvatar(QByteArray picture, QByteArray contentType)

@@ -130,6 +130,11 @@ public:
     /** The recovery codes: secrets. */
     QCoro::Task<ApiResult<QStringList>> confirmTotp(QString code);
     QCoro::Task<ApiResult<>> removeTotp(QString password);
+    /** Without their secrets. */
+    QCoro::Task<ApiResult<QList<protocol::ApiKey>>> apiKeys();
+    /** The only answer that has the key itself. */
+    QCoro::Task<ApiResult<protocol::ApiKey>> makeApiKey(protocol::NewApiKey wanted);
+    QCoro::Task<ApiResult<>> revokeApiKey(ApiKeyId id);
     /** @p picture: PNG, JPEG, GIF or WebP. */
     QCoro::Task<ApiResult<protocol::User>> setAvatar(QByteArray picture, QByteArray contentType);
     QCoro::Task<ApiResult<>> removeAvatar();

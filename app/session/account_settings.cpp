@@ -65,6 +65,7 @@ void AccountSettings::load()
         setError(error, {});
     m_recoveryCodes.clear();
     setFactor(Unknown);
+    m_apiKeys.load();
     runLoad();
 }
 

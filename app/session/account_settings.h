@@ -4,6 +4,7 @@
 
 #include "app/models/devices_model.h"
 #include "app/net/api_client.h"
+#include "app/session/api_keys.h"
 
 #include <QObject>
 #include <QUrl>
@@ -35,13 +36,15 @@ class AccountSettings : public QObject
     Q_PROPERTY(QStringList recoveryCodes READ recoveryCodes NOTIFY factorChanged FINAL)
     Q_PROPERTY(int recoveryCodesLeft READ recoveryCodesLeft NOTIFY factorChanged FINAL)
     Q_PROPERTY(plexi::app::DevicesModel *devices READ devices CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::ApiKeys *apiKeys READ apiKeys CONSTANT FINAL)
 
 public:
     enum Factor { Unknown, Off, SettingUp, On };
     Q_ENUM(Factor)
 
     /** @p api must outlive this. */
-    explicit AccountSettings(ApiClient *api, QObject *parent = nullptr) : QObject(parent), m_api(api) { }
+    explicit AccountSettings(ApiClient *api, QObject *parent = nullptr)
+        : QObject(parent), m_api(api), m_apiKeys(api) { }
 
     bool isBusy() const { return m_busy > 0; }
     QString profileError() const { return m_profileError; }
@@ -54,6 +57,7 @@ public:
     QStringList recoveryCodes() const { return m_recoveryCodes; }
     int recoveryCodesLeft() const { return m_recoveryCodesLeft; }
     DevicesModel *devices() { return &m_devices; }
+    ApiKeys *apiKeys() { return &m_apiKeys; }
 
     /** Asks for everything that is shown; forgets errors and secrets of the last time. */
     Q_INVOKABLE void load();
@@ -97,6 +101,7 @@ private:
 
     ApiClient *m_api;
     DevicesModel m_devices;
+    ApiKeys m_apiKeys;
     int m_busy = 0;
     Factor m_factor = Unknown;
     QString m_secret;

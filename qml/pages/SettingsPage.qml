@@ -19,6 +19,7 @@ FocusScope {
     readonly property list<var> sections: [
         ["profile", qsTr("Profile"), "user"],
         ["security", qsTr("Password and security"), "shield"],
+        ["keys", qsTr("API keys"), "key-round"],
         ["notifications", qsTr("Notifications"), "bell"],
         ["appearance", qsTr("Appearance"), "palette"],
         ["language", qsTr("Language"), "languages"],
@@ -148,7 +149,7 @@ FocusScope {
             x: Math.max(Theme.spacingXl, (parent.width - width) / 2)
             y: Theme.spacingXl
             width: Math.min(Theme.settingsWidth, parent.width - 2 * Theme.spacingXl)
-            sourceComponent: page.section === "security" ? security : page.section === "notifications" ? notifications : page.section === "appearance" ? appearance : page.section === "language" ? language : page.section === "shortcuts" ? shortcuts : profile
+            sourceComponent: page.section === "security" ? security : page.section === "keys" ? keys : page.section === "notifications" ? notifications : page.section === "appearance" ? appearance : page.section === "language" ? language : page.section === "shortcuts" ? shortcuts : profile
         }
     }
     Row {
@@ -180,6 +181,13 @@ FocusScope {
         id: security
 
         SecuritySection {
+            session: page.session
+        }
+    }
+    Component {
+        id: keys
+
+        ApiKeysSection {
             session: page.session
         }
     }

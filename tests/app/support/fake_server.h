@@ -66,6 +66,7 @@ public:
     /** What the settings show: the account's devices, and its authenticator. */
     QList<protocol::Session> sessions;
     std::optional<Timestamp> totpSince;
+    QList<protocol::ApiKey> apiKeys;
     /** What channels' lists of files have. */
     QList<protocol::File> fileList;
 

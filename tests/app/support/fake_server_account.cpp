@@ -77,6 +77,22 @@ FakeServer::Answer FakeServer::account(const Request &request)
             list.append(session.toJson());
         return {.body = {{"sessions"_L1, list}, {"pagination"_L1, pageNumbers(1, 100, list.size())}}};
     }
+    if (part == "api-keys"_L1 && request.verb == "POST") {
+        ApiKey key{.id = ApiKeyId(++m_tokens),
+                   .name = request.body.value("name"_L1).toString(),
+                   .permissions = {u"read"_s},
+                   .createdAt = Timestamp::now(),
+                   .expiresAt = std::nullopt,
+                   .lastUsedAt = std::nullopt,
+                   .key = u"plx_7hQ2vZkM0xRt9sYbLwEfC4nUaJpG8dKiTzXe5VrNo1B"_s};
+        return {.status = 201, .body = key.toJson()};
+    }
+    if (part == "api-keys"_L1 && request.verb == "GET") {
+        QJsonArray list;
+        for (const ApiKey &key : std::as_const(apiKeys))
+            list.append(key.toJson());
+        return {.body = {{"api_keys"_L1, list}, {"pagination"_L1, pageNumbers(1, 100, list.size())}}};
+    }
     if (part == "mfa"_L1 && request.path.size() == 2) {
         SecondFactors factors;
         factors.totpSince = totpSince;

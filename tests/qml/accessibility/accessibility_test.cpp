@@ -258,8 +258,8 @@ private slots:
         studio.resize(1440, 900);
         QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
         QVERIFY(page);
-        for (const auto &section :
-             {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
+        for (const auto &section : {u"profile"_s, u"security"_s, u"keys"_s, u"notifications"_s, u"appearance"_s,
+                                    u"language"_s, u"shortcuts"_s}) {
             QVERIFY(QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section)));
             studio.settle();
             const QStringList faults = nameless(studio);

@@ -173,8 +173,24 @@ void shootSettings(Studio &studio)
 {
     studio.resize(kWide.width(), kWide.height());
     QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
+    const plexi::Timestamp now = plexi::Timestamp::now();
+    studio.server().apiKeys = {{.id = plexi::ApiKeyId(1),
+                                .name = u"Release notes bot"_s,
+                                .permissions = {u"read"_s, u"write"_s},
+                                .createdAt = now,
+                                .expiresAt = now.plusSeconds(7'000'000),
+                                .lastUsedAt = now,
+                                .key = std::nullopt},
+                               {.id = plexi::ApiKeyId(2),
+                                .name = u"Old exporter"_s,
+                                .permissions = {u"read"_s},
+                                .createdAt = now.plusSeconds(-9'000'000),
+                                .expiresAt = now.plusSeconds(-1'000'000),
+                                .lastUsedAt = std::nullopt,
+                                .isExpired = true,
+                                .key = std::nullopt}};
     for (const QString &section :
-         {u"profile"_s, u"security"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
+         {u"profile"_s, u"security"_s, u"keys"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
         QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section));
         studio.settle();
         studio.shoot(u"settings-"_s + section);
@@ -188,6 +204,16 @@ void shootSettings(Studio &studio)
     studio.session().account()->confirmTotp(u"831044"_s);
     studio.await("codes", [&studio] { return !studio.session().account()->recoveryCodes().isEmpty(); });
     studio.shoot(u"settings-recovery-codes"_s);
+    QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, u"keys"_s));
+    studio.settle();
+    studio.call(u"NewApiKeyDialog"_s, "open");
+    studio.shoot(u"settings-new-key"_s);
+    studio.press(Qt::Key_Escape);
+    plexi::app::ApiKeys *keys = studio.session().account()->apiKeys();
+    studio.await("keys", [keys] { return !keys->isBusy(); });
+    keys->make(u"Backup script"_s, plexi::app::ApiKeys::Read, 0, {});
+    studio.await("key", [keys] { return !keys->made().isEmpty(); });
+    studio.shoot(u"settings-key-made"_s);
     studio.press(Qt::Key_Escape);
 }
 
