@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,17 @@ namespace {
 
 /** Names longer than this are no kind that people know. */
 constexpr qsizetype kLongestKind = 5;
+
+/** "1:05", or "1:02:05". */
+QString durationText(double seconds)
+{
+    const qint64 whole = std::llround(seconds);
+    const QString minutes = QString::number(whole / 60 % 60);
+    const QString rest = QString::number(whole % 60).rightJustified(2, u'0');
+    if (whole < 3600)
+        return minutes + u':' + rest;
+    return QString::number(whole / 3600) + u':' + minutes.rightJustified(2, u'0') + u':' + rest;
+}
 
 QString detailOf(const protocol::File &file)
 {
@@ -27,6 +39,8 @@ QString detailOf(const protocol::File &file)
         const int count = static_cast<int>(*file.metadata.pages);
         parts.append(QCoreApplication::translate("FileCard", "%n page(s)", nullptr, count));
     }
+    if (file.metadata.duration)
+        parts.append(durationText(*file.metadata.duration));
     parts.append(FileCard::sizeText(file.size));
     switch (file.scanStatus) {
     case protocol::ScanStatus::NotScanned:

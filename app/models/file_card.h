@@ -16,7 +16,7 @@ struct FileCard {
     /** Empty while it is not on the server. */
     Q_PROPERTY(QString fileId MEMBER fileId CONSTANT FINAL)
     Q_PROPERTY(QString name MEMBER name CONSTANT FINAL)
-    /** "PDF · 12 pages · 1.8 MB". */
+    /** "PDF · 12 pages · 1.8 MB", "MP4 · 1:05 · 1.8 MB". */
     Q_PROPERTY(QString detail MEMBER detail CONSTANT FINAL)
     Q_PROPERTY(QString iconName MEMBER iconName CONSTANT FINAL)
     /** The server has a small picture of it. */

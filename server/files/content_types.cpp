@@ -38,7 +38,11 @@ QString contentTypeOf(const QString &name, const QByteArray &head)
 bool isLegible(const QByteArray &head)
 {
     const QMimeType type = QMimeDatabase().mimeTypeForData(head);
-    return type.name().startsWith("image/"_L1) || type.inherits(u"application/pdf"_s) || type.inherits(u"text/plain"_s);
+    static constexpr std::array kFamilies{"image/"_L1, "audio/"_L1, "video/"_L1};
+    static constexpr std::array kParents{"application/pdf"_L1, "text/plain"_L1, "application/ogg"_L1,
+                                         "application/x-matroska"_L1};
+    return std::ranges::any_of(kFamilies, [&](QLatin1StringView family) { return type.name().startsWith(family); })
+        || std::ranges::any_of(kParents, [&](QLatin1StringView parent) { return type.inherits(parent); });
 }
 
 Disposition dispositionOf(const QString &contentType)

@@ -15,7 +15,7 @@ namespace plexi::files {
  */
 QString contentTypeOf(const QString &name, const QByteArray &head);
 
-/** Whether bytes that begin like this may be a picture, a document or text: what more can be found in. */
+/** Whether bytes that begin like this may be a picture, a document, audio, video or text: what more can be found in. */
 bool isLegible(const QByteArray &head);
 
 /** Inline what a browser only shows; an attachment what it would run (HTML, SVG, XML), or what we do not know. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/inspector/documents.h"
 
+#include "server/inspector/examination.h"
 #include "server/inspector/texts.h"
 
 #include <QBuffer>
@@ -49,7 +50,7 @@ void loadDocuments()
 bool isDocument(const QByteArray &bytes)
 {
     // The specification allows some bytes before it, and programs leave some.
-    return QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-");
+    return QByteArrayView(bytes).first(std::min(bytes.size(), kHead)).contains("%PDF-");
 }
 
 Result<DocumentFacts> examineDocument(const QByteArray &bytes)

@@ -4,6 +4,7 @@
 
 #include "server/inspector/documents.h"
 #include "server/inspector/locations.h"
+#include "server/inspector/media.h"
 #include "server/inspector/pictures.h"
 #include "server/inspector/texts.h"
 
@@ -90,19 +91,66 @@ void addDocument(Answer &answer, const QByteArray &bytes)
     answer.setText(facts->text);
 }
 
+void addMedia(Answer &answer, const QByteArray &bytes)
+{
+    if (const auto duration = durationOf(bytes))
+        answer.metadata.insert("duration"_L1, *duration);
+}
+
+void addText(Answer &answer, const QByteArray &bytes)
+{
+    const auto text = examineText(bytes);
+    if (!text)
+        return;
+    answer.metadata.insert("lines"_L1, text->lines);
+    answer.metadata.insert("encoding"_L1, text->encoding);
+    answer.setText(text->text);
+}
+
+enum class Kind { Picture, Document, Media, Text };
+
+Kind kindOf(const QByteArray &head)
+{
+    if (isPicture(head))
+        return Kind::Picture;
+    if (isDocument(head))
+        return Kind::Document;
+    return isMedia(head) ? Kind::Media : Kind::Text;
+}
+
 } // namespace
+
+void loadFor(const QByteArray &head)
+{
+    switch (kindOf(head)) {
+    case Kind::Picture:
+        return loadDecoders();
+    case Kind::Document:
+        loadDecoders();
+        return loadDocuments();
+    case Kind::Media:
+        return loadMedia();
+    case Kind::Text:
+        return;
+    }
+}
 
 QByteArray examine(const QByteArray &bytes)
 {
     Answer answer;
-    if (isPicture(bytes)) {
+    switch (kindOf(bytes.first(std::min(bytes.size(), kHead)))) {
+    case Kind::Picture:
         addPicture(answer, bytes);
-    } else if (isDocument(bytes)) {
+        break;
+    case Kind::Document:
         addDocument(answer, bytes);
-    } else if (const auto text = examineText(bytes)) {
-        answer.metadata.insert("lines"_L1, text->lines);
-        answer.metadata.insert("encoding"_L1, text->encoding);
-        answer.setText(text->text);
+        break;
+    case Kind::Media:
+        addMedia(answer, bytes);
+        break;
+    case Kind::Text:
+        addText(answer, bytes);
+        break;
     }
     return answer.take();
 }

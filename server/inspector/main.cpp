@@ -7,7 +7,6 @@
 //
 // TASK is avatar:SIZE, or examine, whose answer is told in examination.h.
 
-#include "server/inspector/documents.h"
 #include "server/inspector/examination.h"
 #include "server/inspector/pictures.h"
 #include "server/inspector/sandbox.h"
@@ -70,16 +69,21 @@ int main(int count, char **arguments)
     }
     // Large pictures are scaled by threads of Qt's, whose event loop by GLib's means takes more than the sandbox gives.
     qputenv("QT_NO_GLIB", "1");
-    inspector::loadDecoders();
-    inspector::loadDocuments();
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return kFailed;
+    // Loading takes longer than most files do, so only what this one needs is loaded. Its first bytes are compared with
+    // signatures and no more.
+    const QByteArray head = examines ? input.read(inspector::kHead) : QByteArray();
+    if (examines)
+        inspector::loadFor(head);
+    else
+        inspector::loadDecoders();
     QString error;
     if (!inspector::enterSandbox({}, &error)) {
         std::fprintf(stderr, "the sandbox is not to be had: %s\n", qUtf8Printable(error));
         return kFailed;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return kFailed;
-    const QByteArray bytes = input.readAll();
+    const QByteArray bytes = head + input.readAll();
     return writeAll(examines ? inspector::examine(bytes) : answerFor(inspector::avatar(bytes, size))) ? 0 : kFailed;
 }

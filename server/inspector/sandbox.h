@@ -4,7 +4,7 @@
 
 #include <QString>
 
-/** What the helper process gives up before it reads a byte of what a stranger made: contract, section 9. */
+/** What the helper process gives up before it reads more than a signature of what a stranger made: contract, section 9. */
 namespace plexi::inspector {
 
 struct Limits {

@@ -52,6 +52,7 @@ QJsonObject FileMetadata::toJson() const
     add("blurhash"_L1, blurhash);
     add("lines"_L1, lines);
     add("encoding"_L1, encoding);
+    add("duration"_L1, duration);
     return object;
 }
 
@@ -67,6 +68,7 @@ Result<FileMetadata> FileMetadata::fromJson(const QJsonObject &object)
         .blurhash = reader.optionalString("blurhash"_L1),
         .lines = reader.optionalInteger("lines"_L1, 0, kMany),
         .encoding = reader.optionalString("encoding"_L1),
+        .duration = reader.optionalNumber("duration"_L1, 0, kMany),
     };
     if (const auto fault = reader.error())
         return fail(*fault);
@@ -93,7 +95,8 @@ Schema FileMetadata::schema()
         .with("height"_L1, Schema::integer().sometimes())
         .with("blurhash"_L1, Schema::string().sometimes().about("Pictures: a preview as of blurha.sh"_L1))
         .with("lines"_L1, Schema::integer().sometimes().about("Text"_L1))
-        .with("encoding"_L1, Schema::string().sometimes().about("Text"_L1).example("UTF-8"_L1));
+        .with("encoding"_L1, Schema::string().sometimes().about("Text"_L1).example("UTF-8"_L1))
+        .with("duration"_L1, Schema::number().sometimes().about("Audio and video, in seconds"_L1));
 }
 
 void File::write(JsonWriter &writer) const

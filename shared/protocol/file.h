@@ -37,6 +37,8 @@ struct FileMetadata {
     std::optional<qint64> lines = std::nullopt;
     /** Text: "UTF-8" and the like. */
     std::optional<QString> encoding = std::nullopt;
+    /** Audio and video, in seconds, as the container says it. */
+    std::optional<double> duration = std::nullopt;
 
     QJsonObject toJson() const;
     static Result<FileMetadata> fromJson(const QJsonObject &object);

@@ -184,6 +184,23 @@ std::optional<qint64> JsonReader::optionalInteger(QLatin1StringView name, qint64
     return found.toInteger();
 }
 
+std::optional<double> JsonReader::optionalNumber(QLatin1StringView name, qint64 min, qint64 max)
+{
+    const QJsonValue found = value(name);
+    if (found.isUndefined() || found.isNull())
+        return std::nullopt;
+    if (!found.isDouble()) {
+        addFault(name, u"Must be a number"_s);
+        return std::nullopt;
+    }
+    const double number = found.toDouble();
+    if (number < static_cast<double>(min) || number > static_cast<double>(max)) {
+        addFault(name, u"Must be from %1 to %2"_s.arg(min).arg(max));
+        return std::nullopt;
+    }
+    return number;
+}
+
 qint64 JsonReader::integer(QLatin1StringView name, qint64 min, qint64 max)
 {
     return required(name) ? optionalInteger(name, min, max).value_or(0) : 0;

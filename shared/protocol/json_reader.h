@@ -47,6 +47,7 @@ public:
     std::optional<bool> optionalBoolean(QLatin1StringView name);
     qint64 integer(QLatin1StringView name, qint64 min, qint64 max);
     std::optional<qint64> optionalInteger(QLatin1StringView name, qint64 min, qint64 max);
+    std::optional<double> optionalNumber(QLatin1StringView name, qint64 min, qint64 max);
     QJsonObject object(QLatin1StringView name);
     std::optional<QJsonObject> optionalObject(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);

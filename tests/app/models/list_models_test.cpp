@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/channel_list_model.h"
+#include "app/models/file_card.h"
 #include "app/models/host_steps_model.h"
 #include "app/models/remembered_servers_model.h"
 #include "app/models/user_list_model.h"
@@ -214,6 +215,27 @@ private slots:
     {
         QFETCH(QString, name);
         QTEST(initialsOf(name), "initials");
+    }
+
+    void filesSayHowLongTheyAre_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("short") << 2.4 << u"0:02"_s;
+        QTest::newRow("rounded up") << 59.6 << u"1:00"_s;
+        QTest::newRow("minutes") << 65.0 << u"1:05"_s;
+        QTest::newRow("hours") << 3725.0 << u"1:02:05"_s;
+    }
+
+    void filesSayHowLongTheyAre()
+    {
+        QFETCH(const double, seconds);
+        QFETCH(const QString, shown);
+        protocol::File file;
+        file.originalFilename = u"clip.mp4"_s;
+        file.size = 2048;
+        file.metadata.duration = seconds;
+        QCOMPARE(FileCard::of(file).detail, u"MP4 · %1 · %2"_s.arg(shown, FileCard::sizeText(2048)));
     }
 
     void serversAreRememberedInOrder()

@@ -90,6 +90,26 @@ QByteArray photograph()
     return head + segment + picture({300, 200}).sliced(2);
 }
 
+/** Silence for so many milliseconds, as a WAV of 8000 bytes a second. */
+QByteArray sound(int milliseconds)
+{
+    const auto number = [](quint32 value) {
+        const quint32 little = qToLittleEndian(value);
+        return QByteArray(reinterpret_cast<const char *>(&little), 4);
+    };
+    const QByteArray samples(8 * milliseconds, '\x80');
+    return "RIFF" + number(36 + static_cast<quint32>(samples.size())) + "WAVEfmt " + number(16)
+        + QByteArray("\1\0\1\0", 4) + number(8'000) + number(8'000) + QByteArray("\1\0\x08\0", 4) + "data"
+        + number(static_cast<quint32>(samples.size())) + samples;
+}
+
+/** One of those that FFmpeg made, of a tone or a green square. */
+QByteArray media(const QString &name)
+{
+    QFile file(QStringLiteral(PLEXI_MEDIA) + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /** As everybody but its sender gets it. */
 QByteArray masked(QByteArray bytes)
 {
@@ -195,6 +215,54 @@ private slots:
                 dark += qGray(page.pixel(x, y)) < 64;
         }
         QVERIFY2(dark > 1'000, qPrintable(QString::number(dark)));
+    }
+
+    void durations_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("WAV") << sound(2'000) << 2.0;
+        QTest::newRow("MP3") << media(u"tone.mp3"_s) << 1.584;
+        QTest::newRow("FLAC") << media(u"tone.flac"_s) << 1.5;
+        QTest::newRow("Vorbis") << media(u"tone.ogg"_s) << 1.5;
+        QTest::newRow("Opus") << media(u"tone.opus"_s) << 1.507;
+        QTest::newRow("AAC in MP4") << media(u"tone.m4a"_s) << 1.5;
+        QTest::newRow("MP4") << media(u"clip.mp4"_s) << 2.4;
+        QTest::newRow("WebM") << media(u"clip.webm"_s) << 2.4;
+        QTest::newRow("Matroska") << media(u"clip.mkv"_s) << 2.4;
+    }
+
+    void durations()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const double, seconds);
+        const Parts parts = examined(bytes);
+        QCOMPARE(parts.metadata("duration"_L1).toDouble(), seconds);
+        QCOMPARE(parts.text(), "");
+    }
+
+    /** Its frames are not there, but what it says of itself is at its beginning; or nothing is. */
+    void brokenMedia()
+    {
+        QCOMPARE(examined(sound(2'000).first(44)).metadata("duration"_L1).toDouble(0), 0.0);
+        QCOMPARE(examined(media(u"clip.mp4"_s).first(200)).head.value("metadata"_L1).toObject(), QJsonObject());
+        QCOMPARE(examined("OggS" + QByteArray(100, '\0')).head.value("metadata"_L1).toObject(), QJsonObject());
+        // Words that begin like one are a text.
+        QCOMPARE(examined("ID3 is a tag").metadata("lines"_L1).toInt(), 1);
+        QCOMPARE(examined("OggS and fLaC").metadata("lines"_L1).toInt(), 1);
+    }
+
+    void damagedMediaIsNoDanger()
+    {
+        QRandomGenerator random(20261128);
+        const QByteArrayList whole{sound(100), media(u"tone.opus"_s), media(u"clip.mp4"_s), media(u"clip.webm"_s)};
+        for (int round = 0; round < 100; ++round) {
+            QByteArray bytes = whole.at(random.bounded(whole.size()));
+            for (int change = 0; change < 8; ++change)
+                bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+            bytes.truncate(random.bounded(bytes.size()));
+            QVERIFY(!examined(bytes).head.isEmpty());
+        }
     }
 
     void texts_data()

@@ -90,6 +90,9 @@ private slots:
         const auto content = world.await(world.service.open(ann.userId, text.id));
         QCOMPARE(*store::blobs::text(world.database().reader(), content.sha256), u"one\ntwo\n"_s);
         QCOMPARE(world.add(ann, u"a.bin"_s, QByteArray(100, '\0')).metadata, protocol::FileMetadata());
+        QFile clip(QStringLiteral(PLEXI_MEDIA) + u"clip.webm"_s);
+        QVERIFY(clip.open(QIODevice::ReadOnly));
+        QCOMPARE(world.add(ann, u"a.webm"_s, clip.readAll()).metadata.duration, 2.4);
 
         // With the file, its small pictures go too.
         world.await(world.service.remove(ann, shown.id));
@@ -101,7 +104,7 @@ private slots:
             ++blobs;
             return true;
         });
-        QCOMPARE(blobs, 2);
+        QCOMPARE(blobs, 3);
         QCOMPARE(world.findings(), QStringList());
     }
 

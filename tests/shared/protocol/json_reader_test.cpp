@@ -64,11 +64,13 @@ private Q_SLOTS:
 void JsonReaderTest::readsWhatIsThere()
 {
     JsonReader reader(object(R"({"s":"text","b":true,"i":-5,"o":{"x":1},"a":[1,"2"],"l":["p","q"],
-                                 "t":"2025-01-15T10:30:00Z","u":"user_5"})"));
+                                 "t":"2025-01-15T10:30:00Z","u":"user_5","d":1.5})"));
     QCOMPARE(reader.string("s"_L1), u"text"_s);
     QCOMPARE(reader.optionalString("s"_L1), u"text"_s);
     QCOMPARE(reader.boolean("b"_L1), true);
     QCOMPARE(reader.integer("i"_L1, -10, 10), -5);
+    QCOMPARE(reader.optionalNumber("i"_L1, -10, 10), -5.0);
+    QCOMPARE(reader.optionalNumber("d"_L1, 0, 2), 1.5);
     QCOMPARE(reader.optionalObject("o"_L1), (QJsonObject{{"x"_L1, 1}}));
     QCOMPARE(reader.array("a"_L1).size(), 2);
     QCOMPARE(reader.strings("l"_L1), (QStringList{u"p"_s, u"q"_s}));
@@ -85,6 +87,7 @@ void JsonReaderTest::takesNullAsAbsent()
         QVERIFY(!reader.optionalString(name));
         QVERIFY(!reader.optionalBoolean(name));
         QVERIFY(!reader.optionalInteger(name, 0, 1));
+        QVERIFY(!reader.optionalNumber(name, 0, 1));
         QVERIFY(!reader.optionalObject(name));
         QVERIFY(!reader.optionalArray(name));
         QVERIFY(!reader.optionalStrings(name));
@@ -143,6 +146,8 @@ void JsonReaderTest::refusesOtherTypes()
     QCOMPARE(accepts([](JsonReader &r) { r.string("f"_L1); }), value == R"("x")");
     QCOMPARE(accepts([](JsonReader &r) { r.optionalString("f"_L1); }), value == R"("x")");
     QCOMPARE(accepts([](JsonReader &r) { r.integer("f"_L1, 0, 9); }), value == "1");
+    QCOMPARE(accepts([](JsonReader &r) { r.optionalNumber("f"_L1, 0, 9); }), value == "1");
+    QVERIFY(!accepts([](JsonReader &r) { r.optionalNumber("f"_L1, 2, 9); }));
     QCOMPARE(accepts([](JsonReader &r) { r.boolean("f"_L1); }), value == "true");
     QCOMPARE(accepts([](JsonReader &r) { r.optionalObject("f"_L1); }), value == "{}");
     QCOMPARE(accepts([](JsonReader &r) { r.array("f"_L1); }), value == "[]");
