@@ -123,10 +123,10 @@ http::LineRequestLog::Format requestLogFormat(const config::Log &log)
     return log.format == config::LogFormat::Json ? Format::Json : Format::Text;
 }
 
-files::Inspector::Options inspectorOptions(const QString &programs)
+files::Inspector::Options inspectorOptions(const config::Files &files, const QString &programs)
 {
     const QString folder = programs.isEmpty() ? QCoreApplication::applicationDirPath() : programs;
-    return {.program = folder + "/plexichat-inspector"_L1};
+    return {.program = folder + "/plexichat-inspector"_L1, .officeCommand = files.officeTextCommand};
 }
 
 std::unique_ptr<files::BlobStore> blobStore(const config::Storage &storage, const QString &dataDirectory)

@@ -42,7 +42,7 @@ TakeMessage takeMessageOf(security::RateLimiter &limiter);
 realtime::HubOptions hubOptions(const config::Config &config, security::RateLimiter &limiter, bool limitsRates);
 http::LineRequestLog::Format requestLogFormat(const config::Log &log);
 /** The helper stands in @p programs or, where that is empty, beside the running program. */
-files::Inspector::Options inspectorOptions(const QString &programs);
+files::Inspector::Options inspectorOptions(const config::Files &files, const QString &programs);
 /** Where the bytes of files lie: below @p dataDirectory, or in a bucket. */
 std::unique_ptr<files::BlobStore> blobStore(const config::Storage &storage, const QString &dataDirectory);
 services::FilesService::Options fileOptions(const config::Limits &limits);

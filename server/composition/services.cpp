@@ -22,7 +22,7 @@ Services::Services(Foundation made)
       hub(hubOptions(config, limiter, limitsRates)), outbox(*database, hub),
       storage(directory->filePath(u"files/incoming"_s), blobStore(config.storage, directory->path()),
               [this] { return database->commits(); }),
-      inspector(inspectorOptions(made.programs)), examiner(*database, storage, inspector),
+      inspector(inspectorOptions(config.files, made.programs)), examiner(*database, storage, inspector),
       scanner(*database, storage, audit, files::Clamd(config.scanner.clamd)), collector(*database, storage),
       channels(*database, outbox),
       members(*database, outbox, channels, [this](UserId user) { return users.profile(user); }),

@@ -150,12 +150,13 @@ std::optional<QString> setRegistration(Config &config, const Value &value)
 }
 
 /** A list is taken as it is; one string is split at blanks outside of quotes, as no shell ever sees it. */
-std::optional<QString> setSmsCommand(Config &config, const Value &value)
+template <auto Section, auto Member>
+std::optional<QString> setCommand(Config &config, const Value &value)
 {
     const QStringList command = value.isList ? value.list : QProcess::splitCommand(value.text);
     if (command.isEmpty() || QStandardPaths::findExecutable(command.first()).isEmpty())
         return u"must be a program that can be run, and its arguments"_s;
-    config.auth.smsCommand = command;
+    (config.*Section).*Member = command;
     return std::nullopt;
 }
 
@@ -224,7 +225,7 @@ constexpr std::array kKeys{
     Key{"auth.registration"_L1, setRegistration},
     Key{"auth.access_token_seconds"_L1, setInteger<&Config::auth, &Auth::accessTokenSeconds, 1, 86'400>},
     Key{"auth.refresh_token_seconds"_L1, setInteger<&Config::auth, &Auth::refreshTokenSeconds, 1, 366 * 86'400>},
-    Key{"auth.sms.command"_L1, setSmsCommand},
+    Key{"auth.sms.command"_L1, setCommand<&Config::auth, &Auth::smsCommand>},
     Key{"limits.authentication"_L1, kLimit<&Limits::authentication>},
     Key{"limits.messages"_L1, kLimit<&Limits::messages>},
     Key{"limits.file_upload"_L1, kLimit<&Limits::fileUpload>},
@@ -242,6 +243,7 @@ constexpr std::array kKeys{
     Key{"storage.s3_access_key"_L1, setText<&Config::storage, &Storage::s3AccessKey>},
     Key{"storage.s3_secret_key"_L1, setText<&Config::storage, &Storage::s3SecretKey>},
     Key{"scanner.clamd"_L1, setClamd},
+    Key{"files.office_text_command"_L1, setCommand<&Config::files, &Files::officeTextCommand>},
     Key{"messages.link_previews"_L1, setBoolean<&Config::messages, &Messages::linkPreviews>},
     Key{"log.format"_L1, setLogFormat},
     Key{"log.level"_L1, setLogLevel},

@@ -111,6 +111,11 @@ struct Scanner {
     QString clamd;
 };
 
+struct Files {
+    /** The program that writes an office document's words, and its arguments; empty: they are not looked into. */
+    QStringList officeTextCommand;
+};
+
 struct Config {
     Server server;
     Auth auth;
@@ -118,6 +123,7 @@ struct Config {
     Messages messages;
     Storage storage;
     Scanner scanner;
+    Files files;
     Log log;
 };
 

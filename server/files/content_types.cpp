@@ -45,6 +45,16 @@ bool isLegible(const QByteArray &head)
         || std::ranges::any_of(kParents, [&](QLatin1StringView parent) { return type.inherits(parent); });
 }
 
+bool isOfficeDocument(const QString &contentType)
+{
+    static constexpr std::array kFamilies{"application/vnd.openxmlformats-officedocument."_L1,
+                                          "application/vnd.oasis.opendocument."_L1};
+    static constexpr std::array kOthers{"application/msword"_L1, "application/vnd.ms-excel"_L1,
+                                        "application/vnd.ms-powerpoint"_L1, "application/rtf"_L1, "text/rtf"_L1};
+    return std::ranges::any_of(kFamilies, [&](QLatin1StringView family) { return contentType.startsWith(family); })
+        || std::ranges::any_of(kOthers, [&](QLatin1StringView other) { return contentType == other; });
+}
+
 Disposition dispositionOf(const QString &contentType)
 {
     static constexpr std::array kShown{"image/png"_L1,  "image/jpeg"_L1,      "image/gif"_L1, "image/webp"_L1,

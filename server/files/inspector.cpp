@@ -21,10 +21,14 @@ Q_LOGGING_CATEGORY(log, "plexichat.files")
 constexpr int kPatience = 200;
 
 /** What the helper gets of our environment: where its libraries are, and no secret. */
-QProcessEnvironment bareEnvironment()
+const QStringList kHelperVariables{u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s};
+/** What programs of the system need, and no secret either. */
+const QStringList kCommandVariables{u"PATH"_s, u"HOME"_s, u"LANG"_s};
+
+QProcessEnvironment bareEnvironment(const QStringList &names)
 {
     QProcessEnvironment bare;
-    for (const QString &name : {u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s}) {
+    for (const QString &name : names) {
         if (const QString value = qEnvironmentVariable(name.toLatin1().constData()); !value.isEmpty())
             bare.insert(name, value);
     }
@@ -109,7 +113,7 @@ Inspector::Inspector(Options options)
 QCoro::Task<Result<Picture>> Inspector::avatar(QByteArray original, int size)
 {
     std::function<Result<Picture>()> work = [this, original, size] {
-        const auto answer = run(u"avatar:%1"_s.arg(size), {}, original);
+        const auto answer = ask(u"avatar:%1"_s.arg(size), {}, original);
         return answer ? pictureFrom(*answer) : Result<Picture>(fail(answer.error()));
     };
     return m_pool.run<Picture>(std::move(work));
@@ -117,19 +121,39 @@ QCoro::Task<Result<Picture>> Inspector::avatar(QByteArray original, int size)
 
 Result<Findings> Inspector::examine(const QString &path) const
 {
-    const auto answer = run(u"examine"_s, [&path](QProcess &helper) { helper.setStandardInputFile(path); }, {});
+    const auto answer = ask(u"examine"_s, [&path](QProcess &helper) { helper.setStandardInputFile(path); }, {});
     return answer ? findingsFrom(*answer) : Result<Findings>(fail(answer.error()));
 }
 
-Result<QByteArray> Inspector::run(const QString &task, const Feed &beforeStart, const QByteArray &input) const
+Result<QString> Inspector::officeText(const QString &path, const QString &contentType) const
+{
+    const auto setup = [&](QProcess &command) {
+        QProcessEnvironment environment = bareEnvironment(kCommandVariables);
+        environment.insert(u"CONTENT_TYPE"_s, contentType);
+        command.setProcessEnvironment(environment);
+        command.setStandardInputFile(path);
+    };
+    const auto answer = run(m_options.officeCommand, setup, {});
+    if (!answer)
+        return fail(answer.error());
+    const QString text = QString::fromUtf8(*answer);
+    return text.first(std::min(text.size(), kMaxText)).remove(QChar::Null);
+}
+
+Result<QByteArray> Inspector::ask(const QString &task, const Setup &setup, const QByteArray &input) const
+{
+    return run({m_options.program, task}, setup, input);
+}
+
+Result<QByteArray> Inspector::run(const QStringList &command, const Setup &setup, const QByteArray &input) const
 {
     QProcess helper;
-    helper.setProcessEnvironment(bareEnvironment());
+    helper.setProcessEnvironment(bareEnvironment(kHelperVariables));
     helper.setWorkingDirectory(u"/"_s);
     helper.setStandardErrorFile(QProcess::nullDevice());
-    if (beforeStart)
-        beforeStart(helper);
-    helper.start(m_options.program, {task});
+    if (setup)
+        setup(helper);
+    helper.start(command.first(), command.sliced(1));
     const QDeadlineTimer deadline(m_options.deadline);
     const auto left = [&deadline] {
         return static_cast<int>(deadline.remainingTime());
@@ -138,7 +162,7 @@ Result<QByteArray> Inspector::run(const QString &task, const Feed &beforeStart, 
         qCWarning(log) << "The helper that looks into files cannot be started:" << helper.errorString();
         return fail(noHelper());
     }
-    if (!beforeStart) {
+    if (!setup) {
         helper.write(input);
         helper.closeWriteChannel();
     }

@@ -47,9 +47,14 @@ struct Findings {
 class Inspector
 {
 public:
+    /** Characters of an office document's text that are kept, as the helper keeps of others. */
+    static constexpr qsizetype kMaxText = qsizetype(1) << 20;
+
     struct Options {
         /** Path of the helper. */
         QString program;
+        /** The administrator's program for office documents, and its arguments; empty: there is none. */
+        QStringList officeCommand = {};
         /** Helpers that run at once. */
         int processes = 2;
         int maxWaiting = 32;
@@ -73,17 +78,28 @@ public:
      * ServiceUnavailable where there is none. Blocks: for a thread of pool(), or one's own.
      */
     Result<Findings> examine(const QString &path) const;
+
+    bool readsOffice() const { return !m_options.officeCommand.isEmpty(); }
+    /**
+     * The words of the office document at @p path, by the command of the setting `files.office_text_command`: started
+     * without a shell, with the document as its standard input, its type in `CONTENT_TYPE`, and no more of our
+     * environment than PATH, HOME and LANG. It writes UTF-8 and ends with 0. Fails and blocks as examine() does.
+     */
+    Result<QString> officeText(const QString &path, const QString &contentType) const;
+
     workers::WorkerPool &pool() { return m_pool; }
 
     /** The server stops: whatever is looked into is given up with ServiceUnavailable, from now on. Thread-safe. */
     void cancel() { m_isCancelled = true; }
 
 private:
-    /** Who gives the helper its standard input. */
-    using Feed = std::function<void(QProcess &helper)>;
+    /** Sets up more of the helper than everyone gets: its standard input for one. */
+    using Setup = std::function<void(QProcess &helper)>;
 
-    /** What the helper answered. */
-    Result<QByteArray> run(const QString &task, const Feed &beforeStart, const QByteArray &input) const;
+    /** What the helper of ours answered. */
+    Result<QByteArray> ask(const QString &task, const Setup &setup, const QByteArray &input) const;
+    /** What @p command wrote; where there is a @p setup, its input is that one's matter. */
+    Result<QByteArray> run(const QStringList &command, const Setup &setup, const QByteArray &input) const;
 
     const Options m_options;
     std::atomic<bool> m_isCancelled = false;

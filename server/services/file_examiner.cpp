@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/file_examiner.h"
 
+#include "server/files/content_types.h"
 #include "server/store/blobs_store.h"
 
 using namespace Qt::StringLiterals;
@@ -51,13 +52,32 @@ Result<> FileExaminer::examineAndWait(const QByteArray &sha256)
     const auto path = m_storage.localPath(sha256);
     if (!path)
         return fail(path.error());
-    const auto findings = m_inspector.examine(**path);
+    const auto found = findings(sha256, **path);
     // What breaks the helper would break it again.
-    if (!findings && findings.error().code == ErrorCode::ValidationError)
+    if (!found && found.error().code == ErrorCode::ValidationError)
         return keep(sha256, {});
-    if (!findings)
-        return fail(findings.error());
-    return keep(sha256, *findings);
+    if (!found)
+        return fail(found.error());
+    return keep(sha256, *found);
+}
+
+bool FileExaminer::isSlow(const QString &contentType) const
+{
+    return m_inspector.readsOffice() && files::isOfficeDocument(contentType);
+}
+
+Result<files::Findings> FileExaminer::findings(const QByteArray &sha256, const QString &path) const
+{
+    const auto types = blobs::contentTypes(m_database.reader(), sha256);
+    if (!types)
+        return fail(types.error());
+    const auto office = std::ranges::find_if(*types, [this](const QString &type) { return isSlow(type); });
+    if (office == types->end())
+        return m_inspector.examine(path);
+    const auto text = m_inspector.officeText(path, *office);
+    if (!text)
+        return fail(text.error());
+    return files::Findings{.text = text->trimmed().isEmpty() ? std::nullopt : std::optional(*text)};
 }
 
 Result<> FileExaminer::keep(const QByteArray &sha256, const files::Findings &findings)

@@ -26,11 +26,14 @@ public:
     QCoro::Task<Result<>> examine(QByteArray sha256);
     /** The same for threads that may wait. */
     Result<> examineAndWait(const QByteArray &sha256);
+    /** Whether the words of files of this type are found by a command of the administrator's, which may take seconds. */
+    bool isSlow(const QString &contentType) const;
     /** All that were not examined yet, until there are none, something fails or @p isStopping. Blocks. */
     Result<> examineRest(const std::function<bool()> &isStopping);
 
 private:
     struct Previews;
+    Result<files::Findings> findings(const QByteArray &sha256, const QString &path) const;
     Result<> keep(const QByteArray &sha256, const files::Findings &findings);
 
     store::Database &m_database;

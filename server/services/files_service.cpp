@@ -162,7 +162,9 @@ QCoro::Task<Result<File>> FilesService::add(security::Principal caller, FileDraf
     if (m_firstStatus == ScanStatus::Pending)
         released();
     // What cannot be found now is found later: the file is there in either case.
-    if (m_examiner && files::isLegible(blob->head)) {
+    if (m_examiner && m_examiner->isSlow(file.contentType)) {
+        released();
+    } else if (m_examiner && files::isLegible(blob->head)) {
         [[maybe_unused]] const Result<> examined = co_await m_examiner->examine(blob->sha256);
     }
     co_return get(caller.userId, file.id);
@@ -182,7 +184,7 @@ Result<> FilesService::insert(WriteTransaction &transaction, const security::Pri
     inserted.channelId = *channel;
     if (auto known = blobs::add(connection, blob.sha256, blob.size, m_firstStatus); !known)
         return known;
-    if (!files::isLegible(blob.head)) {
+    if (!files::isLegible(blob.head) && !(m_examiner && m_examiner->isSlow(file.contentType))) {
         if (auto marked = blobs::markExamined(connection, blob.sha256, file.uploadedAt); !marked)
             return marked;
     }

@@ -61,7 +61,7 @@ public:
     FilesService(store::Database &database, files::FileStorage &storage, realtime::EventPublisher &publisher,
                  Options options);
 
-    /** Before use: called after what may have made stored bytes unneeded, and where new ones wait for the scanner. */
+    /** Before use: called after what may have made stored bytes unneeded, and where something waits to be found in new ones. */
     void onReleased(std::function<void()> callback) { m_released = std::move(callback); }
     /** For others who do so. */
     void released() const

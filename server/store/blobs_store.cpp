@@ -99,6 +99,18 @@ Result<> markExamined(Connection &connection, const QByteArray &sha256, Timestam
                                    {moment.ms, sha256}));
 }
 
+Result<QStringList> contentTypes(Connection &connection, const QByteArray &sha256)
+{
+    const auto query = connection.run("SELECT DISTINCT content_type FROM files WHERE sha256 = ?", {sha256});
+    if (!query)
+        return fail(query.error());
+    QStringList types;
+    while ((*query)->next())
+        types.append((*query)->value(0).toString());
+    (*query)->finish();
+    return types;
+}
+
 Result<QList<QByteArray>> unexamined(Connection &connection, qint64 limit)
 {
     return digests(connection.run("SELECT sha256 FROM blobs WHERE examined_at IS NULL LIMIT ?", {limit}));

@@ -51,6 +51,8 @@ Result<> setExamined(Connection &connection, const QByteArray &sha256, const pro
                      const std::optional<QString> &text, Timestamp moment);
 /** The same where nothing is to be found. */
 Result<> markExamined(Connection &connection, const QByteArray &sha256, Timestamp moment);
+/** The types of the files that have it, as their names and its first bytes tell. */
+Result<QStringList> contentTypes(Connection &connection, const QByteArray &sha256);
 /** Some of which it is not known what is in them. */
 Result<QList<QByteArray>> unexamined(Connection &connection, qint64 limit);
 Result<> setHidden(Connection &connection, const QByteArray &sha256, const Spans &spans);

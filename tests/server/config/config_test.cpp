@@ -140,6 +140,8 @@ private slots:
         QTest::newRow("no such program") << QByteArray("[auth.sms]\ncommand = [\"/nowhere/send\", \"x\"]\n")
                                          << u"auth.sms.command must be"_s;
         QTest::newRow("empty command") << QByteArray("[auth.sms]\ncommand = \"\"\n") << u"auth.sms.command must be"_s;
+        QTest::newRow("no such command") << QByteArray("[files]\noffice_text_command = \"/nowhere/text\"\n")
+                                         << u"files.office_text_command must be"_s;
         QTest::newRow("provider's name") << QByteArray("[auth.oidc.Corp_X]\nissuer = \"https://a.example\"\n")
                                          << u"must have a name"_s;
         QTest::newRow("provider's key") << QByteArray("[auth.oidc.corp]\nscope = \"x\"\n")
@@ -193,6 +195,9 @@ private slots:
         const auto text = config::load({}, environment);
         QVERIFY2(text, text ? "" : qPrintable(text.error().message));
         QCOMPARE(text->auth.smsCommand, command);
+        const auto office = config::load(write("[files]\noffice_text_command = [\"/bin/cat\"]\n"), {});
+        QVERIFY2(office, office ? "" : qPrintable(office.error().message));
+        QCOMPARE(office->files.officeTextCommand, QStringList{u"/bin/cat"_s});
     }
 
     void refusesAMissingFile() { QVERIFY(!config::load(m_directory.filePath(u"missing.toml"_s), {})); }

@@ -21,10 +21,11 @@ class FileExaminerTest : public QObject
 
 private:
     struct World : ConversationWorld {
-        explicit World(const QString &helper = QString::fromUtf8(PLEXI_INSPECTOR))
+        explicit World(const QString &helper = QString::fromUtf8(PLEXI_INSPECTOR), const QStringList &office = {})
             : storage(directory.filePath(u"incoming"_s), std::make_unique<files::LocalBlobStore>(directory.path())),
-              inspector({.program = helper}), examiner(database(), storage, inspector),
-              service(database(), storage, publisher, {}), collector(database(), storage)
+              inspector({.program = helper, .officeCommand = office, .deadline = std::chrono::seconds(10)}),
+              examiner(database(), storage, inspector), service(database(), storage, publisher, {}),
+              collector(database(), storage)
         {
             if (!storage.prepare())
                 qFatal("no folder");
@@ -68,6 +69,24 @@ private:
         file.write("#!/bin/sh\n" + line.toUtf8() + '\n');
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return path;
+    }
+
+    /** What the command of files.office_text_command says of "a.docx"; nothing where it says nothing. */
+    std::optional<QString> officeText(const QString &line)
+    {
+        World world(QString::fromUtf8(PLEXI_INSPECTOR), {script(line), u"an argument"_s});
+        bool isAwake = false;
+        world.service.onReleased([&isAwake] { isAwake = true; });
+        const auto ann = world.person(u"ann"_s);
+        const protocol::File file = world.add(ann, u"a.docx"_s, "PK\3\4 the document's bytes");
+        if (!file.contentType.endsWith("wordprocessingml.document"_L1) || !isAwake)
+            qFatal("it is not what it should be");
+        // Nobody who uploads waits for the command: that is the collector's chore.
+        if (!world.examiner.examineRest([] { return false; })
+            || !store::blobs::unexamined(world.database().reader(), 10)->isEmpty())
+            qFatal("it was not looked into");
+        const auto content = world.await(world.service.open(ann.userId, file.id));
+        return *store::blobs::text(world.database().reader(), content.sha256);
     }
 
     QTemporaryDir m_directory;
@@ -128,6 +147,31 @@ private slots:
         const auto content = world.await(world.service.open(ann.userId, file.id));
         QVERIFY(*content.reader->read(0, content.reader->size()) == picture());
         // It is not tried again and again.
+        QCOMPARE(*store::blobs::unexamined(world.database().reader(), 10), QList<QByteArray>());
+    }
+
+    void officeDocumentsAreReadByACommand()
+    {
+        qputenv("PLEXICHAT_TEST_SECRET", "swordfish");
+        const QString said = officeText(u"cat; echo; echo \"$1, $CONTENT_TYPE\"; /usr/bin/env"_s).value_or(QString());
+        QVERIFY2(said.contains("the document's bytes\nan argument, application/vnd.openxml"_L1), qPrintable(said));
+        QVERIFY2(!said.contains("swordfish"_L1) && said.contains("PATH="_L1), qPrintable(said));
+    }
+
+    void aBrokenCommandCostsOnlyTheText()
+    {
+        QVERIFY(!officeText(u"echo words; exit 1"_s));
+        QVERIFY(!officeText(u"kill -SEGV $$"_s));
+        QVERIFY(!officeText(u"exec yes"_s));
+        QVERIFY(!officeText(u"exit 0"_s));
+        QCOMPARE(officeText(u"head -c 3000000 /dev/zero | tr '\\0' x"_s)->size(), files::Inspector::kMaxText);
+    }
+
+    void withoutACommandOfficeDocumentsAreNotRead()
+    {
+        World world;
+        const auto ann = world.person(u"ann"_s);
+        world.add(ann, u"a.docx"_s, "PK\3\4 the document's bytes");
         QCOMPARE(*store::blobs::unexamined(world.database().reader(), 10), QList<QByteArray>());
     }
 
