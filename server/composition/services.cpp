@@ -23,8 +23,8 @@ Services::Services(Foundation made)
       storage(directory->filePath(u"files/incoming"_s), blobStore(config.storage, directory->path()),
               [this] { return database->commits(); }),
       inspector(inspectorOptions(config.files, made.programs)), examiner(*database, storage, inspector),
-      scanner(*database, storage, audit, files::Clamd(config.scanner.clamd)), collector(*database, storage),
-      channels(*database, outbox),
+      fileTexts(*database), scanner(*database, storage, audit, files::Clamd(config.scanner.clamd)),
+      collector(*database, storage), channels(*database, outbox),
       members(*database, outbox, channels, [this](UserId user) { return users.profile(user); }),
       linkPreviews(*database, outbox, outgoing, {}), messages(*database, outbox), readMarkers(*database, hub),
       reactions(*database, outbox), pins(*database, outbox), bookmarks(*database), favorites(*database),
@@ -80,6 +80,7 @@ void Services::connectFiles()
     }
     filesService.setExaminer(&examiner);
     collector.addChore([this](const auto &isStopping) { return examiner.examineRest(isStopping); });
+    collector.addChore([this](const auto &isStopping) { return fileTexts.indexRest(isStopping); });
     const auto wake = [this] {
         collector.wake();
     };

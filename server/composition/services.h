@@ -32,6 +32,7 @@
 #include "server/services/file_examiner.h"
 #include "server/services/file_links.h"
 #include "server/services/file_scanner.h"
+#include "server/services/file_text_indexer.h"
 #include "server/services/files_service.h"
 #include "server/services/identities_service.h"
 #include "server/services/incoming_webhooks_service.h"
@@ -124,6 +125,7 @@ struct Services {
     files::FileStorage storage;
     files::Inspector inspector;
     services::FileExaminer examiner;
+    services::FileTextIndexer fileTexts;
     services::FileScanner scanner;
     services::FileCollector collector;
     services::ChannelsService channels;

@@ -166,6 +166,7 @@ QCoro::Task<Result<File>> FilesService::add(security::Principal caller, FileDraf
         released();
     } else if (m_examiner && files::isLegible(blob->head)) {
         [[maybe_unused]] const Result<> examined = co_await m_examiner->examine(blob->sha256);
+        released();
     }
     co_return get(caller.userId, file.id);
 }

@@ -32,6 +32,9 @@ constexpr qsizetype kMaxReadableMarks = 8;
     " LEFT JOIN members m ON m.channel_id = x.channel_id AND m.user_id = ?"
 #define IS_READABLE " AND x.is_deleted = 0 AND (c.type = 0 OR m.user_id IS NOT NULL)"
 
+// The columns of answering().
+#define ROW "SELECT x.id, x.channel_id, x.user_id, x.content, x.attachment_count > 0"
+
 // The same for words: nobody is told of one that only occurs where they may not read.
 #define IS_KNOWN_WORD                                                                                                  \
     " AND (t.scope = 0 OR EXISTS (SELECT 1 FROM members m WHERE m.channel_id = t.scope AND m.user_id = ?))"
@@ -154,7 +157,7 @@ Result<QString> matchExpression(Connection &connection, const Question &question
     return expression;
 }
 
-/** Whether a message answers that the index does not have yet. */
+/** What of a question a message's own row answers, where no index did. */
 bool answers(const Question &question, const QStringList &marks, const QString &content)
 {
     const auto carries = [&marks](const QString &mark) {
@@ -173,15 +176,10 @@ bool answers(const Question &question, const QStringList &marks, const QString &
     return std::ranges::all_of(question.wanted, isThere) && std::ranges::none_of(question.unwanted, isThere);
 }
 
-/** The hits behind the mark. */
-Result<Hits> findUnindexed(Connection &connection, const Question &question, MessageId mark, qint64 limit)
+/** Of at most kMaxUnindexed rows of ROW those that answer. */
+Result<Hits> answering(const Result<QSqlQuery *> &query, const Question &question, qint64 limit)
 {
-    const MessageId oldest = std::max(mark, question.after);
     Hits hits;
-    const auto query = connection.run(
-        "SELECT x.id, x.channel_id, x.user_id, x.content, x.attachment_count > 0 FROM messages x" READABLE
-        " WHERE x.id > ? AND x.id < ?" IS_READABLE " ORDER BY x.id DESC LIMIT ?",
-        {question.viewer.value(), oldest.value(), question.before.value(), kMaxUnindexed});
     if (!query)
         return fail(query.error());
     QSqlQuery &row = **query;
@@ -202,12 +200,45 @@ Result<Hits> findUnindexed(Connection &connection, const Question &question, Mes
     return hits;
 }
 
-} // namespace
-
-Result<Hits> find(Connection &connection, const Question &question, qint64 limit)
+/** The hits behind the mark. */
+Result<Hits> findUnindexed(Connection &connection, const Question &question, MessageId mark, qint64 limit)
 {
-    if (std::ranges::any_of(question.marks, &QStringList::isEmpty))
-        return Hits();
+    const MessageId oldest = std::max(mark, question.after);
+    return answering(connection.run(ROW " FROM messages x" READABLE " WHERE x.id > ? AND x.id < ?" IS_READABLE
+                                        " ORDER BY x.id DESC LIMIT ?",
+                                    {question.viewer.value(), oldest.value(), question.before.value(), kMaxUnindexed}),
+                     question, limit);
+}
+
+/** @p pattern in the index of files, where a word is found by its beginning but not by a part: no list of words is kept. */
+QString fileExpressionOf(const Pattern &pattern)
+{
+    const bool isOpen = pattern.isOpen()
+        || (pattern.isLooseWord() && pattern.terms().first().size() >= search::kMinBeginning);
+    return quoted(pattern.terms().join(u' ')) + (isOpen ? "*"_L1 : ""_L1);
+}
+
+/** Messages that carry a file in which all stands that is wanted. What is infected or not scanned yet has no words. */
+Result<Hits> findInFiles(Connection &connection, const Question &question, qint64 limit)
+{
+    QStringList expressions;
+    for (const Pattern &pattern : question.wanted)
+        expressions.append(fileExpressionOf(pattern));
+    Question rest = question;
+    rest.wanted.clear();
+    return answering(connection.run(ROW " FROM file_text_index f CROSS JOIN file_texts t ON t.id = f.rowid"
+                                        " JOIN blobs b ON b.sha256 = t.sha256 AND b.scan_status NOT IN (1, 3)"
+                                        " JOIN files g ON g.sha256 = t.sha256 JOIN attachments a ON a.file_id = g.id"
+                                        " JOIN messages x ON x.id = a.message_id" READABLE
+                                        " WHERE f.file_text_index MATCH ? AND x.id > ? AND x.id < ?" IS_READABLE
+                                        " GROUP BY x.id ORDER BY x.id DESC LIMIT ?",
+                                    {question.viewer.value(), expressions.join(" AND "_L1), question.after.value(),
+                                     question.before.value(), kMaxUnindexed}),
+                     rest, limit);
+}
+
+Result<Hits> findInMessages(Connection &connection, const Question &question, qint64 limit)
+{
     const auto mark = firstInteger(connection.run("SELECT message_id FROM message_index_mark"));
     if (!mark)
         return fail(mark.error());
@@ -225,6 +256,26 @@ Result<Hits> find(Connection &connection, const Question &question, qint64 limit
     if (!indexed)
         return fail(indexed.error());
     hits->ids += *indexed;
+    return hits;
+}
+
+} // namespace
+
+Result<Hits> find(Connection &connection, const Question &question, qint64 limit)
+{
+    if (std::ranges::any_of(question.marks, &QStringList::isEmpty))
+        return Hits();
+    auto hits = findInMessages(connection, question, limit);
+    if (!hits || question.wanted.isEmpty())
+        return hits;
+    const auto inFiles = findInFiles(connection, question, limit);
+    if (!inFiles || inFiles->ids.isEmpty())
+        return inFiles ? std::move(hits) : Result<Hits>(fail(inFiles.error()));
+    QList<MessageId> &ids = hits->ids;
+    ids += inFiles->ids;
+    std::ranges::sort(ids, std::greater());
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.resize(std::min<qsizetype>(ids.size(), limit));
     return hits;
 }
 

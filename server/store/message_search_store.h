@@ -19,7 +19,7 @@ namespace plexi::store::message_search {
 struct Question {
     /** Only what this person may read is found: public channels, and those it is a member of. */
     UserId viewer;
-    /** A message has all of the first and none of the second. */
+    /** A message, or a file that it carries, has all of the first; the message has none of the second. */
     QList<search::Pattern> wanted;
     QList<search::Pattern> unwanted;
     /** Of each list a message carries one mark at least (server/search/marks.h); an empty list finds nothing. */

@@ -402,6 +402,19 @@ private slots:
         QCOMPARE(send(*m_john, u"general"_s, {}, u""_s).status, 422);
     }
 
+    void messagesAreFoundByTheirFiles()
+    {
+        const Answer notes = upload(*m_john, "notes.txt", "the word is xylophonist\n");
+        const QString message = idOf(send(*m_john, u"general"_s, {idOf(notes)}));
+        const auto found = [](RestClient &client) {
+            const Answer answer = client.get(u"/api/v1/messages/search?q=xylophonist"_s);
+            return answer.json.value("messages"_L1)[0]["id"_L1].toString();
+        };
+        QTRY_COMPARE(found(*m_stranger), message);
+        QCOMPARE(m_john->remove(kFiles + idOf(notes)).status, 204);
+        QCOMPARE(found(*m_john), QString());
+    }
+
     /** Names, types, contents and forms of all kinds, seeded. */
     void hostileUploadsAreNoDanger()
     {

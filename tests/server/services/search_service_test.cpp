@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/search/pattern.h"
+#include "server/services/file_text_indexer.h"
 #include "server/services/search_service.h"
+#include "server/store/blobs_store.h"
+#include "server/store/files_store.h"
 #include "shared/protocol/json_reader.h"
 #include "tests/support/conversation_world.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -101,6 +105,41 @@ private slots:
             // What these texts have in common is looked for by nobody here, but for what is only unwanted.
             QVERIFY2(found.size() <= 1 || each.query.startsWith(u'-'), each.name);
         }
+    }
+
+    void messagesAreFoundByWhatTheyCarry()
+    {
+        const Message open = carry(m_ann, m_open.id, u"see this"_s, u"The Zanzibar report\non cloves and 東京都"_s);
+        const Message closed = carry(m_ann, m_closed.id, u"and that"_s, u"A report on Zanzibar, second part"_s);
+        const Message words = post(m_ann, m_open.id, u"the report is about zanzibar"_s);
+        QCOMPARE(idsOf(search(m_ann, u"zanzibar report"_s)), (QList{words.id, closed.id, open.id}));
+        // Only who may read the message learns of it.
+        QCOMPARE(idsOf(search(m_bob, u"zanzibar report"_s)), (QList{words.id, open.id}));
+        QCOMPARE(idsOf(search(m_ann, u"\"report on zanzibar\""_s)), QList{closed.id});
+        QCOMPARE(idsOf(search(m_bob, u"clov"_s)), QList{open.id});
+        QCOMPARE(idsOf(search(m_bob, u"京都"_s)), QList{open.id});
+        QCOMPARE(idsOf(search(m_ann, u"zanzibar has:file -that"_s)), QList{open.id});
+        QCOMPARE(idsOf(search(m_ann, u"zanzibar in:open has:file"_s)), QList{open.id});
+        QCOMPARE(idsOf(search(m_ann, u"zanzibar from:bob"_s)), QList<MessageId>());
+        QCOMPARE(idsOf(search(m_ann, u"zanzibar before:%1"_s.arg(closed.id.toString()))), QList{open.id});
+        const SearchPage best = search(m_ann, u"zanzibar"_s, SearchOrder::Relevance);
+        QCOMPARE(idsOf(best), (QList{words.id, closed.id, open.id}));
+        QCOMPARE(best.messages[1].highlights, QList<Highlight>());
+        QCOMPARE(best.messages[1].snippet, u"and that"_s);
+        m_world->await(m_world->messages->remove(m_ann, open.id));
+        QCOMPARE(idsOf(search(m_bob, u"zanzibar"_s)), QList{words.id});
+    }
+
+    void whatIsInfectedIsNotSearched()
+    {
+        const QString text = u"Zanzibar"_s;
+        const Message message = carry(m_ann, m_open.id, u"see this"_s, text);
+        QVERIFY(m_world->database().writeAndWait([&](store::WriteTransaction &transaction) {
+            return store::blobs::setScanned(transaction.connection(), digestOf(text), protocol::ScanStatus::Infected,
+                                            std::nullopt, Timestamp::now());
+        }));
+        QCOMPARE(idsOf(search(m_bob, u"zanzibar"_s)), QList<MessageId>());
+        QCOMPARE(idsOf(search(m_bob, u"see this"_s)), QList{message.id});
     }
 
     void whatIsChangedIsFoundAsItIs()
@@ -342,6 +381,42 @@ private:
     {
         QFETCH_GLOBAL(bool, isIndexed);
         Message message = m_world->post(author, channel, content, thread);
+        if (isIndexed)
+            m_world->indexMessages();
+        return message;
+    }
+
+    static QByteArray digestOf(const QString &text)
+    {
+        return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    }
+
+    /** Posts @p content with a file in which the words of @p text are. */
+    Message carry(const security::Principal &author, ChannelId channel, const QString &content, const QString &text)
+    {
+        QFETCH_GLOBAL(bool, isIndexed);
+        store::Database &database = m_world->database();
+        const protocol::File file{.id = database.ids().next<FileId>(),
+                                  .filename = u"a.txt"_s,
+                                  .originalFilename = u"a.txt"_s,
+                                  .size = text.size(),
+                                  .contentType = u"text/plain"_s,
+                                  .uploadedBy = author.userId,
+                                  .uploadedAt = Timestamp::now()};
+        const auto stored = database.writeAndWait([&](store::WriteTransaction &transaction) -> Result<> {
+            store::Connection &connection = transaction.connection();
+            auto kept = store::blobs::add(connection, digestOf(text), text.size(), protocol::ScanStatus::NotScanned);
+            if (kept)
+                kept = store::files::insert(connection, file, digestOf(text));
+            if (kept)
+                kept = store::blobs::setExamined(connection, digestOf(text), {}, text, Timestamp::now());
+            return kept;
+        });
+        if (!stored || !services::FileTextIndexer(database).indexRest([] { return false; }))
+            qFatal("the file could not be kept");
+        protocol::NewMessage draft = ConversationWorld::draft(channel, content);
+        draft.attachments = {file.id};
+        Message message = m_world->await(m_world->messages->send(author, draft)).message;
         if (isIndexed)
             m_world->indexMessages();
         return message;
