@@ -5,7 +5,6 @@
 #include "tests/support/socket_client.h"
 #include "tests/support/whole_server.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRandomGenerator>
@@ -413,56 +412,6 @@ private slots:
         QTRY_COMPARE(found(*m_stranger), message);
         QCOMPARE(m_john->remove(kFiles + idOf(notes)).status, 204);
         QCOMPARE(found(*m_john), QString());
-    }
-
-    /** Names, types, contents and forms of all kinds, seeded. */
-    void hostileUploadsAreNoDanger()
-    {
-        QRandomGenerator random(20261127);
-        QFile document(u":/plexi/dev_world/document.pdf"_s);
-        QVERIFY(document.open(QIODevice::ReadOnly));
-        const QByteArrayList contents{document.readAll(),
-                                      QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ffff0000ffff08060000"),
-                                      "GIF89a\xff\xff\xff\xff\xf7\x00\x00,",
-                                      "\xff\xd8\xff\xe1\xff\xff"
-                                      "Exif",
-                                      "<svg onload='alert(1)'>",
-                                      "words and words\n",
-                                      someBytes(2'000, 5)};
-        const QByteArrayList names{
-            "../../../../etc/passwd", "..\\..\\boot.ini",     "a\\\"b", "%2e%2e%2f", "", "con.pdf",
-            "\xe2\x80\xaegpj.exe",    QByteArray(3'000, 'n'), "a;b=c",  "\xff\xfe"};
-        const QStringList before = QDir(m_server.dataFilePath(u""_s)).entryList(QDir::AllEntries | QDir::Hidden);
-        int taken = 0;
-        for (int round = 0; round < 300; ++round) {
-            QByteArray bytes = contents.at(random.bounded(contents.size()));
-            for (int change = random.bounded(8); change > 0; --change)
-                bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
-            // Most are no picture any more, so that few need the helper.
-            if (random.bounded(8) > 0)
-                bytes.prepend('\0');
-            QByteArray body = Form().file(names.at(random.bounded(names.size())), bytes).body();
-            if (random.bounded(3) == 0) {
-                for (int change = 0; change < 4; ++change)
-                    body[random.bounded(body.size())] = static_cast<char>(random.bounded(256));
-            }
-            if (random.bounded(10) == 0)
-                body.truncate(random.bounded(body.size()));
-            const Answer answer = m_john->sendRaw("POST", u"/api/v1/files/upload"_s, body,
-                                                  {{"Content-Type", Form::contentType()}});
-            QVERIFY2(answer.status > 0 && answer.status < 500, (body + answer.body).constData());
-            if (answer.status != 201)
-                continue;
-            ++taken;
-            const QString name = answer.json.value("filename"_L1).toString();
-            QVERIFY2(!name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\'), qPrintable(name));
-            const Answer opened = m_john->get(targetOf(answer.json.value("url"_L1)));
-            QCOMPARE(opened.status, 200);
-            QCOMPARE(opened.body.size(), answer.json.value("size"_L1).toInteger());
-            QCOMPARE(m_john->remove(kFiles + idOf(answer)).status, 204);
-        }
-        QVERIFY2(taken > 90, qPrintable(QString::number(taken)));
-        QCOMPARE(QDir(m_server.dataFilePath(u""_s)).entryList(QDir::AllEntries | QDir::Hidden), before);
     }
 
     void aDeletedChannelReleasesItsFiles()
