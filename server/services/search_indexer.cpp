@@ -29,13 +29,12 @@ void SearchIndexer::wake()
 
 void SearchIndexer::run()
 {
-    qint64 indexed = kStep;
-    while (indexed == kStep && !m_isStopping) {
-        const auto step = m_database.writeAndWait([this](store::WriteTransaction &transaction) {
-            return store::message_index::advance(transaction.connection(), kStep, m_known);
-        });
-        if (!step) {
-            qWarning("Messages could not be indexed: %s", qUtf8Printable(step.error().message));
+    bool isMore = true;
+    while (isMore && !m_isStopping) {
+        const auto done = m_database.writeAndWait(
+            [this](store::WriteTransaction &transaction) { return step(transaction); });
+        if (!done) {
+            qWarning("Messages could not be indexed: %s", qUtf8Printable(done.error().message));
             // Nothing of the step is in the database; a later one tries again.
             (void)m_database.writeAndWait([this](store::WriteTransaction &) -> Result<> {
                 m_known.clear();
@@ -43,8 +42,16 @@ void SearchIndexer::run()
             });
             return;
         }
-        indexed = *step;
+        isMore = *done;
     }
+}
+
+Result<bool> SearchIndexer::step(store::WriteTransaction &transaction)
+{
+    const auto indexed = store::message_index::advance(transaction.connection(), kStep, m_known);
+    if (!indexed)
+        return fail(indexed.error());
+    return *indexed == kStep ? Result<bool>(true) : store::message_index::join(transaction.connection());
 }
 
 } // namespace plexi::services

@@ -14,7 +14,8 @@ namespace plexi::services {
 /**
  * Moves the mark of the full-text index (server/store/message_index_store.h) along: whenever there are kStep messages behind
  * it, they are indexed in one transaction, and after an update from a version without the index all that there are, step by
- * step with everybody else's writes between. Nothing waits for it.
+ * step with everybody else's writes between. Once there is nothing to index, the parts of the index are joined, step by
+ * step too. Nothing waits for it.
  */
 class SearchIndexer
 {
@@ -36,6 +37,8 @@ public:
 
 private:
     void run();
+    /** The next thing there is to do; false where there is none. */
+    Result<bool> step(store::WriteTransaction &transaction);
 
     store::Database &m_database;
     /** Of the writer's thread, on which its steps run. */

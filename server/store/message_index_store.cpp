@@ -192,6 +192,24 @@ Result<qint64> advance(Connection &connection, qint64 count, KnownTerms &known)
     return next->size();
 }
 
+Result<bool> join(Connection &connection)
+{
+    // https://www.sqlite.org/fts5.html#the_merge_command: there was nothing to do where fewer than two rows changed.
+    constexpr qint64 kPages = 50;
+    constexpr auto kChanges = "SELECT total_changes()";
+    const auto before = firstInteger(connection.run(kChanges));
+    if (!before)
+        return fail(before.error());
+    const auto joined = connection.execute("INSERT INTO message_index (message_index, rank) VALUES ('merge', ?)",
+                                           {kPages});
+    if (!joined)
+        return fail(joined.error());
+    const auto after = firstInteger(connection.run(kChanges));
+    if (!after)
+        return fail(after.error());
+    return *after - *before >= 2;
+}
+
 Result<> update(Connection &connection, MessageId message)
 {
     const auto found = sources(connection.run(SOURCE " WHERE x.id = ? AND x.is_deleted = 0"

@@ -63,6 +63,12 @@ Result<bool> lacksWord(Connection &connection, const Source &source, KnownTerms 
 /** Indexes @p count messages behind the mark, where there are so many; how many that were. */
 Result<qint64> advance(Connection &connection, qint64 count, KnownTerms &known);
 
+/**
+ * Joins the parts that steps have left of the index, some pages of them: a search looks into one part after the other.
+ * Whether there may be more to join.
+ */
+Result<bool> join(Connection &connection);
+
 /** The message's text has changed. Does nothing where the mark has not come to it. */
 Result<> update(Connection &connection, MessageId message);
 

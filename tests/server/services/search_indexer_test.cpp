@@ -47,6 +47,21 @@ private slots:
         m_world->messages->setSearchIndexer(nullptr);
     }
 
+    void partsOfTheIndexAreJoined()
+    {
+        SearchIndexer indexer(m_world->database());
+        m_world->messages->setSearchIndexer(&indexer);
+        constexpr qint64 kSteps = 6;
+        for (qint64 i = 1; i <= kSteps; ++i) {
+            post(SearchIndexer::kStep);
+            QTRY_COMPARE(indexed(), i * SearchIndexer::kStep);
+        }
+        QTRY_COMPARE_LT(parts(), kSteps / 2);
+        QCOMPARE(found(), kSteps * SearchIndexer::kStep);
+        m_world->database().drain();
+        m_world->messages->setSearchIndexer(nullptr);
+    }
+
     void itEndsInTheMiddle()
     {
         post(2 * SearchIndexer::kStep);
@@ -72,6 +87,15 @@ private:
     qint64 indexed()
     {
         return m_world->database().reader().valueOnce(u"SELECT count(*) FROM message_index_docsize"_s)->toLongLong();
+    }
+
+    /** FTS5's segments: the upper bits of what its pages are kept under (section 4.1 of its file format). */
+    qint64 parts()
+    {
+        return m_world->database()
+            .reader()
+            .valueOnce(u"SELECT count(DISTINCT id >> 37) FROM message_index_data WHERE id > 10"_s)
+            ->toLongLong();
     }
 
     qint64 found()
