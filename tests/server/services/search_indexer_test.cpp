@@ -51,12 +51,12 @@ private slots:
     {
         SearchIndexer indexer(m_world->database());
         m_world->messages->setSearchIndexer(&indexer);
-        constexpr qint64 kSteps = 6;
+        constexpr qint64 kSteps = 3;
         for (qint64 i = 1; i <= kSteps; ++i) {
             post(SearchIndexer::kStep);
             QTRY_COMPARE(indexed(), i * SearchIndexer::kStep);
         }
-        QTRY_COMPARE_LT(parts(), kSteps / 2);
+        QTRY_COMPARE_LT(parts(), kSteps);
         QCOMPARE(found(), kSteps * SearchIndexer::kStep);
         m_world->database().drain();
         m_world->messages->setSearchIndexer(nullptr);
