@@ -59,8 +59,8 @@ std::string ask(const ChildProcess &server, const std::string &head, std::string
 std::string uploadInChunks(const ChildProcess &server, const std::string &token, std::uint64_t size,
                            std::string_view chunk, const std::function<void()> &afterEach)
 {
-    const std::string common = std::format(
-        "Host: 127.0.0.1\r\nAuthorization: Bearer {}\r\nTus-Resumable: 1.0.0\r\n", token);
+    const std::string common = std::format("Host: 127.0.0.1\r\nAuthorization: Bearer {}\r\nTus-Resumable: 1.0.0\r\n",
+                                           token);
     const std::string made = ask(server,
                                  std::format("POST /api/v1/files/uploads HTTP/1.1\r\n{}Upload-Length: {}\r\n"
                                              "Upload-Metadata: filename bGFyZ2UuYmlu\r\n",
@@ -126,7 +126,9 @@ void measureLarge(Bench &bench, const ChildProcess &server, const std::string &t
         const std::string chunk = noise(kChunk, static_cast<unsigned>(round));
         const double before = server.residentMegabytes();
         double most = before;
-        const auto watch = [&] { most = std::max(most, server.residentMegabytes()); };
+        const auto watch = [&] {
+            most = std::max(most, server.residentMegabytes());
+        };
         auto begin = Clock::now();
         const std::string id = uploadInChunks(server, token, size, chunk, watch);
         up.server.push_back(megabytes / secondsSince(begin));
@@ -136,17 +138,17 @@ void measureLarge(Bench &bench, const ChildProcess &server, const std::string &t
         up.reference.push_back(megabytes / secondsSince(begin));
         const auto request = requestText("GET", "/api/v1/files/" + id + "/download", token);
         down.server.push_back(megabytes / download(server.port(), request, watch));
-        down.reference.push_back(megabytes
-                                 / download(nginx.port(), requestText("GET", "/large"), [] { }));
+        down.reference.push_back(megabytes / download(nginx.port(), requestText("GET", "/large"), [] { }));
         growth = std::max(growth, most - before);
         nginx.stop();
         fs::remove(nginx.stored("large"));
     }
     bench.report.add(Section{
         .title = "Large files",
-        .text = "Up by the resumable protocol in chunks of 8 MiB, down by one request. The server "
-                "digests what comes and has it on disk for good before it answers; nginx is measured with what it takes "
-                "to do the same: PUT, then `openssl sha256` and fsync.",
+        .text =
+            "Up by the resumable protocol in chunks of 8 MiB, down by one request. The server "
+            "digests what comes and has it on disk for good before it answers; nginx is measured with what it takes "
+            "to do the same: PUT, then `openssl sha256` and fsync.",
         .figures = {up, down}});
     for (const Figure *figure : {&up, &down})
         bench.report.add(Bar{.what = figure->name + ", share of nginx's speed",
@@ -186,10 +188,11 @@ void measureBeside(Bench &bench, const ChildProcess &server, const std::string &
         rate.server.push_back(busy.perSecond);
         rate.reference.push_back(quiet.perSecond);
     }
-    bench.report.add(Section{.title = "Posting messages while files come in",
-                             .text = "Each upload is of 16 MiB, and the next begins when it has ended. Those who upload "
-                                     "have a thread each, which take their share of the processors too.",
-                             .figures = {rate}});
+    bench.report.add(
+        Section{.title = "Posting messages while files come in",
+                .text = "Each upload is of 16 MiB, and the next begins when it has ended. Those who upload "
+                        "have a thread each, which take their share of the processors too.",
+                .figures = {rate}});
     const double slowdown = 1 / rate.ratio();
     bench.report.add(Bar{.what = std::format("slowdown of posts by {} uploads", kUploads),
                          .wanted = "≤ 1.5",

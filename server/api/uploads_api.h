@@ -33,8 +33,8 @@ private:
     QCoro::Task<Result<http::Response>> overridden(http::Request request);
     /** Takes the body of @p request into the upload, from @p offset on. */
     QCoro::Task<Result<store::uploads::Row>> take(http::Request request, UploadId id, qint64 offset);
-    QCoro::Task<Result<store::uploads::Row>> receive(
-        http::Request request, std::shared_ptr<services::UploadsService::Appending> appending);
+    QCoro::Task<Result<store::uploads::Row>> receive(http::Request request,
+                                                     std::shared_ptr<services::UploadsService::Appending> appending);
 
     services::UploadsService &m_uploads;
 };
