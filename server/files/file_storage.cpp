@@ -68,7 +68,7 @@ QCoro::Task<Result<std::shared_ptr<IncomingFile>>> FileStorage::resume(QString n
     std::function<Result<std::shared_ptr<IncomingFile>>()> work = [path = incomingPath(name), received, known] {
         return IncomingFile::open(path, IncomingFile::Fate::Kept, received, known);
     };
-    return m_incoming.run<std::shared_ptr<IncomingFile>>(std::move(work));
+    return m_pool.run<std::shared_ptr<IncomingFile>>(std::move(work));
 }
 
 QCoro::Task<Result<>> FileStorage::append(std::shared_ptr<IncomingFile> file, QByteArray bytes)
