@@ -27,8 +27,7 @@ void SignUpErrors::take(const ApiError &fault, bool wasUninvited)
 
 SignUpErrors::Field SignUpErrors::fieldOf(const ApiError &fault)
 {
-    const ErrorCode code = fault.error.code;
-    if (fault.failure != Failure::Refused || (code != ErrorCode::ValidationError && code != ErrorCode::Conflict))
+    if (!fault.isRefusedFor(ErrorCode::ValidationError, ErrorCode::Conflict))
         return Other;
     const QString name = fault.error.details.value("field"_L1).toString();
     for (const auto &[known, field] :
@@ -61,7 +60,7 @@ QString SignUpErrors::textOf(Field field, const ApiError &fault, bool wasUninvit
     case kFields:
         break;
     }
-    if (fault.failure == Failure::Refused && fault.error.code == ErrorCode::InsufficientPermissions)
+    if (fault.isRefusedFor(ErrorCode::InsufficientPermissions))
         return tr("Nobody can make an account here by themselves. Ask an administrator of the workspace for one.");
     return errorText(fault);
 }

@@ -20,11 +20,6 @@ namespace {
 /** Of an authenticator and of a text message; recovery codes are longer. */
 constexpr qsizetype kDigits = 6;
 
-bool isRefusedFor(const ApiError &fault, std::initializer_list<ErrorCode> codes)
-{
-    return fault.failure == Failure::Refused && std::ranges::contains(codes, fault.error.code);
-}
-
 /** People type them in groups. */
 QString withoutBlanks(QString code)
 {
@@ -187,11 +182,11 @@ QCoro::Task<> WelcomeController::runCode(QString code)
 
 void WelcomeController::showCodeFault(const ApiError &fault, SecondFactor method)
 {
-    if (isRefusedFor(fault, {ErrorCode::InvalidToken, ErrorCode::TokenExpired})) {
+    if (fault.isRefusedFor(ErrorCode::InvalidToken, ErrorCode::TokenExpired)) {
         m_secondStep.reset();
         setErrors({}, tr("It took too long, or too many codes were wrong. Enter your password again."), {});
         setStep(SignIn);
-    } else if (!isRefusedFor(fault, {ErrorCode::InvalidCredentials, ErrorCode::ValidationError})) {
+    } else if (!fault.isRefusedFor(ErrorCode::InvalidCredentials, ErrorCode::ValidationError)) {
         setCodeError(errorText(fault));
     } else if (method == SecondFactor::RecoveryCode) {
         setCodeError(tr("This is none of your recovery codes, or it was used already. Check it, or take another one."));

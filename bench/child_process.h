@@ -22,7 +22,8 @@ class ChildProcess
 {
 public:
     /**
-     * Starts @p command, whose first part is the path of a program, and returns when it has printed a line with `listening on http://127.0.0.1:PORT`.
+     * Starts @p command, whose first part is the path of a program, and returns when it has printed a line with
+     * `listening on http://127.0.0.1:PORT`.
      * @p log gets what it writes to standard error. Fails when it ends, or is silent for a minute.
      */
     ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log);

@@ -19,6 +19,14 @@ bool hasUnread(Session *session)
     return false;
 }
 
+/** -1 where there is none. */
+template <typename Accounts, typename Condition>
+int rowWhere(const Accounts &accounts, const Condition &condition)
+{
+    const auto found = std::ranges::find_if(accounts, condition);
+    return found == accounts.end() ? -1 : static_cast<int>(found - accounts.begin());
+}
+
 } // namespace
 
 AccountsModel::AccountsModel(QObject *parent) : QAbstractListModel(parent) { }
@@ -73,16 +81,12 @@ int AccountsModel::mentionTotal() const
 
 int AccountsModel::rowOf(const Session *session) const
 {
-    const auto found = std::ranges::find_if(
-        m_accounts, [session](const Account &account) { return account.session.get() == session; });
-    return found == m_accounts.end() ? -1 : static_cast<int>(found - m_accounts.begin());
+    return rowWhere(m_accounts, [session](const auto &account) { return account.session.get() == session; });
 }
 
 int AccountsModel::rowOf(const QString &key) const
 {
-    const auto found = std::ranges::find_if(
-        m_accounts, [&key](const Account &account) { return account.server.tokenKey() == key; });
-    return found == m_accounts.end() ? -1 : static_cast<int>(found - m_accounts.begin());
+    return rowWhere(m_accounts, [&key](const auto &account) { return account.server.tokenKey() == key; });
 }
 
 void AccountsModel::add(const RememberedServer &server, std::unique_ptr<Session> session, int rank)

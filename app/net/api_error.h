@@ -5,6 +5,7 @@
 #include "shared/core/error.h"
 #include "shared/protocol/second_factor.h"
 
+#include <concepts>
 #include <expected>
 #include <optional>
 
@@ -34,6 +35,13 @@ struct ApiError {
     /** The password was right, and a code is asked for: what ends the sign-in. */
     std::optional<protocol::MfaRequired> secondStep = std::nullopt;
 
+    /** The server answered with one of these errors. */
+    bool isRefusedFor(std::same_as<ErrorCode> auto... codes) const
+    {
+        return failure == Failure::Refused && ((error.code == codes) || ...);
+    }
+    /** What was asked for is not there, or not any more: what was to be deleted is. */
+    bool isGone() const { return failure == Failure::Refused && status == 404; }
     /** The server has decided: asking again cannot help. Rate limits, timeouts and missing sign-ins are no decision. */
     bool isDefinite() const
     {

@@ -27,9 +27,11 @@ QString grouped(const QString &secret)
     return text;
 }
 
-bool isWrongPassword(const ApiError &error)
+/** Why a password was no proof, for people. */
+QString proofFault(const ApiError &fault)
 {
-    return error.failure == Failure::Refused && error.error.code == ErrorCode::InvalidCredentials;
+    return fault.isRefusedFor(ErrorCode::InvalidCredentials) ? AccountSettings::tr("The password is wrong.")
+                                                             : errorText(fault);
 }
 
 } // namespace
@@ -181,7 +183,8 @@ QCoro::Task<> AccountSettings::runPassword(QString current, QString wanted)
         runLoad();
     } else {
         setError(&AccountSettings::m_passwordError,
-                 isWrongPassword(changed.error()) ? tr("The current password is wrong.") : errorText(changed.error()));
+                 changed.error().isRefusedFor(ErrorCode::InvalidCredentials) ? tr("The current password is wrong.")
+                                                                             : errorText(changed.error()));
     }
 }
 
@@ -227,8 +230,7 @@ QCoro::Task<> AccountSettings::runReauthenticate(QString password)
         startTotp();
         co_return;
     }
-    setError(&AccountSettings::m_factorError,
-             isWrongPassword(proven.error()) ? tr("The password is wrong.") : errorText(proven.error()));
+    setError(&AccountSettings::m_factorError, proofFault(proven.error()));
 }
 
 void AccountSettings::confirmTotp(const QString &code)
@@ -278,8 +280,7 @@ QCoro::Task<> AccountSettings::runRemove(QString password)
         co_return;
     setBusy(-1);
     if (!removed) {
-        setError(&AccountSettings::m_factorError,
-                 isWrongPassword(removed.error()) ? tr("The password is wrong.") : errorText(removed.error()));
+        setError(&AccountSettings::m_factorError, proofFault(removed.error()));
         co_return;
     }
     setError(&AccountSettings::m_factorError, {});
@@ -314,8 +315,7 @@ QCoro::Task<> AccountSettings::runEnd(QList<SessionId> sessions)
         const ApiResult<> ended = co_await m_api->endSession(id);
         if (!self)
             co_return;
-        const bool isGone = !ended && ended.error().failure == Failure::Refused && ended.error().status == 404;
-        if (ended || isGone)
+        if (ended || ended.error().isGone())
             m_devices.remove(id);
         else
             fault = errorText(ended.error());

@@ -102,15 +102,13 @@ QCoro::Task<> ApiKeys::runMake(protocol::NewApiKey wanted, QString password)
 
 void ApiKeys::failToMake(const ApiError &fault)
 {
-    const ErrorCode code = fault.error.code;
-    const bool isRefused = fault.failure == Failure::Refused;
-    if (isRefused && code == ErrorCode::ReauthenticationRequired)
+    if (fault.isRefusedFor(ErrorCode::ReauthenticationRequired))
         m_isPasswordNeeded = true;
-    else if (isRefused && code == ErrorCode::InvalidCredentials)
+    else if (fault.isRefusedFor(ErrorCode::InvalidCredentials))
         m_makeError = tr("The password is wrong.");
-    else if (isRefused && code == ErrorCode::InsufficientPermissions)
+    else if (fault.isRefusedFor(ErrorCode::InsufficientPermissions))
         m_makeError = tr("Only administrators can make a key that administers.");
-    else if (isRefused && code == ErrorCode::Conflict)
+    else if (fault.isRefusedFor(ErrorCode::Conflict))
         m_makeError = tr("You have too many keys. Revoke one first.");
     else
         m_makeError = errorText(fault);
@@ -139,8 +137,7 @@ QCoro::Task<> ApiKeys::runRevoke(ApiKeyId id)
     const ApiResult<> revoked = co_await m_api->revokeApiKey(id);
     if (!self)
         co_return;
-    const bool isGone = !revoked && revoked.error().failure == Failure::Refused && revoked.error().status == 404;
-    if (revoked || isGone)
+    if (revoked || revoked.error().isGone())
         m_keys.remove(id);
     else
         m_error = errorText(revoked.error());

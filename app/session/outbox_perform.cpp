@@ -10,16 +10,6 @@ namespace plexi::app {
 
 using Kind = cache::OutboxItem::Kind;
 
-namespace {
-
-/** The message is gone already: whatever was to be deleted or taken away is. */
-bool isGone(const ApiError &error)
-{
-    return error.failure == Failure::Refused && error.status == 404;
-}
-
-} // namespace
-
 void Outbox::applyHere(const Item &item)
 {
     // The frame says it with a newer seq; this keeps the row from looking as before until then.
@@ -105,9 +95,9 @@ QCoro::Task<ApiResult<>> Outbox::perform(Item item)
         co_return std::unexpected(changed.error());
     if (hasAnswer)
         m_reducer->applyMessage(*changed);
-    else if (done || isGone(done.error()))
+    else if (done || done.error().isGone())
         applyHere(item);
-    if (!done && !isGone(done.error()))
+    if (!done && !done.error().isGone())
         co_return std::unexpected(done.error());
     co_return ApiResult<>{};
 }
