@@ -27,6 +27,10 @@ add_library(plexi_options INTERFACE)
 target_compile_options(plexi_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(plexi_options INTERFACE -fpch-preprocess)
+  # Warns of an anonymous namespace's types in coroutine frames, where the file is not the one that is compiled itself.
+  if(CMAKE_UNITY_BUILD)
+    target_compile_options(plexi_options INTERFACE -Wno-subobject-linkage)
+  endif()
 endif()
 target_compile_definitions(
   plexi_options

@@ -23,15 +23,13 @@ using protocol::User;
 
 namespace {
 
-constexpr protocol::LengthRange kSearchLength{.min = 1, .max = 80};
 constexpr protocol::LengthRange kRoleLength{.min = 1, .max = 32};
-constexpr protocol::LengthRange kPasswordLength{.min = 8, .max = 128};
 
 std::vector<http::QueryParameter> listParameters()
 {
     auto parameters = pageQueryParameters();
-    parameters.push_back(
-        {"search"_L1, Schema::string(kSearchLength), "Part of the user name, the display name or the address"_L1});
+    parameters.push_back({"search"_L1, Schema::string(protocol::kPeopleSearchLength),
+                          "Part of the user name, the display name or the address"_L1});
     parameters.push_back({"role"_L1, Schema::string(kRoleLength), "Only people with that role"_L1});
     parameters.push_back({"include_inactive"_L1, Schema::boolean(), "Deactivated people too"_L1});
     return parameters;
@@ -40,7 +38,8 @@ std::vector<http::QueryParameter> listParameters()
 Schema passwordResetSchema()
 {
     return Schema::object("PasswordReset"_L1)
-        .with("password"_L1, Schema::string(kPasswordLength).optional().about("A random one where absent"_L1));
+        .with("password"_L1,
+              Schema::string(protocol::kPasswordLength).optional().about("A random one where absent"_L1));
 }
 
 Schema resetAnswerSchema()
@@ -133,7 +132,7 @@ QCoro::Task<Result<Response>> AccountsApi::list(Request request)
     http::QueryReader reader(request.query);
     const store::users::Filter filter{.includesInactive = reader.boolean("include_inactive"_L1),
                                       .role = reader.optionalString("role"_L1, kRoleLength),
-                                      .text = reader.optionalString("search"_L1, kSearchLength)};
+                                      .text = reader.optionalString("search"_L1, protocol::kPeopleSearchLength)};
     if (const auto fault = reader.error())
         co_return fail(*fault);
     const auto page = m_accounts.list(filter, query->page, query->limit);
@@ -199,7 +198,7 @@ QCoro::Task<Result<Response>> AccountsApi::resetPassword(Request request)
     if (!body)
         co_return fail(body.error());
     protocol::JsonReader reader(*body);
-    const auto password = reader.optionalString("password"_L1, kPasswordLength);
+    const auto password = reader.optionalString("password"_L1, protocol::kPasswordLength);
     if (const auto fault = reader.error())
         co_return fail(*fault);
     const auto made = co_await m_accounts.resetPassword(request.caller(), *id, password);

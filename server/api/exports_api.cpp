@@ -51,7 +51,7 @@ http::Answer lines()
             .description = "JSON Lines: export, user and message, file and file_part, and end behind everything"_L1};
 }
 
-std::vector<http::QueryParameter> parameters()
+std::vector<http::QueryParameter> exportParameters()
 {
     return {{"files"_L1, Schema::boolean(), "Whether the channel's files are in it too; if absent, they are"_L1}};
 }
@@ -75,7 +75,7 @@ void ExportsApi::addRoutes(http::Router &router)
                 .summary = "What was said in a channel, for its owner; in direct channels for its people"_L1,
                 .operation = {.id = "exportChannel"_L1,
                               .tag = Tag::Channels,
-                              .query = parameters(),
+                              .query = exportParameters(),
                               .answers = {lines()},
                               .errors = {ErrorCode::InsufficientPermissions}}});
     router.add({.method = Method::Post,
@@ -88,7 +88,7 @@ void ExportsApi::addRoutes(http::Router &router)
                 .summary = "The same of any channel, in which it is announced"_L1,
                 .operation = {.id = "exportChannelAsAdmin"_L1,
                               .tag = Tag::Administration,
-                              .query = parameters(),
+                              .query = exportParameters(),
                               .answers = {lines()}}});
 }
 

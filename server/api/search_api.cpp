@@ -21,7 +21,7 @@ namespace {
 constexpr protocol::LengthRange kQueryLength{.min = 1, .max = 1'000};
 constexpr protocol::LengthRange kNameLength{.min = 1, .max = 100};
 
-std::vector<QueryParameter> parameters()
+std::vector<QueryParameter> searchedParameters()
 {
     const Schema limit = Schema::integer(1, protocol::kMaxLimit).example(protocol::kDefaultLimit);
     const Schema place = Schema::string(kNameLength);
@@ -82,7 +82,7 @@ void SearchApi::addRoutes(http::Router &router)
                 .summary = "Messages by what is in them, out of all that one may read"_L1,
                 .operation = {.id = "searchMessages"_L1,
                               .tag = http::Tag::Messages,
-                              .query = parameters(),
+                              .query = searchedParameters(),
                               .answers = {http::jsonAnswer(protocol::SearchPage::schema())},
                               .errors = {ErrorCode::NotFound, ErrorCode::ServiceUnavailable}}});
 }

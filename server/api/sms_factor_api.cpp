@@ -22,7 +22,7 @@ namespace {
 
 constexpr LengthRange kPhoneNumberLength{.min = 1, .max = 40};
 constexpr LengthRange kCodeLength{.min = 1, .max = protocol::kMaxMfaCodeSize};
-constexpr LengthRange kPasswordLength{.min = 1, .max = 1'024};
+constexpr LengthRange kGivenPasswordLength{.min = 1, .max = 1'024};
 constexpr LengthRange kTokenLength{.min = 1, .max = 4'096};
 
 /** The only field of a body. */
@@ -84,19 +84,20 @@ void SmsFactorApi::addRoutes(http::Router &router)
                        .body = jsonBody(Schema::object("MfaCode"_L1).with("mfa_code"_L1, Schema::string(kCodeLength))),
                        .answers = {jsonAnswer(confirmedSchema())},
                        .errors = {ErrorCode::NotFound, ErrorCode::Conflict}}});
-    router.add({.method = Method::Delete,
-                .pattern = u"/api/v1/auth/mfa/sms"_s,
-                .handler = [this](Request request) { return remove(std::move(request)); },
-                .rate = http::RateCategory::Authentication,
-                .changes = true,
-                .sessionOnly = true,
-                .summary = "Remove the telephone; needs the password"_L1,
-                .operation = {.id = "removeSms"_L1,
-                              .tag = Tag::Authentication,
-                              .body = jsonBody(
-                                  Schema::object("Password"_L1).with("password"_L1, Schema::string(kPasswordLength))),
-                              .answers = {http::noContentAnswer()},
-                              .errors = {ErrorCode::NotFound}}});
+    router.add(
+        {.method = Method::Delete,
+         .pattern = u"/api/v1/auth/mfa/sms"_s,
+         .handler = [this](Request request) { return remove(std::move(request)); },
+         .rate = http::RateCategory::Authentication,
+         .changes = true,
+         .sessionOnly = true,
+         .summary = "Remove the telephone; needs the password"_L1,
+         .operation = {
+             .id = "removeSms"_L1,
+             .tag = Tag::Authentication,
+             .body = jsonBody(Schema::object("Password"_L1).with("password"_L1, Schema::string(kGivenPasswordLength))),
+             .answers = {http::noContentAnswer()},
+             .errors = {ErrorCode::NotFound}}});
     router.add({.method = Method::Post,
                 .pattern = u"/api/v1/auth/mfa/sms/send"_s,
                 .handler = [this](Request request) { return send(std::move(request)); },
@@ -135,7 +136,7 @@ QCoro::Task<Result<Response>> SmsFactorApi::confirm(Request request)
 
 QCoro::Task<Result<Response>> SmsFactorApi::remove(Request request)
 {
-    const auto password = onlyField(request, "password"_L1, kPasswordLength);
+    const auto password = onlyField(request, "password"_L1, kGivenPasswordLength);
     if (!password)
         co_return fail(password.error());
     const auto removed = co_await m_factor.remove(request.caller(), *password, request.clientAddress);

@@ -21,14 +21,14 @@ namespace {
 
 constexpr auto kUnread = "unread"_L1;
 
-std::vector<http::QueryParameter> listParameters()
+std::vector<http::QueryParameter> threadParameters()
 {
     auto parameters = cursorQueryParameters();
     parameters.push_back({kUnread, Schema::boolean(), "Only those with replies that one has not read"_L1});
     return parameters;
 }
 
-Schema markerSchema()
+Schema threadMarkerSchema()
 {
     return Schema::object("ThreadMarker"_L1)
         .with(
@@ -36,7 +36,7 @@ Schema markerSchema()
             Schema::id<MessageId>().optional().about("A reply of the thread, or its root; the newest where absent"_L1));
 }
 
-Result<MessageId> messageId(const Request &request)
+Result<MessageId> rootId(const Request &request)
 {
     return request.pathId<MessageId>("message_id"_L1, u"Message");
 }
@@ -60,7 +60,7 @@ void ThreadsApi::addRoutes(http::Router &router)
                 .summary = "The threads that one follows, the one with the newest reply first"_L1,
                 .operation = {.id = "listThreads"_L1,
                               .tag = Tag::Messages,
-                              .query = listParameters(),
+                              .query = threadParameters(),
                               .answers = {jsonAnswer(protocol::ThreadPage::schema())}}});
     router.add({.method = Method::Get,
                 .pattern = follow,
@@ -89,7 +89,7 @@ void ThreadsApi::addRoutes(http::Router &router)
                 .summary = "Mark the thread as read, up to a reply or altogether"_L1,
                 .operation = {.id = "markThreadRead"_L1,
                               .tag = Tag::Messages,
-                              .body = http::jsonBody(markerSchema()),
+                              .body = http::jsonBody(threadMarkerSchema()),
                               .answers = state}});
 }
 
@@ -112,7 +112,7 @@ QCoro::Task<Result<Response>> ThreadsApi::list(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::show(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = rootId(request);
     if (!id)
         co_return fail(id.error());
     co_return answer(m_threads.state(request.caller(), *id));
@@ -120,7 +120,7 @@ QCoro::Task<Result<Response>> ThreadsApi::show(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::follow(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = rootId(request);
     if (!id)
         co_return fail(id.error());
     const Result<ThreadState> state = co_await m_threads.follow(request.caller(), *id);
@@ -129,7 +129,7 @@ QCoro::Task<Result<Response>> ThreadsApi::follow(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::unfollow(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = rootId(request);
     if (!id)
         co_return fail(id.error());
     const Result<> ended = co_await m_threads.unfollow(request.caller(), *id);
@@ -140,7 +140,7 @@ QCoro::Task<Result<Response>> ThreadsApi::unfollow(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::markRead(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = rootId(request);
     if (!id)
         co_return fail(id.error());
     // Nothing is needed in it, so there may be none.

@@ -24,7 +24,7 @@ const QString kUploads = u"/api/v1/files/uploads"_s;
 const QString kUpload = u"/api/v1/files/uploads/{upload_id}"_s;
 
 /** Bytes that are collected before they go to the disk. */
-constexpr qsizetype kFlush = qsizetype(256) * 1024;
+constexpr qsizetype kPartFlush = qsizetype(256) * 1024;
 
 Response bare(int status)
 {
@@ -170,7 +170,7 @@ QCoro::Task<Result<Row>> UploadsApi::receive(Request request,
         const auto part = co_await reading;
         if (part)
             waiting += *part;
-        if (!waiting.isEmpty() && (!part || part->isEmpty() || waiting.size() >= kFlush)) {
+        if (!waiting.isEmpty() && (!part || part->isEmpty() || waiting.size() >= kPartFlush)) {
             const QByteArray bytes = std::exchange(waiting, {});
             if (const Result<> written = co_await m_uploads.write(appending, bytes); !written)
                 co_return fail(written.error());

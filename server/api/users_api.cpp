@@ -22,13 +22,12 @@ using protocol::User;
 
 namespace {
 
-constexpr protocol::LengthRange kSearchLength{.min = 1, .max = 80};
-
 std::vector<http::QueryParameter> searchParameters()
 {
     auto parameters = pageQueryParameters();
-    parameters.insert(parameters.begin(),
-                      {"q"_L1, Schema::string(kSearchLength), "What the user or display name contains"_L1, true});
+    parameters.insert(
+        parameters.begin(),
+        {"q"_L1, Schema::string(protocol::kPeopleSearchLength), "What the user or display name contains"_L1, true});
     return parameters;
 }
 
@@ -106,7 +105,7 @@ QCoro::Task<Result<Response>> UsersApi::search(Request request)
     if (!page)
         co_return fail(page.error());
     http::QueryReader query(request.query);
-    const QString text = query.string("q"_L1, kSearchLength);
+    const QString text = query.string("q"_L1, protocol::kPeopleSearchLength);
     if (const auto fault = query.error())
         co_return fail(*fault);
     const auto found = m_users.search(text, page->page, page->limit);

@@ -10,11 +10,6 @@ namespace plexi::commands {
 
 namespace {
 
-std::unexpected<Error> usageError(const QString &sentence)
-{
-    return fail({.code = ErrorCode::ValidationError, .message = sentence});
-}
-
 const Option *find(const std::vector<Option> &known, const QString &name)
 {
     const auto found = std::find_if(known.begin(), known.end(),
@@ -23,6 +18,11 @@ const Option *find(const std::vector<Option> &known, const QString &name)
 }
 
 } // namespace
+
+std::unexpected<Error> usageError(const QString &sentence)
+{
+    return fail({.code = ErrorCode::ValidationError, .message = sentence});
+}
 
 Result<Options> Options::parse(const std::vector<Option> &known, const QStringList &arguments)
 {

@@ -38,6 +38,9 @@ private:
     QHash<QString, QString> m_values;
 };
 
+/** What a command line that is used wrongly fails with: ValidationError, with @p sentence. */
+std::unexpected<Error> usageError(const QString &sentence);
+
 /** "Usage: plexichat-server COMMAND …" with a line for each option, to standard output. */
 void printHelp(const QString &command, const QString &summary, const std::vector<Option> &known);
 

@@ -20,11 +20,6 @@ const std::vector<Option> kOptions{
     {u"rate-limits"_s, u"on|off"_s, u"off is for load tests"_s},
 };
 
-std::unexpected<Error> usageError(const QString &sentence)
-{
-    return fail({.code = ErrorCode::ValidationError, .message = sentence});
-}
-
 /** Flags beat file and environment. Fails with ValidationError for wrong usage, ServiceUnavailable for a bad setting. */
 Result<Application::Options> settings(const Options &options)
 {

@@ -13,7 +13,7 @@ namespace plexi::config {
 namespace {
 
 constexpr QLatin1StringView kPrefix = "auth.oidc."_L1;
-constexpr std::array kKeys{"issuer"_L1, "client_id"_L1, "client_secret"_L1, "create_accounts"_L1};
+constexpr std::array kProviderKeys{"issuer"_L1, "client_id"_L1, "client_secret"_L1, "create_accounts"_L1};
 // Parts of addresses of ours that stand where the name does.
 constexpr std::array kReservedNames{"exchange"_L1, "identities"_L1};
 
@@ -49,7 +49,7 @@ std::optional<QString> setIssuer(OidcProvider &provider, const QString &value)
 bool isOidcKey(const QString &key)
 {
     const QString rest = key.startsWith(kPrefix) ? key.sliced(kPrefix.size()) : QString();
-    return std::ranges::find(kKeys, rest.section(u'.', 1)) != kKeys.end();
+    return std::ranges::find(kProviderKeys, rest.section(u'.', 1)) != kProviderKeys.end();
 }
 
 std::optional<QString> oidcKeyOfVariable(const QString &variable)
@@ -58,7 +58,7 @@ std::optional<QString> oidcKeyOfVariable(const QString &variable)
     if (!variable.startsWith(prefix))
         return std::nullopt;
     const QString rest = variable.sliced(prefix.size());
-    for (const QLatin1StringView key : kKeys) {
+    for (const QLatin1StringView key : kProviderKeys) {
         if (!rest.endsWith(u'_' + QString(key)))
             continue;
         // Shells know no variable with a hyphen.

@@ -35,6 +35,9 @@ public:
 class BlobStore
 {
 public:
+    /** Bytes of the SHA-256 that names a content. */
+    static constexpr qsizetype kDigestSize = 32;
+
     virtual ~BlobStore() = default;
 
     /** Before anything else. Fails where it cannot be used as it is configured. */

@@ -15,7 +15,7 @@ namespace plexi::files {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.files")
+Q_LOGGING_CATEGORY(lcInspector, "plexichat.files")
 
 /** Milliseconds after which it is looked whether the server stops. */
 constexpr int kPatience = 200;
@@ -159,7 +159,7 @@ Result<QByteArray> Inspector::run(const QStringList &command, const Setup &setup
         return static_cast<int>(deadline.remainingTime());
     };
     if (!helper.waitForStarted(left())) {
-        qCWarning(log) << "The helper that looks into files cannot be started:" << helper.errorString();
+        qCWarning(lcInspector) << "The helper that looks into files cannot be started:" << helper.errorString();
         return fail(noHelper());
     }
     if (!setup) {
@@ -182,8 +182,8 @@ Result<QByteArray> Inspector::run(const QStringList &command, const Setup &setup
         return fail(noHelper());
     if (!isOverBounds && helper.exitStatus() == QProcess::NormalExit && helper.exitCode() == 0)
         return answer;
-    qCWarning(log) << "A file was given up: the helper" << (isOverBounds ? "went over its bounds" : "failed")
-                   << helper.exitCode();
+    qCWarning(lcInspector) << "A file was given up: the helper" << (isOverBounds ? "went over its bounds" : "failed")
+                           << helper.exitCode();
     return fail(unreadable());
 }
 

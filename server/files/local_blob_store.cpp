@@ -14,8 +14,6 @@ namespace plexi::files {
 
 namespace {
 
-constexpr qsizetype kDigestSize = 32;
-
 class LocalReader final : public BlobReader
 {
 public:

@@ -17,9 +17,8 @@ namespace plexi::files {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.files")
+Q_LOGGING_CATEGORY(lcS3, "plexichat.files")
 
-constexpr qsizetype kDigestSize = 32;
 /** What one PUT takes (Amazon S3 API Reference, PutObject). */
 constexpr qint64 kMaxObject = qint64(5) << 30;
 /** What a reader asks for and keeps. */
@@ -149,7 +148,7 @@ Result<> S3BlobStore::prepare()
     call.patience = kOnce;
     const Result<S3Answer> answer = m_client->send(std::move(call));
     if (!answer) {
-        qCWarning(log).noquote() << answer.error().message;
+        qCWarning(lcS3).noquote() << answer.error().message;
         return {};
     }
     if (answer->status != 200)

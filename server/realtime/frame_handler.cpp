@@ -5,6 +5,7 @@
 #include "server/realtime/hub.h"
 #include "server/realtime/hub_loop.h"
 #include "server/realtime/socket_connection.h"
+#include "shared/core/overloaded.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +14,6 @@ namespace plexi::realtime {
 using namespace protocol;
 
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 QStringList names(const QList<ChannelId> &channels)
 {

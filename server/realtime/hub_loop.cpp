@@ -6,17 +6,13 @@
 #include "server/realtime/hub.h"
 #include "server/realtime/socket_connection.h"
 #include "server/realtime/upgrade_credential.h"
+#include "shared/core/overloaded.h"
 
 using namespace Qt::StringLiterals;
 
 namespace plexi::realtime {
 
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
 
 /** What may gather for all sockets of a loop before it is written, so that a burst cannot take all memory. */
 constexpr qsizetype kMaxGatheredBytes = 8 << 20;

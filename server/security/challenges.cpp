@@ -10,9 +10,9 @@ namespace plexi::security {
 
 namespace {
 
-constexpr qsizetype kNonceSize = 16;
-constexpr qsizetype kBodySize = kNonceSize + 8;
-constexpr qsizetype kTagSize = 32;
+constexpr qsizetype kChallengeNonce = 16;
+constexpr qsizetype kBodySize = kChallengeNonce + 8;
+constexpr qsizetype kMacSize = 32;
 
 } // namespace
 
@@ -20,18 +20,18 @@ QByteArray Challenges::make(const QByteArray &context, Timestamp now) const
 {
     QByteArray end(8, Qt::Uninitialized);
     qToBigEndian(now.plusSeconds(kLifetimeSeconds).ms, end.data());
-    const QByteArray body = randomBytes(kNonceSize) + end;
+    const QByteArray body = randomBytes(kChallengeNonce) + end;
     return body + tag(body, context);
 }
 
 std::optional<Timestamp> Challenges::check(const QByteArray &challenge, const QByteArray &context, Timestamp now) const
 {
-    if (challenge.size() != kBodySize + kTagSize)
+    if (challenge.size() != kBodySize + kMacSize)
         return std::nullopt;
     const QByteArray body = challenge.first(kBodySize);
     if (!equalInConstantTime(tag(body, context), challenge.sliced(kBodySize)))
         return std::nullopt;
-    const Timestamp end{qFromBigEndian<qint64>(body.constData() + kNonceSize)};
+    const Timestamp end{qFromBigEndian<qint64>(body.constData() + kChallengeNonce)};
     return now < end ? std::optional(end) : std::nullopt;
 }
 

@@ -15,14 +15,14 @@ namespace {
 
 using Fault = IdTokenFault;
 
-constexpr qsizetype kMaxTokenSize = 64 << 10;
+constexpr qsizetype kMaxIdToken = 64 << 10;
 constexpr qsizetype kMaxSubjectSize = 255;
 constexpr qsizetype kMaxTextSize = 254;
 constexpr double kClockSkew = 60;
 /** A token is fetched at the moment when somebody signs in. */
 constexpr double kMaxAge = 600;
 
-std::optional<QJsonObject> decodedObject(const QByteArray &part)
+std::optional<QJsonObject> idTokenPart(const QByteArray &part)
 {
     const auto json = fromBase64Url(part);
     if (!json)
@@ -116,16 +116,16 @@ std::expected<IdToken, IdTokenFault> readIdToken(const QByteArray &token, const 
                                                  const IdTokenExpectation &expected)
 {
     const QList<QByteArray> parts = token.split('.');
-    if (token.size() > kMaxTokenSize || parts.size() != 3)
+    if (token.size() > kMaxIdToken || parts.size() != 3)
         return std::unexpected(Fault::Malformed);
-    const auto header = decodedObject(parts[0]);
+    const auto header = idTokenPart(parts[0]);
     if (!header)
         return std::unexpected(Fault::Malformed);
     if (const auto fault = signatureFault(parts, *header, keys))
         return std::unexpected(*fault);
 
     // Only now is it the provider's, and worth reading.
-    const QJsonObject claims = decodedObject(parts[1]).value_or(QJsonObject());
+    const QJsonObject claims = idTokenPart(parts[1]).value_or(QJsonObject());
     if (claims.value("iss"_L1) != expected.issuer)
         return std::unexpected(Fault::Issuer);
     if (!isFor(expected.clientId, claims))

@@ -15,12 +15,12 @@ constexpr char kSeparator = ':';
 constexpr qsizetype kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char *bytes(const QByteArray &data)
+const unsigned char *octets(const QByteArray &data)
 {
     return reinterpret_cast<const unsigned char *>(data.constData());
 }
 
-unsigned long long length(const QByteArray &data)
+unsigned long long octetCount(const QByteArray &data)
 {
     return static_cast<unsigned long long>(data.size());
 }
@@ -34,8 +34,8 @@ QByteArray SecretBox::seal(const QByteArray &secret, const QByteArray &context) 
     const QByteArray nonce = randomBytes(kNonceSize);
     QByteArray ciphertext(secret.size() + kTagSize, Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(ciphertext.data()), nullptr,
-                                               bytes(secret), length(secret), bytes(context), length(context), nullptr,
-                                               bytes(nonce), bytes(key));
+                                               octets(secret), octetCount(secret), octets(context), octetCount(context),
+                                               nullptr, octets(nonce), octets(key));
     return keyId + kSeparator + nonce + ciphertext;
 }
 
@@ -51,8 +51,8 @@ std::optional<QByteArray> SecretBox::open(const QByteArray &sealed, const QByteA
     const QByteArray ciphertext = sealed.sliced(separator + 1 + kNonceSize);
     QByteArray secret(ciphertext.size() - kTagSize, Qt::Uninitialized);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(secret.data()), nullptr, nullptr,
-                                                   bytes(ciphertext), length(ciphertext), bytes(context),
-                                                   length(context), bytes(nonce), bytes(key))
+                                                   octets(ciphertext), octetCount(ciphertext), octets(context),
+                                                   octetCount(context), octets(nonce), octets(key))
         != 0)
         return std::nullopt;
     return secret;

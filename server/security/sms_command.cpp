@@ -12,7 +12,7 @@ namespace plexi::security {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.sms")
+Q_LOGGING_CATEGORY(lcSms, "plexichat.sms")
 
 QProcessEnvironment environmentWithoutOurs()
 {
@@ -59,7 +59,7 @@ Result<> SmsCommand::runProgram(const QByteArray &input) const
     program.start(m_options.command.first(), m_options.command.sliced(1));
     const QDeadlineTimer deadline(m_options.deadline);
     if (!program.waitForStarted(static_cast<int>(deadline.remainingTime()))) {
-        qCWarning(log) << "The command of auth.sms cannot be started:" << program.errorString();
+        qCWarning(lcSms) << "The command of auth.sms cannot be started:" << program.errorString();
         return notSent();
     }
     program.write(input);
@@ -67,12 +67,12 @@ Result<> SmsCommand::runProgram(const QByteArray &input) const
     if (!program.waitForFinished(static_cast<int>(deadline.remainingTime()))) {
         program.kill();
         program.waitForFinished();
-        qCWarning(log) << "The command of auth.sms took too long and was ended";
+        qCWarning(lcSms) << "The command of auth.sms took too long and was ended";
         return notSent();
     }
     if (program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0)
         return {};
-    qCWarning(log) << "The command of auth.sms failed with" << program.exitCode();
+    qCWarning(lcSms) << "The command of auth.sms failed with" << program.exitCode();
     return notSent();
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 // No token of ours comes near; what is longer is not worth decoding.
-constexpr qsizetype kMaxTokenSize = 2'048;
+constexpr qsizetype kMaxSignedToken = 2'048;
 
 std::unexpected<Error> invalid()
 {
@@ -38,7 +38,7 @@ std::optional<QByteArray> decoded(const QByteArray &text)
     return result.decoded;
 }
 
-std::optional<QJsonObject> decodedObject(const QByteArray &text)
+std::optional<QJsonObject> signedPart(const QByteArray &text)
 {
     const auto json = decoded(text);
     if (!json)
@@ -79,13 +79,13 @@ QString TokenSigner::sign(KeyPurpose purpose, TokenClaims claims) const
 
 Result<TokenClaims> TokenSigner::verify(KeyPurpose purpose, const QString &token, Timestamp now) const
 {
-    if (token.size() > kMaxTokenSize)
+    if (token.size() > kMaxSignedToken)
         return invalid();
     const QByteArray text = token.toUtf8();
     const QList<QByteArray> parts = text.split('.');
     if (parts.size() != 3)
         return invalid();
-    const auto header = decodedObject(parts[0]);
+    const auto header = signedPart(parts[0]);
     const auto signature = decoded(parts[2]);
     if (!header || !signature || header->value("alg"_L1) != "HS256"_L1)
         return invalid();
@@ -94,7 +94,7 @@ Result<TokenClaims> TokenSigner::verify(KeyPurpose purpose, const QString &token
         return invalid();
 
     // Only now is it ours, and worth reading.
-    const QJsonObject payload = decodedObject(parts[1]).value_or(QJsonObject());
+    const QJsonObject payload = signedPart(parts[1]).value_or(QJsonObject());
     const auto userId = UserId::fromString(payload.value("sub"_L1).toString());
     const auto sessionId = SessionId::fromString(payload.value("sid"_L1).toString());
     const auto issuedAt = moment(payload.value("iat"_L1));

@@ -14,7 +14,7 @@ namespace plexi::security::totp {
 
 namespace {
 
-constexpr qsizetype kSecretSize = 20;
+constexpr qsizetype kTotpSecretSize = 20;
 constexpr qint64 kStepSeconds = 30;
 constexpr qint64 kNeighbours = 1;
 
@@ -22,7 +22,7 @@ constexpr qint64 kNeighbours = 1;
 
 QByteArray newSecret()
 {
-    return randomBytes(kSecretSize);
+    return randomBytes(kTotpSecretSize);
 }
 
 qint64 stepAt(Timestamp moment)

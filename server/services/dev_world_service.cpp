@@ -25,7 +25,7 @@ namespace {
 
 // 2025-01-15T10:00:00Z: the day of the reference's examples, before anything that a real server ever stores.
 constexpr Timestamp kBeginning{1'736'935'200'000};
-constexpr qint64 kMinute = 60;
+constexpr qint64 kPause = 60;
 
 constexpr ChannelId kFirstChannel{123};
 constexpr ChannelId kSecondChannel{456};
@@ -88,11 +88,11 @@ Result<> insertWorld(Connection &connection, UserId admin, UserId user)
         {MessageId(456), admin, u"The release notes are ready for a last look."_s},
         {MessageId(789), user, u"Read them: good to go."_s},
     };
-    Timestamp moment = kBeginning.plusSeconds(30 * kMinute);
+    Timestamp moment = kBeginning.plusSeconds(30 * kPause);
     for (const auto &message : messages) {
         if (made)
             made = insertMessage(connection, message.id, message.author, moment, message.content);
-        moment = moment.plusSeconds(kMinute);
+        moment = moment.plusSeconds(kPause);
     }
     return made;
 }
@@ -139,7 +139,7 @@ Result<> DevWorldService::addFile(files::FileStorage &storage, UserId uploader)
                               .contentType = files::contentTypeOf(name, blob->head),
                               .channelId = kFirstChannel,
                               .uploadedBy = uploader,
-                              .uploadedAt = kBeginning.plusSeconds(30 * kMinute),
+                              .uploadedAt = kBeginning.plusSeconds(30 * kPause),
                               .description = u"Important document"_s};
     return m_database.writeAndWait([&](store::WriteTransaction &transaction) -> Result<> {
         Connection &connection = transaction.connection();

@@ -18,7 +18,7 @@ using store::WriteTransaction;
 namespace {
 
 // Messages read at once: about a millisecond.
-constexpr qint64 kPart = 100;
+constexpr qint64 kMessagesAtOnce = 100;
 // Bytes of a file in one line: whole groups of Base64.
 constexpr qint64 kFilePart = qint64(192) << 10;
 
@@ -98,7 +98,8 @@ QCoro::Task<Result<QByteArray>> ChannelExport::nextOfFiles()
 Result<> ChannelExport::appendRoots(QByteArray &lines)
 {
     if (m_roots.isEmpty()) {
-        auto read = messages::after(m_database.reader(), m_channel, m_lastRoot, kPart, messages::Deleted::Leave);
+        auto read = messages::after(m_database.reader(), m_channel, m_lastRoot, kMessagesAtOnce,
+                                    messages::Deleted::Leave);
         if (!read)
             return fail(std::move(read.error()));
         m_roots = std::move(*read);
@@ -121,7 +122,7 @@ Result<> ChannelExport::appendRoots(QByteArray &lines)
 
 Result<> ChannelExport::appendReplies(QByteArray &lines)
 {
-    const auto replies = messages::repliesAfter(m_database.reader(), *m_thread, m_lastReply, kPart,
+    const auto replies = messages::repliesAfter(m_database.reader(), *m_thread, m_lastReply, kMessagesAtOnce,
                                                 messages::Deleted::Leave);
     if (!replies)
         return fail(replies.error());
@@ -130,7 +131,7 @@ Result<> ChannelExport::appendReplies(QByteArray &lines)
         if (auto appended = append(lines, reply); !appended)
             return appended;
     }
-    if (replies->size() < kPart)
+    if (replies->size() < kMessagesAtOnce)
         m_thread = std::nullopt;
     return {};
 }

@@ -14,7 +14,7 @@ namespace blobs = store::blobs;
 namespace {
 
 constexpr qint64 kPage = 200;
-constexpr qint64 kPart = qint64(1) << 20;
+constexpr qint64 kBytesAtOnce = qint64(1) << 20;
 
 /** What is wrong with the bytes; empty where nothing is. */
 QString fault(files::BlobReader &reader, const blobs::Row &row)
@@ -23,7 +23,7 @@ QString fault(files::BlobReader &reader, const blobs::Row &row)
         return u"has %1 bytes instead of %2"_s.arg(reader.size()).arg(row.size);
     security::RunningDigest digest;
     for (qint64 offset = 0; offset < row.size;) {
-        const auto part = reader.read(offset, kPart);
+        const auto part = reader.read(offset, kBytesAtOnce);
         if (!part || part->isEmpty())
             return u"cannot be read"_s;
         digest.add(*part);

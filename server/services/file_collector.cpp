@@ -18,14 +18,14 @@ using store::WriteTransaction;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.files")
+Q_LOGGING_CATEGORY(lcFiles, "plexichat.files")
 
-constexpr qint64 kStep = 100;
+constexpr qint64 kCollectedAtOnce = 100;
 
 void report(const Result<> &outcome)
 {
     if (!outcome)
-        qCWarning(log).noquote() << outcome.error().message;
+        qCWarning(lcFiles).noquote() << outcome.error().message;
 }
 
 } // namespace
@@ -109,7 +109,7 @@ Result<> FileCollector::collect()
 {
     QList<QByteArray> before;
     while (!isStopping()) {
-        const auto unneeded = blobs::unreferenced(m_database.reader(), kStep);
+        const auto unneeded = blobs::unreferenced(m_database.reader(), kCollectedAtOnce);
         if (!unneeded)
             return fail(unneeded.error());
         // The same again: each of them is pinned at this moment.

@@ -13,7 +13,7 @@ namespace blobs = store::blobs;
 
 namespace {
 
-constexpr qint64 kStep = 20;
+constexpr qint64 kExaminedAtOnce = 20;
 
 } // namespace
 
@@ -128,7 +128,7 @@ Result<> FileExaminer::keep(const QByteArray &sha256, const files::Findings &fin
 Result<> FileExaminer::examineRest(const std::function<bool()> &isStopping)
 {
     while (!isStopping()) {
-        const auto rest = blobs::unexamined(m_database.reader(), kStep);
+        const auto rest = blobs::unexamined(m_database.reader(), kExaminedAtOnce);
         if (!rest)
             return fail(rest.error());
         if (rest->isEmpty())

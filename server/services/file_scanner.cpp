@@ -14,7 +14,7 @@ using protocol::ScanStatus;
 
 namespace {
 
-constexpr qint64 kStep = 20;
+constexpr qint64 kScannedAtOnce = 20;
 
 ScanStatus statusOf(const ScanVerdict &verdict)
 {
@@ -40,7 +40,7 @@ FileScanner::FileScanner(store::Database &database, files::FileStorage &storage,
 Result<> FileScanner::scanRest(const std::function<bool()> &isStopping)
 {
     while (!isStopping()) {
-        const auto rest = blobs::unscanned(m_database.reader(), kStep);
+        const auto rest = blobs::unscanned(m_database.reader(), kScannedAtOnce);
         if (!rest)
             return fail(rest.error());
         if (rest->isEmpty())

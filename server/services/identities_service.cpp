@@ -40,7 +40,7 @@ bool areEqual(const QString &a, const QString &b)
     return security::equalInConstantTime(a.toUtf8(), b.toUtf8());
 }
 
-std::unexpected<Error> refused()
+std::unexpected<Error> identityRefused()
 {
     return fail({.code = ErrorCode::InvalidCredentials,
                  .message = u"The sign-in was not confirmed, took too long, or began in another browser"_s});
@@ -164,7 +164,7 @@ Result<> IdentitiesService::useOnce(Connection &connection, const QByteArray &se
 {
     auto used = store::used_challenges::use(connection, security::sha256(secret), expiresAt, m_options.clock());
     if (!used && used.error().code == ErrorCode::Conflict)
-        return refused();
+        return identityRefused();
     return used;
 }
 
@@ -178,7 +178,7 @@ QCoro::Task<Result<ProvenIdentity>> IdentitiesService::prove(OpenIdProvider *pro
     if (!first)
         co_return fail(first.error());
     if (!request.code)
-        co_return refused();
+        co_return identityRefused();
     OpenIdProvider::Answer answer{.code = *request.code,
                                   .issuer = request.issuer,
                                   .redirectUri = flow.redirectUri,
@@ -204,7 +204,7 @@ QCoro::Task<Result<IdentitiesService::Arrival>> IdentitiesService::arrive(Return
         co_return fail(Error::notFound(u"Identity provider"));
     const auto flow = m_tickets.openFlow(request.flow, m_options.clock());
     if (!flow || flow->provider != request.provider || !areEqual(flow->state, request.state))
-        co_return refused();
+        co_return identityRefused();
     const Result<ProvenIdentity> proven = co_await prove(provider, *flow, request);
     if (!proven && proven.error().code == ErrorCode::InvalidCredentials)
         co_await d.auth.recordFailure({.address = client.address}, std::nullopt, u"oidc"_s);
@@ -229,7 +229,7 @@ Result<ProvenIdentity> IdentitiesService::openProof(const protocol::IdentityProo
     auto identity = m_tickets.openIdentity(proof.code.toLatin1(), m_options.clock());
     if (!identity || identity->codeChallenge.isEmpty()
         || !areEqual(identity->codeChallenge, challengeOf(proof.codeVerifier)))
-        return refused();
+        return identityRefused();
     return std::move(*identity);
 }
 

@@ -11,7 +11,7 @@ namespace plexi::services {
 
 namespace {
 
-constexpr qsizetype kMaxUsername = 32;
+constexpr qsizetype kMaxName = 32;
 constexpr int kMaxTries = 1'000;
 
 /** What of @p text can be a user name; empty where nothing can. */
@@ -27,7 +27,7 @@ QString usernameFrom(const QString &text)
         else if (c.isSpace() && !name.isEmpty())
             name += u'.';
     }
-    name.truncate(kMaxUsername);
+    name.truncate(kMaxName);
     return checkedUsername(name).value_or(QString());
 }
 
@@ -35,7 +35,7 @@ Result<QString> freeUsername(store::Connection &connection, const QString &wante
 {
     for (int number = 1; number < kMaxTries; ++number) {
         const QString suffix = number == 1 ? QString() : u'-' + QString::number(number);
-        const QString candidate = wanted.left(kMaxUsername - suffix.size()) + suffix;
+        const QString candidate = wanted.left(kMaxName - suffix.size()) + suffix;
         const auto namesake = store::users::findByLogin(connection, candidate);
         if (!namesake)
             return fail(namesake.error());

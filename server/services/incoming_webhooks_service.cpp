@@ -23,7 +23,7 @@ namespace {
 
 // Longer than any token of ours; not worth hashing.
 constexpr qsizetype kMaxTokenSize = 200;
-constexpr qsizetype kMaxUsername = 28;
+constexpr qsizetype kMaxSlugSize = 28;
 constexpr int kMaxNumberedNames = 1'000;
 
 Error hookNotFound()
@@ -128,12 +128,12 @@ Result<IncomingWebhook> IncomingWebhooksService::insert(WriteTransaction &transa
 Result<UserId> IncomingWebhooksService::makeBot(WriteTransaction &transaction, const Principal &caller,
                                                 const QString &name)
 {
-    const QString slug = slugFromName(name).left(kMaxUsername);
+    const QString slug = slugFromName(name).left(kMaxSlugSize);
     // Names that mean everybody, or are too short for a person's.
     const bool isUsable = slug.size() >= 2 && slug != "channel"_L1 && slug != "here"_L1;
     const QString base = isUsable ? slug : u"webhook"_s;
     for (int number = 1; number < kMaxNumberedNames; ++number) {
-        const QString username = number == 1 ? base : u"%1-%2"_s.arg(base.left(kMaxUsername)).arg(number);
+        const QString username = number == 1 ? base : u"%1-%2"_s.arg(base.left(kMaxSlugSize)).arg(number);
         const auto taken = users::findByLogin(transaction.connection(), username);
         if (!taken)
             return fail(taken.error());

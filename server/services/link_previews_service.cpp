@@ -24,7 +24,7 @@ namespace {
 
 // Heads are at the beginning; what comes later is not read.
 constexpr qint64 kMaxPage = 512 << 10;
-constexpr qint64 kMinute = 60'000;
+constexpr qint64 kWindow = 60'000;
 
 bool isPage(const outgoing::Answer &answer)
 {
@@ -33,7 +33,7 @@ bool isPage(const outgoing::Answer &answer)
 }
 
 /** Not in the middle of a character. */
-QString cut(const QString &text, qsizetype size)
+QString shortened(const QString &text, qsizetype size)
 {
     QString start = text.left(size);
     if (start.size() == size && start.back().isHighSurrogate())
@@ -52,9 +52,9 @@ std::optional<LinkPreview> previewOf(const QString &link, const outgoing::Answer
         return std::nullopt;
     LinkPreview preview{
         .url = link,
-        .title = cut(head.title, LinkPreview::kMaxTitle),
-        .description = cut(head.description, LinkPreview::kMaxDescription),
-        .siteName = cut(head.siteName.isEmpty() ? answer.url.host() : head.siteName, LinkPreview::kMaxSiteName)};
+        .title = shortened(head.title, LinkPreview::kMaxTitle),
+        .description = shortened(head.description, LinkPreview::kMaxDescription),
+        .siteName = shortened(head.siteName.isEmpty() ? answer.url.host() : head.siteName, LinkPreview::kMaxSiteName)};
     const QString image = head.image.toString(QUrl::FullyEncoded);
     if (!image.isEmpty() && image.size() <= LinkPreview::kMaxUrl)
         preview.imageUrl = image;
@@ -83,7 +83,7 @@ public:
 
     void add(Job job)
     {
-        if (!m_minute.isValid() || m_minute.hasExpired(kMinute)) {
+        if (!m_minute.isValid() || m_minute.hasExpired(kWindow)) {
             m_minute.start();
             m_thisMinute.clear();
         }

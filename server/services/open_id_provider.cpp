@@ -14,11 +14,11 @@ namespace plexi::services {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.oidc")
+Q_LOGGING_CATEGORY(lcOidc, "plexichat.oidc")
 
 constexpr qint64 kKeptSeconds = 3'600;
 constexpr qint64 kKeysPauseSeconds = 10;
-constexpr qint64 kMaxAnswer = 256 << 10;
+constexpr qint64 kMaxDocument = 256 << 10;
 
 /** As in an HTML form (RFC 6749, appendix B). */
 QByteArray formEncoded(const QString &text)
@@ -54,7 +54,7 @@ OpenIdProvider::OpenIdProvider(Settings settings, outgoing::OutgoingClient &clie
 
 std::unexpected<Error> OpenIdProvider::unavailable(const QString &reason) const
 {
-    qCWarning(log).noquote() << "The provider" << m_settings.name << "is of no use now:" << reason;
+    qCWarning(lcOidc).noquote() << "The provider" << m_settings.name << "is of no use now:" << reason;
     return fail({.code = ErrorCode::ServiceUnavailable,
                  .message = u"The identity provider cannot be asked at this moment"_s,
                  .retryAfter = 10});
@@ -62,7 +62,7 @@ std::unexpected<Error> OpenIdProvider::unavailable(const QString &reason) const
 
 std::unexpected<Error> OpenIdProvider::refused(QLatin1StringView reason) const
 {
-    qCWarning(log).noquote() << "A sign-in by the provider" << m_settings.name << "was refused:" << reason;
+    qCWarning(lcOidc).noquote() << "A sign-in by the provider" << m_settings.name << "was refused:" << reason;
     return fail(
         {.code = ErrorCode::InvalidCredentials, .message = u"The identity provider did not confirm who you are"_s});
 }
@@ -74,7 +74,7 @@ QCoro::Task<Result<QByteArray>> OpenIdProvider::get(QUrl url)
     outgoing::Request request{.url = std::move(url),
                               .headers = std::move(headers),
                               .trust = outgoing::Trust::Configuration,
-                              .maxBytes = kMaxAnswer};
+                              .maxBytes = kMaxDocument};
     const Result<outgoing::Answer> answer = co_await m_client.send(std::move(request));
     if (!answer)
         co_return unavailable(answer.error().message);
@@ -195,7 +195,7 @@ QCoro::Task<Result<QByteArray>> OpenIdProvider::idToken(Metadata metadata, Answe
                               .headers = std::move(headers),
                               .body = std::move(body),
                               .trust = outgoing::Trust::Configuration,
-                              .maxBytes = kMaxAnswer,
+                              .maxBytes = kMaxDocument,
                               .maxRedirects = 0};
     const Result<outgoing::Answer> got = co_await m_client.send(std::move(request));
     if (!got)

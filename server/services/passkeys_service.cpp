@@ -35,7 +35,7 @@ QByteArray userHandle(UserId user)
     return user.toString().toLatin1();
 }
 
-std::unexpected<Error> refused()
+std::unexpected<Error> passkeyRefused()
 {
     return fail({.code = ErrorCode::InvalidCredentials, .message = u"The passkey was not accepted"_s});
 }
@@ -251,23 +251,23 @@ Result<AuthService::SignedIn> PasskeysService::finish(WriteTransaction &transact
     const QByteArray challenge = webauthn::claimedChallenge(request.clientDataJson);
     const auto ends = m_challenges.check(challenge, kSignInContext, now);
     if (!ends)
-        return refused();
+        return passkeyRefused();
     const auto row = passkeys::findByCredential(connection, request.credentialId);
     if (!row)
         return fail(row.error());
     if (!*row || request.userHandle != userHandle((*row)->userId))
-        return refused();
+        return passkeyRefused();
     const auto assertion = webauthn::verifyAssertion(
         m_party, challenge, (*row)->publicKey, {request.clientDataJson, request.authenticatorData, request.signature});
     if (!assertion || !assertion->flags.isUserVerified)
-        return refused();
+        return passkeyRefused();
     // Section 7.2, step 21: a counter that does not grow is that of a copy.
     const bool counts = assertion->signCount != 0 || (*row)->signCount != 0;
     if (counts && assertion->signCount <= (*row)->signCount)
-        return refused();
+        return passkeyRefused();
     const auto used = store::used_challenges::use(connection, security::sha256(challenge), *ends, now);
     if (!used)
-        return used.error().code == ErrorCode::Conflict ? refused() : fail(used.error());
+        return used.error().code == ErrorCode::Conflict ? passkeyRefused() : fail(used.error());
     if (const auto kept = passkeys::setUsed(connection, (*row)->id, assertion->signCount, assertion->flags.isBackedUp,
                                             now);
         !kept)

@@ -22,12 +22,12 @@ using store::WriteTransaction;
 
 namespace {
 
-std::unexpected<Error> alreadySetUp()
+std::unexpected<Error> authenticatorSetUp()
 {
     return fail({.code = ErrorCode::Conflict, .message = u"An authenticator is set up; remove it first"_s});
 }
 
-std::unexpected<Error> notSetUp()
+std::unexpected<Error> noAuthenticator()
 {
     return fail(Error::notFound(u"Authenticator"));
 }
@@ -83,7 +83,7 @@ QCoro::Task<Result<protocol::TotpEnrolment>> SecondFactorsService::enrolTotp(Pri
         if (!row)
             return fail(row.error());
         if (*row && (*row)->confirmedAt)
-            return alreadySetUp();
+            return authenticatorSetUp();
         return factors::replaceTotp(transaction.connection(), user, sealed, now);
     };
     const Result<> kept = co_await m_database.write(std::move(job));
@@ -112,9 +112,9 @@ Result<QStringList> SecondFactorsService::confirm(Connection &connection, UserId
     if (!row)
         return fail(row.error());
     if (!*row)
-        return notSetUp();
+        return noAuthenticator();
     if ((*row)->confirmedAt)
-        return alreadySetUp();
+        return authenticatorSetUp();
     const auto secret = m_codes.open(user, (*row)->sealedSecret);
     if (!secret)
         return fail(secret.error());
@@ -138,7 +138,7 @@ QCoro::Task<Result<>> SecondFactorsService::removeTotp(Principal caller, QString
         if (!removed)
             return fail(removed.error());
         if (!*removed)
-            return notSetUp();
+            return noAuthenticator();
         if (auto told = m_audit.record(transaction, origin, audit_action::kTotpRemoved, user); !told)
             return told;
         return m_codes.dropUselessRecoveryCodes(transaction.connection(), user);
@@ -157,7 +157,7 @@ QCoro::Task<Result<QStringList>> SecondFactorsService::renewRecoveryCodes(Princi
         if (!methods)
             return fail(methods.error());
         if (methods->isEmpty())
-            return notSetUp();
+            return noAuthenticator();
         if (const auto told = m_audit.record(transaction, origin, audit_action::kRecoveryCodesRenewed, user); !told)
             return fail(told.error());
         return m_codes.renewRecoveryCodes(transaction.connection(), user);

@@ -16,7 +16,7 @@ namespace factors = store::sms_factors;
 
 namespace {
 
-constexpr qint64 kHour = 3'600;
+constexpr qint64 kSendsWindow = 3'600;
 constexpr quint64 kCodes = 1'000'000;
 
 QString newCode()
@@ -65,12 +65,12 @@ Result<SmsCodes::Message> SmsCodes::issue(store::WriteTransaction &transaction, 
         return fail(factor.error());
     if (!*factor)
         return fail(Error::notFound(u"Telephone"));
-    const Timestamp anHourAgo = now.plusSeconds(-kHour);
+    const Timestamp anHourAgo = now.plusSeconds(-kSendsWindow);
     const auto sends = factors::sends(connection, user, anHourAgo);
     if (!sends)
         return fail(sends.error());
     if (sends->count >= kMessagesPerHour)
-        return tooMany(sends->first.plusSeconds(kHour), now);
+        return tooMany(sends->first.plusSeconds(kSendsWindow), now);
     if (sends->count > 0 && now < sends->last.plusSeconds(kSecondsBetween))
         return tooMany(sends->last.plusSeconds(kSecondsBetween), now);
     if (const auto counted = factors::addSend(connection, user, now, anHourAgo); !counted)

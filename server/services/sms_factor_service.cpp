@@ -15,12 +15,12 @@ using store::WriteTransaction;
 
 namespace {
 
-std::unexpected<Error> alreadySetUp()
+std::unexpected<Error> telephoneSetUp()
 {
     return fail({.code = ErrorCode::Conflict, .message = u"A telephone is set up; remove it first"_s});
 }
 
-std::unexpected<Error> notSetUp()
+std::unexpected<Error> noTelephone()
 {
     return fail(Error::notFound(u"Telephone"));
 }
@@ -47,7 +47,7 @@ QCoro::Task<Result<protocol::CodeSent>> SmsFactorService::enrol(Principal caller
         if (!row)
             return fail(row.error());
         if (*row && (*row)->confirmedAt)
-            return alreadySetUp();
+            return telephoneSetUp();
         if (const auto kept = factors::replace(connection, caller.userId, number, m_clock()); !kept)
             return fail(kept.error());
         if (const auto told = d.audit.record(transaction, AuditOrigin::of(caller), audit_action::kSmsSent,
@@ -89,9 +89,9 @@ Result<Result<QStringList>> SmsFactorService::applyConfirmation(WriteTransaction
     if (!row)
         return fail(row.error());
     if (!*row)
-        return notSetUp();
+        return noTelephone();
     if ((*row)->confirmedAt)
-        return alreadySetUp();
+        return telephoneSetUp();
     const auto isGood = d.smsCodes.take(transaction, user, QString(code).remove(u' '));
     if (!isGood)
         return fail(isGood.error());
@@ -120,7 +120,7 @@ QCoro::Task<Result<>> SmsFactorService::remove(Principal caller, QString passwor
         if (!removed)
             return fail(removed.error());
         if (!*removed)
-            return notSetUp();
+            return noTelephone();
         if (auto told = d.audit.record(transaction, AuditOrigin::of(caller), audit_action::kSmsRemoved, caller.userId);
             !told)
             return told;

@@ -24,7 +24,7 @@ using store::WriteTransaction;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "plexichat.webhooks")
+Q_LOGGING_CATEGORY(lcWebhooks, "plexichat.webhooks")
 
 constexpr int kGone = 410;
 // Of those that have ended, for each webhook.
@@ -109,7 +109,7 @@ void WebhookSender::Worker::look()
     if (m_isEnding)
         return;
     if (const auto begun = begin(); !begun)
-        qCWarning(log).noquote() << "deliveries cannot be read:" << begun.error().message;
+        qCWarning(lcWebhooks).noquote() << "deliveries cannot be read:" << begun.error().message;
     sleepUntilDue();
 }
 
@@ -172,7 +172,7 @@ QCoro::Task<> WebhookSender::Worker::attempt(webhooks::Target target, webhooks::
         };
         const Result<> recorded = co_await d.database.write(std::move(job));
         if (!recorded)
-            qCWarning(log).noquote() << "a delivery's end cannot be written:" << recorded.error().message;
+            qCWarning(lcWebhooks).noquote() << "a delivery's end cannot be written:" << recorded.error().message;
     }
     m_running.remove(delivery.id);
     if (--m_runningOf[target.id] == 0)

@@ -12,11 +12,6 @@ namespace plexi::protocol {
 namespace {
 
 constexpr qsizetype kMaxRoles = 20;
-constexpr LengthRange kUsernameLength{.min = 2, .max = 32};
-// What is shorter is no address, which is another fault.
-constexpr LengthRange kEmailLength{.min = 0, .max = 254};
-constexpr LengthRange kPasswordLength{.min = 8, .max = 128};
-constexpr LengthRange kDisplayNameLength{.min = 1, .max = 80};
 constexpr LengthRange kInviteCodeLength{.min = 1, .max = 64};
 
 Schema usernameSchema()

@@ -11,8 +11,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr LengthRange kUsernameLength{.min = 2, .max = 32};
-constexpr LengthRange kDisplayNameLength{.min = 1, .max = 80};
 constexpr LengthRange kDescriptionLength{.min = 0, .max = 500};
 
 } // namespace

@@ -102,7 +102,6 @@ QJsonObject Channel::toJson() const
 
 Result<Channel> Channel::fromJson(const QJsonObject &object)
 {
-    constexpr qint64 kMany = 1LL << 52;
     JsonReader reader(object);
     Channel channel{
         .id = reader.id<ChannelId>("id"_L1),
@@ -112,10 +111,10 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
         .topic = reader.optionalString("topic"_L1).value_or(QString()),
         .createdBy = reader.optionalId<UserId>("created_by"_L1),
         .createdAt = reader.timestamp("created_at"_L1),
-        .memberCount = reader.optionalInteger("member_count"_L1, 0, kMany).value_or(0),
-        .seq = reader.integer("seq"_L1, 0, kMany),
+        .memberCount = reader.optionalInteger("member_count"_L1, 0, JsonReader::kMaxCount).value_or(0),
+        .seq = reader.integer("seq"_L1, 0, JsonReader::kMaxCount),
         .archivedAt = reader.optionalTimestamp("archived_at"_L1),
-        .retentionDays = reader.optionalInteger("retention_days"_L1, 0, kMany),
+        .retentionDays = reader.optionalInteger("retention_days"_L1, 0, JsonReader::kMaxCount),
         .expiredThrough = reader.optionalId<MessageId>("expired_through"_L1),
         .viewer = std::nullopt,
         .memberIds = {},
@@ -127,13 +126,13 @@ Result<Channel> Channel::fromJson(const QJsonObject &object)
     if (reader.has("is_member"_L1)) {
         channel.viewer = Viewer{
             .isMember = reader.boolean("is_member"_L1),
-            .unreadCount = reader.optionalInteger("unread_count"_L1, 0, kMany).value_or(0),
-            .mentionCount = reader.optionalInteger("mention_count"_L1, 0, kMany).value_or(0),
+            .unreadCount = reader.optionalInteger("unread_count"_L1, 0, JsonReader::kMaxCount).value_or(0),
+            .mentionCount = reader.optionalInteger("mention_count"_L1, 0, JsonReader::kMaxCount).value_or(0),
             .lastReadMessageId = reader.optionalId<MessageId>("last_read_message_id"_L1),
             .notificationLevel = notificationLevelFromName(
                                      reader.optionalString("notification_level"_L1).value_or(QString()))
                                      .value_or(NotificationLevel::All),
-            .favoritePosition = reader.optionalInteger("favorite_position"_L1, 0, kMany),
+            .favoritePosition = reader.optionalInteger("favorite_position"_L1, 0, JsonReader::kMaxCount),
         };
     }
     if (const auto fault = reader.error())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/client_frame.h"
 
+#include "shared/core/overloaded.h"
 #include "shared/protocol/json_reader.h"
 
 #include <QJsonDocument>
@@ -11,19 +12,6 @@ using namespace Qt::StringLiterals;
 namespace plexi::protocol {
 
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-
-template <typename T>
-Result<ClientRequest> checked(const JsonReader &reader, T request)
-{
-    if (const auto fault = reader.error())
-        return fail(*fault);
-    return request;
-}
 
 constexpr qsizetype kMaxToken = 4'096;
 
@@ -38,7 +26,7 @@ template <typename Request>
 Result<ClientRequest> readChannels(const QJsonObject &fields, const QString &path)
 {
     JsonReader reader(fields, path);
-    return checked(reader, Request{reader.strings("channels"_L1, kMaxSubscribeChannels)});
+    return reader.checked<ClientRequest>(Request{reader.strings("channels"_L1, kMaxSubscribeChannels)});
 }
 
 Result<ClientRequest> readSend(const QJsonObject &fields, const QString &path)
@@ -52,7 +40,8 @@ Result<ClientRequest> readSend(const QJsonObject &fields, const QString &path)
 Result<ClientRequest> readTyping(const QJsonObject &fields, const QString &path, bool isTyping)
 {
     JsonReader reader(fields, path);
-    return checked(reader, TypingRequest{reader.string("channel_id"_L1, {.min = 1, .max = 100}), isTyping});
+    return reader.checked<ClientRequest>(
+        TypingRequest{reader.string("channel_id"_L1, {.min = 1, .max = 100}), isTyping});
 }
 
 Result<ClientRequest> readPresence(const QJsonObject &fields, const QString &path)
@@ -62,7 +51,7 @@ Result<ClientRequest> readPresence(const QJsonObject &fields, const QString &pat
     const auto status = presenceFromName(name);
     if (reader.ok() && (!status || *status == PresenceStatus::Offline))
         reader.addFault("status"_L1, u"Must be online, away or dnd"_s);
-    return checked(reader, PresenceRequest{status.value_or(PresenceStatus::Online)});
+    return reader.checked<ClientRequest>(PresenceRequest{status.value_or(PresenceStatus::Online)});
 }
 
 Result<ClientRequest> readWatch(const QJsonObject &fields, const QString &path)
@@ -76,7 +65,7 @@ Result<ClientRequest> readWatch(const QJsonObject &fields, const QString &path)
         else
             reader.addFault("user_ids"_L1, u"Must be a list of user ids"_s);
     }
-    return checked(reader, request);
+    return reader.checked<ClientRequest>(request);
 }
 
 Result<ClientRequest> readRequest(const QString &type, const QJsonObject &fields, const QString &path)

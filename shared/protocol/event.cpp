@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/event.h"
 
+#include "shared/core/overloaded.h"
 #include "shared/protocol/json_reader.h"
 #include "shared/protocol/json_writer.h"
 
@@ -11,12 +12,7 @@ namespace plexi::protocol {
 
 namespace {
 
-template <typename... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-
-void writeReaction(JsonWriter &writer, const ReactionChanged &e)
+void writeReactionChange(JsonWriter &writer, const ReactionChanged &e)
 {
     writer.beginObject();
     writer.member("message_id"_L1, e.messageId);
@@ -138,7 +134,7 @@ void writeData(JsonWriter &writer, const Event &event)
                    [&writer](const MessageCreated &e) { e.message.write(writer); },
                    [&writer](const MessageUpdated &e) { e.message.write(writer); },
                    [&writer](const MessageDeleted &e) { e.message.write(writer); },
-                   [&writer](const ReactionChanged &e) { writeReaction(writer, e); },
+                   [&writer](const ReactionChanged &e) { writeReactionChange(writer, e); },
                    [&writer](const PinChanged &e) { writePin(writer, e); },
                    [&writer](const TypingChanged &e) { writeTyping(writer, e); },
                    [&writer](const PresenceChanged &e) { writePresence(writer, e); },
@@ -173,20 +169,12 @@ Result<Event> channelEvent(const QJsonObject &data)
     return Frame{std::move(*channel)};
 }
 
-template <typename T>
-Result<Event> checked(const JsonReader &reader, T event)
-{
-    if (const auto fault = reader.error())
-        return fail(*fault);
-    return event;
-}
-
 template <typename Frame>
 Result<Event> memberEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
     Frame event{reader.id<ChannelId>("channel_id"_L1), reader.id<UserId>("user_id"_L1)};
-    return checked(reader, event);
+    return reader.checked<Event>(event);
 }
 
 Result<Event> readyEvent(const QJsonObject &data)
@@ -195,7 +183,7 @@ Result<Event> readyEvent(const QJsonObject &data)
     if (!user)
         return fail(user.error());
     JsonReader reader(data, u"data"_s);
-    return checked(reader, ReadyFrame{std::move(*user), reader.optionalId<SessionId>("session"_L1)});
+    return reader.checked<Event>(ReadyFrame{std::move(*user), reader.optionalId<SessionId>("session"_L1)});
 }
 
 Result<Event> subscribedEvent(const QJsonObject &data)
@@ -209,7 +197,7 @@ Result<Event> subscribedEvent(const QJsonObject &data)
             return fail(*fault);
     }
     event.denied = reader.strings("denied"_L1);
-    return checked(reader, event);
+    return reader.checked<Event>(event);
 }
 
 Result<Event> ackEvent(const QJsonObject &data)
@@ -218,7 +206,7 @@ Result<Event> ackEvent(const QJsonObject &data)
     auto message = Message::fromJson(reader.optionalObject("message"_L1).value_or(QJsonObject()));
     if (!message)
         return fail(message.error());
-    return checked(reader, AckFrame{reader.optionalString("client_message_id"_L1), std::move(*message)});
+    return reader.checked<Event>(AckFrame{reader.optionalString("client_message_id"_L1), std::move(*message)});
 }
 
 Result<Event> errorEvent(const QJsonObject &data)
@@ -229,39 +217,36 @@ Result<Event> errorEvent(const QJsonObject &data)
                 .details = reader.optionalObject("details"_L1).value_or(QJsonObject())};
     if (const auto seconds = reader.optionalInteger("retry_after"_L1, 0, 1 << 30))
         error.retryAfter = static_cast<int>(*seconds);
-    return checked(reader, ErrorFrame{std::move(error)});
+    return reader.checked<Event>(ErrorFrame{std::move(error)});
 }
 
 Result<Event> reactionEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader,
-                   ReactionChanged{.messageId = reader.id<MessageId>("message_id"_L1),
-                                   .channelId = reader.id<ChannelId>("channel_id"_L1),
-                                   .userId = reader.id<UserId>("user_id"_L1),
-                                   .emoji = reader.string("emoji"_L1),
-                                   .added = reader.boolean("added"_L1),
-                                   .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+    return reader.checked<Event>(ReactionChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                                                 .channelId = reader.id<ChannelId>("channel_id"_L1),
+                                                 .userId = reader.id<UserId>("user_id"_L1),
+                                                 .emoji = reader.string("emoji"_L1),
+                                                 .added = reader.boolean("added"_L1),
+                                                 .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
 }
 
 Result<Event> pinEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader,
-                   PinChanged{.messageId = reader.id<MessageId>("message_id"_L1),
-                              .channelId = reader.id<ChannelId>("channel_id"_L1),
-                              .userId = reader.id<UserId>("user_id"_L1),
-                              .added = reader.boolean("added"_L1),
-                              .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
+    return reader.checked<Event>(PinChanged{.messageId = reader.id<MessageId>("message_id"_L1),
+                                            .channelId = reader.id<ChannelId>("channel_id"_L1),
+                                            .userId = reader.id<UserId>("user_id"_L1),
+                                            .added = reader.boolean("added"_L1),
+                                            .seq = reader.integer("seq"_L1, 0, 1LL << 52)});
 }
 
 Result<Event> typingEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader,
-                   TypingChanged{.channelId = reader.id<ChannelId>("channel_id"_L1),
-                                 .userId = reader.id<UserId>("user_id"_L1),
-                                 .isTyping = reader.boolean("is_typing"_L1)});
+    return reader.checked<Event>(TypingChanged{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                               .userId = reader.id<UserId>("user_id"_L1),
+                                               .isTyping = reader.boolean("is_typing"_L1)});
 }
 
 Result<Event> presenceEvent(const QJsonObject &data)
@@ -270,10 +255,9 @@ Result<Event> presenceEvent(const QJsonObject &data)
     const auto status = presenceFromName(reader.string("status"_L1));
     if (!status)
         reader.addFault("status"_L1, u"Unknown status"_s);
-    return checked(reader,
-                   PresenceChanged{.userId = reader.id<UserId>("user_id"_L1),
-                                   .status = status.value_or(PresenceStatus::Offline),
-                                   .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
+    return reader.checked<Event>(PresenceChanged{.userId = reader.id<UserId>("user_id"_L1),
+                                                 .status = status.value_or(PresenceStatus::Offline),
+                                                 .lastSeen = reader.optionalTimestamp("last_seen"_L1)});
 }
 
 Result<Event> memberUpdatedEvent(const QJsonObject &data)
@@ -282,18 +266,16 @@ Result<Event> memberUpdatedEvent(const QJsonObject &data)
     const auto role = channelRoleFromName(reader.string("role"_L1));
     if (!role)
         reader.addFault("role"_L1, u"Unknown role"_s);
-    return checked(reader,
-                   MemberUpdated{.channelId = reader.id<ChannelId>("channel_id"_L1),
-                                 .userId = reader.id<UserId>("user_id"_L1),
-                                 .role = role.value_or(ChannelRole::Member)});
+    return reader.checked<Event>(MemberUpdated{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                               .userId = reader.id<UserId>("user_id"_L1),
+                                               .role = role.value_or(ChannelRole::Member)});
 }
 
 Result<Event> readEvent(const QJsonObject &data)
 {
     JsonReader reader(data, u"data"_s);
-    return checked(reader,
-                   ReadMarkerMoved{.channelId = reader.id<ChannelId>("channel_id"_L1),
-                                   .messageId = reader.optionalId<MessageId>("message_id"_L1)});
+    return reader.checked<Event>(ReadMarkerMoved{.channelId = reader.id<ChannelId>("channel_id"_L1),
+                                                 .messageId = reader.optionalId<MessageId>("message_id"_L1)});
 }
 
 Result<Event> pongEvent(const QJsonObject &)

@@ -16,8 +16,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr qint64 kMany = 1LL << 52;
-
 // In the order of ScanStatus.
 constexpr std::array kScanNames{"not_scanned"_L1, "pending"_L1, "clean"_L1, "infected"_L1};
 
@@ -60,15 +58,15 @@ Result<FileMetadata> FileMetadata::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
     FileMetadata metadata{
-        .pages = reader.optionalInteger("pages"_L1, 0, kMany),
+        .pages = reader.optionalInteger("pages"_L1, 0, JsonReader::kMaxCount),
         .title = reader.optionalString("title"_L1),
         .author = reader.optionalString("author"_L1),
-        .width = reader.optionalInteger("width"_L1, 0, kMany),
-        .height = reader.optionalInteger("height"_L1, 0, kMany),
+        .width = reader.optionalInteger("width"_L1, 0, JsonReader::kMaxCount),
+        .height = reader.optionalInteger("height"_L1, 0, JsonReader::kMaxCount),
         .blurhash = reader.optionalString("blurhash"_L1),
-        .lines = reader.optionalInteger("lines"_L1, 0, kMany),
+        .lines = reader.optionalInteger("lines"_L1, 0, JsonReader::kMaxCount),
         .encoding = reader.optionalString("encoding"_L1),
-        .duration = reader.optionalNumber("duration"_L1, 0, kMany),
+        .duration = reader.optionalNumber("duration"_L1, 0, JsonReader::kMaxCount),
     };
     if (const auto fault = reader.error())
         return fail(*fault);
@@ -133,7 +131,7 @@ Result<File> File::fromJson(const QJsonObject &object)
         .id = reader.id<FileId>("id"_L1),
         .filename = reader.string("filename"_L1),
         .originalFilename = reader.string("original_filename"_L1),
-        .size = reader.integer("size"_L1, 0, kMany),
+        .size = reader.integer("size"_L1, 0, JsonReader::kMaxCount),
         .contentType = reader.string("content_type"_L1),
         .url = reader.optionalString("url"_L1),
         .thumbnailUrl = reader.optionalString("thumbnail_url"_L1),

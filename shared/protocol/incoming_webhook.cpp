@@ -11,7 +11,7 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr LengthRange kNameLength{.min = 1, .max = NewIncomingWebhook::kMaxName};
+constexpr LengthRange kHookNameLength{.min = 1, .max = NewIncomingWebhook::kMaxName};
 
 } // namespace
 
@@ -37,7 +37,7 @@ Schema IncomingWebhook::schema()
         .with("id"_L1, Schema::id<IncomingWebhookId>())
         .with("channel_id"_L1, Schema::id<ChannelId>())
         .with("bot_id"_L1, Schema::id<UserId>().about("Who says what is sent there"_L1))
-        .with("name"_L1, Schema::string(kNameLength))
+        .with("name"_L1, Schema::string(kHookNameLength))
         .with("created_by"_L1, Schema::id<UserId>())
         .with("created_at"_L1, Schema::timestamp())
         .with("last_used_at"_L1, Schema::timestamp().orNull())
@@ -49,7 +49,7 @@ Result<NewIncomingWebhook> NewIncomingWebhook::fromJson(const QJsonObject &objec
 {
     JsonReader reader(object);
     const NewIncomingWebhook webhook{
-        .name = reader.string("name"_L1, kNameLength),
+        .name = reader.string("name"_L1, kHookNameLength),
         .botId = reader.optionalId<UserId>("bot_id"_L1),
     };
     if (const auto fault = reader.error())
@@ -60,14 +60,14 @@ Result<NewIncomingWebhook> NewIncomingWebhook::fromJson(const QJsonObject &objec
 Schema NewIncomingWebhook::schema()
 {
     return Schema::object("NewIncomingWebhook"_L1)
-        .with("name"_L1, Schema::string(kNameLength).example("Jenkins"_L1))
+        .with("name"_L1, Schema::string(kHookNameLength).example("Jenkins"_L1))
         .with("bot_id"_L1, Schema::id<UserId>().optional().about("One of one's bots; absent: one is made"_L1));
 }
 
 Result<QString> NewIncomingWebhook::nameFromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
-    QString name = reader.string("name"_L1, kNameLength);
+    QString name = reader.string("name"_L1, kHookNameLength);
     if (const auto fault = reader.error())
         return fail(*fault);
     return name;
@@ -75,7 +75,7 @@ Result<QString> NewIncomingWebhook::nameFromJson(const QJsonObject &object)
 
 Schema NewIncomingWebhook::nameSchema()
 {
-    return Schema::object("IncomingWebhookChange"_L1).with("name"_L1, Schema::string(kNameLength));
+    return Schema::object("IncomingWebhookChange"_L1).with("name"_L1, Schema::string(kHookNameLength));
 }
 
 } // namespace plexi::protocol

@@ -6,6 +6,7 @@
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
 #include "shared/core/timestamp.h"
+#include "shared/protocol/lengths.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,12 +15,6 @@
 #include <optional>
 
 namespace plexi::protocol {
-
-/** How long a string may be, in Unicode code points. */
-struct LengthRange {
-    qsizetype min = 0;
-    qsizetype max = 65'536;
-};
 
 /**
  * Reads typed fields out of a JSON object and collects every fault, so that one answer names them all.
@@ -35,6 +30,9 @@ struct LengthRange {
 class JsonReader
 {
 public:
+    /** Above any count: what a double still tells from the next (2^53), halved. */
+    static constexpr qint64 kMaxCount = 1LL << 52;
+
     /** @p path is put before the names in faults: "data" makes "data.channel_id". */
     explicit JsonReader(QJsonObject object, QString path = {});
 
@@ -94,6 +92,15 @@ public:
      * them in `details.errors` where there are several.
      */
     std::optional<Error> error() const;
+
+    /** @p value as an @p Out, or what error() says. */
+    template <typename Out, typename T>
+    Result<Out> checked(T value) const
+    {
+        if (const auto fault = error())
+            return fail(*fault);
+        return value;
+    }
 
 private:
     QJsonValue value(QLatin1StringView name) const;

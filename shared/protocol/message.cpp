@@ -13,7 +13,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr qint64 kMany = 1LL << 52;
 constexpr qsizetype kMaxMentions = 200;
 
 void writeReaction(JsonWriter &writer, const Reaction &reaction)
@@ -43,7 +42,7 @@ QList<Reaction> reactionsFromJson(const QJsonArray &array)
         Reaction reaction{.emoji = reader.string("emoji"_L1),
                           .userIds = userIds(reader.strings("user_ids"_L1, 100'000))};
         const qint64 listed = reaction.userIds.size();
-        reaction.unlisted = reader.optionalInteger("count"_L1, listed, kMany).value_or(listed) - listed;
+        reaction.unlisted = reader.optionalInteger("count"_L1, listed, JsonReader::kMaxCount).value_or(listed) - listed;
         reactions.append(std::move(reaction));
     }
     return reactions;
@@ -184,9 +183,9 @@ Result<Message> Message::fromJson(const QJsonObject &object)
         .isEdited = reader.optionalBoolean("is_edited"_L1).value_or(false),
         .isDeleted = reader.optionalBoolean("is_deleted"_L1).value_or(false),
         .isPinned = reader.optionalBoolean("is_pinned"_L1).value_or(false),
-        .replyCount = reader.optionalInteger("reply_count"_L1, 0, kMany).value_or(0),
+        .replyCount = reader.optionalInteger("reply_count"_L1, 0, JsonReader::kMaxCount).value_or(0),
         .lastReplyAt = reader.optionalTimestamp("last_reply_at"_L1),
-        .seq = reader.integer("seq"_L1, 0, kMany),
+        .seq = reader.integer("seq"_L1, 0, JsonReader::kMaxCount),
         .clientMessageId = reader.optionalString("client_message_id"_L1),
         .linkPreviews = LinkPreview::listFromJson(reader.optionalArray("link_previews"_L1).value_or(QJsonArray())),
     };

@@ -13,8 +13,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr qint64 kMany = 1LL << 52;
-
 void writeFound(JsonWriter &writer, const FoundMessage &found)
 {
     writer.beginObject();
@@ -43,11 +41,11 @@ Result<FoundMessage> foundFromJson(const QJsonObject &object)
     FoundMessage found{.message = std::move(*message),
                        .highlights = {},
                        .snippet = reader.string("snippet"_L1, {.max = Message::kMaxContent}),
-                       .snippetStart = reader.integer("snippet_start"_L1, 0, kMany)};
+                       .snippetStart = reader.integer("snippet_start"_L1, 0, JsonReader::kMaxCount)};
     for (const auto &element : reader.array("highlights"_L1)) {
         JsonReader highlight(element.toObject());
-        found.highlights.append({.start = highlight.integer("start"_L1, 0, kMany),
-                                 .length = highlight.integer("length"_L1, 0, kMany),
+        found.highlights.append({.start = highlight.integer("start"_L1, 0, JsonReader::kMaxCount),
+                                 .length = highlight.integer("length"_L1, 0, JsonReader::kMaxCount),
                                  .text = highlight.string("text"_L1, {.max = Message::kMaxContent})});
         if (const auto fault = highlight.error())
             return fail(*fault);
@@ -107,9 +105,9 @@ Result<SearchPage> SearchPage::fromJson(const QJsonObject &object)
     JsonReader numbers(reader.optionalObject("pagination"_L1).value_or(QJsonObject()), u"pagination"_s);
     SearchPage page{.messages = {},
                     .order = reader.string("sort"_L1) == "relevance"_L1 ? SearchOrder::Relevance : SearchOrder::Date,
-                    .page = numbers.integer("page"_L1, 1, kMany),
+                    .page = numbers.integer("page"_L1, 1, JsonReader::kMaxCount),
                     .limit = numbers.integer("limit"_L1, 1, kMaxLimit),
-                    .totalCount = numbers.optionalInteger("total_count"_L1, 0, kMany),
+                    .totalCount = numbers.optionalInteger("total_count"_L1, 0, JsonReader::kMaxCount),
                     .hasMore = numbers.boolean("has_more"_L1),
                     .nextCursor = numbers.optionalId<MessageId>("next_cursor"_L1),
                     .isComplete = reader.boolean("is_complete"_L1)};

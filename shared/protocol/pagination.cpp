@@ -38,17 +38,16 @@ QByteArray MessagePage::toJson(QLatin1StringView list) const
 
 Result<MessagePage> MessagePage::fromJson(const QJsonObject &object, QLatin1StringView list)
 {
-    constexpr qint64 kMany = 1LL << 52;
     JsonReader reader(object);
     const QJsonArray array = reader.array(list);
     JsonReader numbers(reader.optionalObject("pagination"_L1).value_or(QJsonObject()), u"pagination"_s);
     MessagePage page;
     page.hasMore = numbers.boolean("has_more"_L1);
-    page.totalCount = numbers.integer("total_count"_L1, 0, kMany);
+    page.totalCount = numbers.integer("total_count"_L1, 0, JsonReader::kMaxCount);
     page.hasNewer = numbers.optionalBoolean("has_newer"_L1);
-    page.currentSeq = numbers.optionalInteger("current_seq"_L1, 0, kMany);
+    page.currentSeq = numbers.optionalInteger("current_seq"_L1, 0, JsonReader::kMaxCount);
     if (page.currentSeq)
-        page.nextSeq = numbers.optionalInteger("next_cursor"_L1, 0, kMany);
+        page.nextSeq = numbers.optionalInteger("next_cursor"_L1, 0, JsonReader::kMaxCount);
     else
         page.nextCursor = numbers.optionalId<MessageId>("next_cursor"_L1);
     if (const auto fault = reader.error())

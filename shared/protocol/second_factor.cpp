@@ -13,9 +13,6 @@ namespace plexi::protocol {
 
 namespace {
 
-/** Of anything that is counted; nobody has so many. */
-constexpr qint64 kMany = 1'000'000;
-
 constexpr std::array kMethods{
     std::pair{SecondFactor::Totp, "totp"_L1},
     std::pair{SecondFactor::Sms, "sms"_L1},
@@ -184,8 +181,8 @@ Result<SecondFactors> SecondFactors::fromJson(const QJsonObject &object)
         .totpSince = {},
         .smsSince = {},
         .phoneNumber = {},
-        .recoveryCodesLeft = reader.integer("recovery_codes_left"_L1, 0, kMany),
-        .passkeys = reader.optionalInteger("passkeys"_L1, 0, kMany).value_or(0),
+        .recoveryCodesLeft = reader.integer("recovery_codes_left"_L1, 0, JsonReader::kMaxCount),
+        .passkeys = reader.optionalInteger("passkeys"_L1, 0, JsonReader::kMaxCount).value_or(0),
     };
     // A method that this program does not know is none that it can ask for.
     for (const QString &name : reader.strings("mfa_methods"_L1)) {

@@ -18,7 +18,7 @@ namespace {
 
 // Slack's own limits.
 constexpr LengthRange kTextLength{.min = 0, .max = 40'000};
-constexpr LengthRange kNameLength{.min = 0, .max = 80};
+constexpr LengthRange kSenderLength{.min = 0, .max = 80};
 constexpr qsizetype kMaxParts = 100;
 
 QString cut(const QString &text)
@@ -57,8 +57,8 @@ Result<SlackPayload> SlackPayload::fromJson(const QJsonObject &object)
     JsonReader reader(object);
     const QString text = reader.optionalString("text"_L1, kTextLength).value_or(QString());
     const bool isMarkup = reader.optionalBoolean("mrkdwn"_L1).value_or(true);
-    const QString username = reader.optionalString("username"_L1, kNameLength).value_or(QString()).simplified();
-    const QString emoji = reader.optionalString("icon_emoji"_L1, kNameLength).value_or(QString()).simplified();
+    const QString username = reader.optionalString("username"_L1, kSenderLength).value_or(QString()).simplified();
+    const QString emoji = reader.optionalString("icon_emoji"_L1, kSenderLength).value_or(QString()).simplified();
     const QJsonArray blocks = partsOf(reader, "blocks"_L1);
     const QJsonArray attachments = partsOf(reader, "attachments"_L1);
     if (const auto fault = reader.error())
@@ -111,8 +111,8 @@ Schema SlackPayload::schema()
     return Schema::object("SlackPayload"_L1)
         .with("text"_L1,
               Schema::string(kTextLength).optional().example("Build *42* passed: <https://ci.example|log>"_L1))
-        .with("username"_L1, Schema::string(kNameLength).optional().about("Stands in the message's first line"_L1))
-        .with("icon_emoji"_L1, Schema::string(kNameLength).optional().example(":rocket:"_L1))
+        .with("username"_L1, Schema::string(kSenderLength).optional().about("Stands in the message's first line"_L1))
+        .with("icon_emoji"_L1, Schema::string(kSenderLength).optional().example(":rocket:"_L1))
         .with("mrkdwn"_L1, Schema::boolean().optional().about("false: the text is plain"_L1))
         .with("blocks"_L1, Schema::array(Schema::anyObject(), {.min = 0, .max = kMaxParts}).optional())
         .with("attachments"_L1, Schema::array(attachment, {.min = 0, .max = kMaxParts}).optional());

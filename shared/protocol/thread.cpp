@@ -12,8 +12,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr qint64 kMany = 1LL << 52;
-
 void writeMembers(JsonWriter &writer, const ThreadState &state)
 {
     writer.member("thread_id"_L1, state.threadId);
@@ -46,7 +44,7 @@ Result<ThreadState> ThreadState::fromJson(const QJsonObject &object)
         .threadId = reader.id<MessageId>("thread_id"_L1),
         .channelId = reader.id<ChannelId>("channel_id"_L1),
         .isFollowing = reader.boolean("is_following"_L1),
-        .unreadCount = reader.integer("unread_count"_L1, 0, kMany),
+        .unreadCount = reader.integer("unread_count"_L1, 0, JsonReader::kMaxCount),
         .lastReadMessageId = reader.optionalId<MessageId>("last_read_message_id"_L1),
     };
     if (const auto fault = reader.error())
@@ -95,7 +93,7 @@ Result<ThreadPage> ThreadPage::fromJson(const QJsonObject &object)
     JsonReader numbers(reader.optionalObject("pagination"_L1).value_or(QJsonObject()), u"pagination"_s);
     ThreadPage page;
     page.hasMore = numbers.boolean("has_more"_L1);
-    page.totalCount = numbers.integer("total_count"_L1, 0, kMany);
+    page.totalCount = numbers.integer("total_count"_L1, 0, JsonReader::kMaxCount);
     page.nextCursor = numbers.optionalId<MessageId>("next_cursor"_L1);
     reader.addFaultsOf(numbers);
     if (const auto fault = reader.error())

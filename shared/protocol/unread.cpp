@@ -14,8 +14,6 @@ namespace plexi::protocol {
 
 namespace {
 
-constexpr qint64 kMany = 1LL << 52;
-
 struct Count {
     QLatin1StringView name;
     qint64 UnreadChannel::*value;
@@ -40,7 +38,7 @@ Result<UnreadChannel> channelFromJson(const QJsonObject &object)
         .firstUnreadMessageId = reader.optionalId<MessageId>("first_unread_message_id"_L1),
     };
     for (const Count &count : kCounts)
-        channel.*count.value = reader.integer(count.name, 0, kMany);
+        channel.*count.value = reader.integer(count.name, 0, JsonReader::kMaxCount);
     if (const auto fault = reader.error())
         return fail(*fault);
     return channel;

@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace plexi::protocol {
 
-namespace {
-
-// What is shorter is no address, which is another fault.
-constexpr LengthRange kEmailLength{.min = 0, .max = 254};
-
-} // namespace
-
 QLatin1StringView presenceName(PresenceStatus status)
 {
     switch (status) {
