@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <QQmlApplicationEngine>
 #include <QQmlEngineExtensionPlugin>
 #include <QQuickStyle>
@@ -30,6 +31,9 @@ using namespace Qt::StringLiterals;
 using namespace plexi::app;
 
 namespace {
+
+/** How the program gets to its first picture: QT_LOGGING_RULES=plexichat.start.info=true shows it. */
+Q_LOGGING_CATEGORY(startLog, "plexichat.start", QtWarningMsg)
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -103,6 +107,19 @@ void stayInTray(const Application *application, const AppSettings *settings, con
     decide();
 }
 
+/** Tells the log once when the open channel's messages are on the screen. */
+void logFirstTimeline(QQuickWindow *window, Application *application)
+{
+    if (!window || !startLog().isInfoEnabled())
+        return;
+    QObject::connect(window, &QQuickWindow::frameSwapped, application, [window, application] {
+        if (!application->session() || application->session()->timeline()->rowCount() == 0)
+            return;
+        qCInfo(startLog, "the timeline is shown");
+        QObject::disconnect(window, &QQuickWindow::frameSwapped, application, nullptr);
+    });
+}
+
 int run(QGuiApplication &gui, const CommandLine &line)
 {
     quitOnSignals(&gui);
@@ -148,6 +165,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
             window->requestActivate();
         }
     });
+    logFirstTimeline(qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst()), &application);
     if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst()); window && isMinimised)
         window->showMinimized();
     if (line.signInAddress.isEmpty())

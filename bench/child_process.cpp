@@ -65,9 +65,17 @@ ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &com
     start(command, log, &ChildProcess::awaitListener);
 }
 
+ChildProcess::ChildProcess(std::string name, const std::vector<std::string> &command, const std::filesystem::path &log,
+                           std::string mark)
+    : m_name(std::move(name)), m_mark(std::move(mark))
+{
+    start(command, log, &ChildProcess::awaitMark);
+}
+
 void ChildProcess::start(const std::vector<std::string> &command, const std::filesystem::path &log,
                          void (ChildProcess::*await)(const std::filesystem::path &log))
 {
+    m_log = log;
     std::vector<char *> arguments;
     arguments.reserve(command.size() + 1);
     for (const std::string &argument : command)
@@ -103,28 +111,36 @@ ChildProcess::~ChildProcess()
     kill(SIGKILL);
 }
 
-void ChildProcess::readAddress(const std::filesystem::path &log)
+void ChildProcess::awaitMark(const std::filesystem::path &log)
 {
-    constexpr std::string_view kMark = "listening on http://127.0.0.1:";
     const auto deadline = Clock::now() + kPatience;
     Poller poller;
     poller.add(m_output, 0);
-    std::string text;
+    std::string text = "\n";
     while (Clock::now() < deadline) {
         if (poller.wait(std::chrono::milliseconds(200)).empty())
             continue;
         std::array<char, 4096> buffer;
         const ssize_t count = read(m_output.number(), buffer.data(), buffer.size());
         if (count <= 0)
-            fail(m_name + " ended before it listened: " + lastLine(log));
+            fail(m_name + " ended too early: " + lastLine(log));
         text.append(buffer.data(), static_cast<std::size_t>(count));
-        const std::size_t mark = text.find(kMark);
-        if (mark == std::string::npos || text.find('\n', mark) == std::string::npos)
+        const std::size_t begin = text.find("\n" + m_mark);
+        const std::size_t end = begin == std::string::npos ? begin : text.find('\n', begin + 1);
+        if (end == std::string::npos)
             continue;
-        std::from_chars(text.data() + mark + kMark.size(), text.data() + text.size(), m_port);
+        m_marked = text.substr(begin + 1 + m_mark.size(), end - begin - 1 - m_mark.size());
+        m_rest = text.substr(end + 1);
         return;
     }
-    fail(m_name + " did not listen within a minute");
+    fail(m_name + " did not say '" + m_mark + "' within a minute");
+}
+
+void ChildProcess::readAddress(const std::filesystem::path &log)
+{
+    m_mark = "listening on http://127.0.0.1:";
+    awaitMark(log);
+    std::from_chars(m_marked.data(), m_marked.data() + m_marked.size(), m_port);
 }
 
 void ChildProcess::awaitListener(const std::filesystem::path &log)
@@ -171,14 +187,39 @@ void ChildProcess::stop()
     while (Clock::now() < deadline) {
         if (waitpid(m_pid, &status, WNOHANG) == m_pid) {
             m_pid = -1;
-            if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-                fail(m_name + " did not end with exit status 0 after SIGTERM");
+            expectGoodEnd(status);
             return;
         }
         usleep(1'000);
         failWhenInterrupted();
     }
     fail(m_name + " did not end within 10 s of SIGTERM");
+}
+
+std::string ChildProcess::readToEnd()
+{
+    std::string text = std::move(m_rest);
+    std::array<char, 4096> buffer;
+    for (;;) {
+        const ssize_t count = read(m_output.number(), buffer.data(), buffer.size());
+        failWhenInterrupted();
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        text.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    int status = 0;
+    while (waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
+    m_pid = -1;
+    expectGoodEnd(status);
+    return text;
+}
+
+void ChildProcess::expectGoodEnd(int status)
+{
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        fail(m_name + " did not end with exit status 0: " + lastLine(m_log));
 }
 
 void ChildProcess::kill(int signal)

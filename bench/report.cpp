@@ -12,9 +12,11 @@ namespace plexi::bench {
 
 namespace {
 
-/** "median (lowest to highest)". */
+/** "median (lowest to highest)"; a dash for nothing. */
 std::string spread(const std::vector<double> &values)
 {
+    if (values.empty())
+        return "–";
     if (values.size() == 1)
         return formatted(values.front());
     const auto [lowest, highest] = std::ranges::minmax(values);
@@ -24,6 +26,8 @@ std::string spread(const std::vector<double> &values)
 /** A dash where the reference used nothing that can be measured. */
 std::string ratioText(const Figure &figure)
 {
+    if (figure.reference.empty())
+        return "–";
     const double ratio = figure.ratio();
     return std::isfinite(ratio) ? std::format("{:.2f}", ratio) : "–";
 }
@@ -65,10 +69,11 @@ std::string Report::markdown(const std::string &introduction) const
     }
     for (const Section &section : m_sections) {
         text += std::format("\n## {}\n\n{}\n\n", section.title, section.text);
-        text += "| figure | plexichat-server | reference | which | ratio |\n|---|---:|---:|---|---:|\n";
+        text += std::format("| figure | {} | reference | which | ratio |\n|---|---:|---:|---|---:|\n", section.subject);
         for (const Figure &figure : section.figures) {
             text += std::format("| {}, {} | {} | {} | {} | {} |\n", figure.name, figure.unit, spread(figure.server),
-                                spread(figure.reference), figure.referenceName, ratioText(figure));
+                                spread(figure.reference), figure.referenceName.empty() ? "–" : figure.referenceName,
+                                ratioText(figure));
         }
     }
     return text;

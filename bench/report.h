@@ -7,13 +7,13 @@
 
 namespace plexi::bench {
 
-/** One figure of the server beside the same figure of a reference, round by round: `server[i]` and `reference[i]` were
- *  measured one after the other. */
+/** One figure of the server, or the app, beside the same figure of a reference, round by round: `server[i]` and
+ *  `reference[i]` were measured one after the other. Without a reference the figure stands alone. */
 struct Figure {
     std::string name;
     std::string unit;
     /** What was measured beside it. */
-    std::string referenceName;
+    std::string referenceName = {};
     std::vector<double> server = {};
     std::vector<double> reference = {};
 
@@ -27,6 +27,8 @@ struct Section {
     /** What was done, in sentences. */
     std::string text;
     std::vector<Figure> figures;
+    /** What is measured. */
+    std::string subject = "plexichat-server";
 };
 
 struct Bar {

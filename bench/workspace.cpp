@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <format>
 #include <thread>
 
 namespace plexi::bench {
@@ -25,7 +26,7 @@ Workspace::Workspace(const Options &options)
         fail("there is no " + m_server.string() + "; build the target plexichat-server");
     // Not in /tmp, which is in memory on many machines.
     const fs::path parent = options.directory.empty() ? m_self.parent_path() : options.directory;
-    std::string name = (parent / "bench-data-XXXXXX").string();
+    std::string name = (fs::absolute(parent) / "bench-data-XXXXXX").string();
     if (!mkdtemp(name.data()))
         failWithErrno(name);
     m_root = name;
@@ -48,6 +49,23 @@ std::unique_ptr<ChildProcess> Workspace::startServer(const fs::path &dataDirecto
     const std::vector<std::string> command{m_server.string(), "serve",       "--dev",      "--rate-limits",       "off",
                                            "--listen",        "127.0.0.1:0", "--data-dir", dataDirectory.string()};
     return std::make_unique<ChildProcess>("plexichat-server", command, m_root / "server.log");
+}
+
+fs::path Workspace::newTeam(const std::string &name, const Team &team)
+{
+    fs::path directory = newDirectory(name);
+    // Makes the tables and the first people.
+    startServer(directory)->stop();
+    fill(directory, team);
+    return directory;
+}
+
+fs::path Workspace::program(const std::string &name) const
+{
+    fs::path path = m_self.parent_path() / name;
+    if (!fs::exists(path))
+        fail("there is no " + path.string() + "; build the target " + name);
+    return path;
 }
 
 std::unique_ptr<ChildProcess> Workspace::startReference(const std::vector<std::string> &arguments) const
@@ -124,11 +142,11 @@ Workspace::Large Workspace::generated(const std::string &name, std::size_t messa
     return large;
 }
 
-std::string signIn(const ChildProcess &server)
+std::string signIn(const ChildProcess &server, std::string_view username, std::string_view password)
 {
     HttpConnection connection(server.port());
-    const Response answer = connection.exchange(
-        requestText("POST", "/api/v1/auth/login", {}, R"({"username":"admin","password":"admin123"})"));
+    const Response answer = connection.exchange(requestText(
+        "POST", "/api/v1/auth/login", {}, std::format(R"({{"username":"{}","password":"{}"}})", username, password)));
     const std::string token(jsonString(answer.body, "access_token"));
     if (answer.status != 200 || token.empty())
         fail("signing in was answered with " + std::to_string(answer.status));

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plexi::bench {
@@ -28,6 +29,10 @@ public:
     std::filesystem::path newDirectory(const std::string &name);
     /** `plexichat-server serve --dev` on a free port, without rate limits. */
     std::unique_ptr<ChildProcess> startServer(const std::filesystem::path &dataDirectory) const;
+    /** Its data directory, with @p team in it; no program runs on it. */
+    std::filesystem::path newTeam(const std::string &name, const Team &team);
+    /** A program that was built beside this one. Fails where it is not there. */
+    std::filesystem::path program(const std::string &name) const;
     /** See runReference(). */
     std::unique_ptr<ChildProcess> startReference(const std::vector<std::string> &arguments) const;
 
@@ -66,8 +71,9 @@ private:
     std::optional<Large> m_small;
 };
 
-/** The access token of the `--dev` world's admin. */
-std::string signIn(const ChildProcess &server);
+/** The access token of somebody in the `--dev` world: of its admin, where nobody is named. */
+std::string signIn(const ChildProcess &server, std::string_view username = "admin",
+                   std::string_view password = "admin123");
 
 /** A POST of a message of 100 characters to `general`. */
 std::string postRequest(const std::string &token);

@@ -28,6 +28,9 @@ constexpr std::int64_t kIdEpoch = 1'735'689'600'000;
 constexpr std::int64_t kBeginning = 1'738'368'000'000;
 constexpr std::int64_t kYear = 365LL * 24 * 3'600 * 1'000;
 constexpr int kIdCounterBits = 20;
+// content_type
+constexpr int kText = 0;
+constexpr int kMarkdown = 1;
 
 struct Channel {
     std::int64_t id = 0;
@@ -37,17 +40,70 @@ struct Channel {
     std::int64_t lastMessage = 0;
 };
 
+/** Kinds take turns, so that each has busy and quiet ones. */
+Channel roomOfManyKinds(std::int64_t number)
+{
+    const std::int64_t kind = number % 31;
+    const bool isForeign = kind >= 25;
+    return {.id = kFirstChannel + number, .isPublic = kind < 21, .member = isForeign ? kUser : kAdmin};
+}
+
+Channel openRoom(std::int64_t number)
+{
+    return {.id = kFirstChannel + number};
+}
+
+/** As people write in a chat: now and then with markup. */
+std::string marked(const std::string &text, Random &random)
+{
+    switch (random.below(20)) {
+    case 0:
+        return "**" + text + "**";
+    case 1:
+        return text + "\n\n- " + text + "\n- `" + text + "`";
+    case 2:
+        return text + "\n```cpp\nfor (const auto &each : all)\n    if (each.isWanted())\n        take(each);\n```";
+    case 3:
+        return "> " + text + "\n\nhttps://example.org/" + std::to_string(random.below(1'000));
+    default:
+        return text;
+    }
+}
+
 class Filler
 {
 public:
-    explicit Filler(const std::filesystem::path &file) : m_database(file)
+    /** @p room makes what is known of the n-th channel; the 0th is `general`. */
+    Filler(const std::filesystem::path &file, std::int64_t channels, Channel (*room)(std::int64_t)) : m_database(file)
     {
         m_database.execute("PRAGMA synchronous=OFF; PRAGMA cache_size=-131072; BEGIN");
         addAuthors();
-        addChannels();
+        addChannels(channels, room);
     }
 
+    /** In a fifth of the cases in `general`; else channels are busy as words are common. */
     Dataset fill(std::size_t count)
+    {
+        const Zipf busy(m_channels.size() - 1, 0.8);
+        return fill(
+            count, kText, [&busy](Random &random) { return random.below(5) == 0 ? 0 : 1 + busy.next(random); },
+            [](const std::string &text, Random &) { return text; });
+    }
+
+    Dataset fill(const Team &team)
+    {
+        const std::size_t others = team.channels * team.messagesInEach;
+        std::size_t next = 0;
+        const auto choose = [&](Random &random) {
+            // Of the others each in its turn, so that each has as many.
+            return random.below(others + team.messagesInGeneral) < others ? 1 + next++ % team.channels : 0;
+        };
+        return fill(others + team.messagesInGeneral, kMarkdown, choose, marked);
+    }
+
+private:
+    template <typename Choose, typename Write>
+    Dataset fill(std::size_t count, int contentType, Choose choose, Write write)
     {
         Dataset dataset{.messages = count, .general = {}, .generalId = m_channels.front().id, .channels = {}};
         for (const Channel &channel : m_channels) {
@@ -55,14 +111,12 @@ public:
                 dataset.channels.push_back(channel.id);
         }
         auto insert = m_database.prepare(
-            "INSERT INTO messages (id, channel_id, user_id, seq, ordinal, content, created_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO messages (id, channel_id, user_id, seq, ordinal, content, created_at, content_type)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         Random random(2);
         const Vocabulary vocabulary;
-        // Channels are busy as words are common.
-        const Zipf busy(m_channels.size() - 1, 0.8);
         for (std::size_t i = 0; i < count; ++i) {
-            Channel &channel = m_channels[random.below(5) == 0 ? 0 : 1 + busy.next(random)];
+            Channel &channel = m_channels[choose(random)];
             const std::int64_t moment = kBeginning
                 + static_cast<std::int64_t>(static_cast<double>(kYear) * static_cast<double>(i)
                                             / static_cast<double>(count));
@@ -70,10 +124,10 @@ public:
             channel.lastMessage = std::max(id, m_lastId + 1);
             m_lastId = channel.lastMessage;
             ++channel.count;
-            const std::string text = vocabulary.sentence(random);
+            const std::string text = write(vocabulary.sentence(random), random);
             const auto author = kFirstAuthor + static_cast<std::int64_t>(random.below(kAuthors));
             insert.bind(1, m_lastId).bind(2, channel.id).bind(3, author).bind(4, channel.count).bind(5, channel.count);
-            insert.bind(6, text).bind(7, moment).step();
+            insert.bind(6, text).bind(7, moment).bind(8, contentType).step();
             insert.reset();
             if (channel.id == dataset.generalId)
                 dataset.general.push_back(m_lastId);
@@ -83,7 +137,6 @@ public:
         return dataset;
     }
 
-private:
     void addAuthors()
     {
         auto insert = m_database.prepare("INSERT INTO users (id, username, display_name, search_key, password_hash,"
@@ -95,7 +148,7 @@ private:
         }
     }
 
-    void addChannels()
+    void addChannels(std::int64_t count, Channel (*room)(std::int64_t))
     {
         auto general = m_database.prepare("SELECT id, message_count FROM channels WHERE slug = 'general'");
         if (!general.step() || general.integer(1) != 0)
@@ -106,13 +159,9 @@ private:
             " VALUES (?, ?, nullif(?, ''), ?, ?, ?, 1)");
         auto join = m_database.prepare(
             "INSERT INTO members (channel_id, user_id, role, joined_at) VALUES (?, ?, 1, ?)");
-        const std::int64_t count = kPublicChannels + kOwnPrivateChannels + kForeignPrivateChannels;
         // One of the admin's is `general`.
         for (std::int64_t i = 1; i < count; ++i) {
-            // Kinds take turns, so that each has busy and quiet ones.
-            const std::int64_t kind = i % 31;
-            const bool isForeign = kind >= 25;
-            Channel channel{.id = kFirstChannel + i, .isPublic = kind < 21, .member = isForeign ? kUser : kAdmin};
+            const Channel channel = room(i);
             const std::string name = std::format("room-{}", i);
             insert.bind(1, channel.id).bind(2, channel.isPublic ? 0 : 1).bind(3, channel.isPublic ? name : "");
             insert.bind(4, name).bind(5, channel.member).bind(6, kBeginning).step();
@@ -139,14 +188,26 @@ private:
     std::int64_t m_lastId = 0;
 };
 
+std::filesystem::path databaseOf(const std::filesystem::path &dataDirectory)
+{
+    std::filesystem::path file = dataDirectory / "plexichat.db";
+    if (!std::filesystem::exists(file))
+        fail("there is no " + file.string() + ": start `plexichat-server serve --dev` on that directory once");
+    return file;
+}
+
 } // namespace
 
 Dataset fill(const std::filesystem::path &dataDirectory, std::size_t messages)
 {
-    const std::filesystem::path file = dataDirectory / "plexichat.db";
-    if (!std::filesystem::exists(file))
-        fail("there is no " + file.string() + ": start `plexichat-server serve --dev` on that directory once");
-    return Filler(file).fill(messages);
+    return Filler(databaseOf(dataDirectory), kPublicChannels + kOwnPrivateChannels + kForeignPrivateChannels,
+                  roomOfManyKinds)
+        .fill(messages);
+}
+
+Dataset fill(const std::filesystem::path &dataDirectory, const Team &team)
+{
+    return Filler(databaseOf(dataDirectory), static_cast<std::int64_t>(team.channels) + 1, openRoom).fill(team);
 }
 
 int runGenerate(std::span<const std::string> arguments)

@@ -27,6 +27,17 @@ struct Dataset {
  */
 Dataset fill(const std::filesystem::path &dataDirectory, std::size_t messages);
 
+/** What a team that has been at it for a while has. */
+struct Team {
+    /** Beside `general`: all public ones that the admin is in. */
+    std::size_t channels = 0;
+    std::size_t messagesInEach = 0;
+    std::size_t messagesInGeneral = 0;
+};
+
+/** The same for a workspace of that size, with markup in every fifth message. */
+Dataset fill(const std::filesystem::path &dataDirectory, const Team &team);
+
 /** `plexichat-bench generate DATA_DIR MESSAGES`. */
 int runGenerate(std::span<const std::string> arguments);
 

@@ -20,6 +20,8 @@ std::span<const Scenario> allScenarios()
         Scenario{"large-history", "pages of the history there, beside those of 1,000 messages", measureLargeHistory},
         Scenario{"sync", "what is new in 500 channels there", measureSync},
         Scenario{"files", "2 GiB up and down beside nginx; posting messages beside 20 uploads", measureFiles},
+        Scenario{"desktop", "the app: start, memory, opening, scrolling and writing among 100,000 kept messages",
+                 measureDesktop},
     };
     return kScenarios;
 }

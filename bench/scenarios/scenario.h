@@ -43,5 +43,6 @@ void measureSearch(Bench &bench);
 void measureLargeHistory(Bench &bench);
 void measureSync(Bench &bench);
 void measureFiles(Bench &bench);
+void measureDesktop(Bench &bench);
 
 } // namespace plexi::bench
