@@ -40,12 +40,7 @@ bool FakeServer::listen()
 {
     m_http = std::make_unique<QHttpServer>();
     m_http->setMissingHandler(this, [this](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-        const Answer made = answer(request);
-        if (made.status == 204)
-            responder.write(QHttpServerResponder::StatusCode::NoContent);
-        else
-            responder.write(made.body.json, "application/json",
-                            static_cast<QHttpServerResponder::StatusCode>(made.status));
+        write(answer(request), responder);
     });
     m_http->addWebSocketUpgradeVerifier(this, [this](const QHttpServerRequest &request) {
         upgrades.append(request.url());
@@ -118,20 +113,9 @@ QJsonObject FakeServer::issueTokens(UserId user)
 FakeServer::Answer FakeServer::answer(const QHttpServerRequest &request)
 {
     Request read;
-    switch (request.method()) {
-    case QHttpServerRequest::Method::Post:
-        read.verb = "POST";
-        break;
-    case QHttpServerRequest::Method::Put:
-        read.verb = "PUT";
-        break;
-    case QHttpServerRequest::Method::Delete:
-        read.verb = "DELETE";
-        break;
-    default:
-        read.verb = "GET";
-        break;
-    }
+    read.verb = verbOf(request);
+    read.length = request.headers().combinedValue("upload-length").toLongLong();
+    read.bytes = request.body().size();
     const QByteArray authorization = request.headers().combinedValue("authorization");
     const QString path = request.url().path();
     seen.append({read.verb, path, request.url().query(), authorization});

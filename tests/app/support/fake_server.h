@@ -94,6 +94,12 @@ private:
     struct Answer {
         int status = 200;
         Body body = {};
+        QList<std::pair<QByteArray, QByteArray>> headers = {};
+    };
+    /** Bytes on their way (tus). */
+    struct Incoming {
+        qint64 size = 0;
+        qint64 offset = 0;
     };
     struct Socket {
         std::unique_ptr<QWebSocket> socket;
@@ -106,6 +112,9 @@ private:
         QUrlQuery query;
         QJsonObject body;
         UserId user;
+        /** Of an upload: how large it will be, and the bytes of a part. */
+        qint64 length = 0;
+        qsizetype bytes = 0;
     };
 
     Answer answer(const QHttpServerRequest &request);
@@ -122,6 +131,9 @@ private:
     Answer users(const Request &request);
     Answer account(const Request &request);
     Answer files(const Request &request);
+    Answer uploads(const Request &request);
+    static QByteArray verbOf(const QHttpServerRequest &request);
+    static void write(const Answer &answer, QHttpServerResponder &responder);
     static Answer error(int status, const Error &error);
     QJsonObject issueTokens(UserId user);
     void onSocket();
@@ -138,6 +150,7 @@ private:
     QHash<QString, std::pair<UserId, int>> m_steps;
     /** Of those who made their own account; everybody else's is "secret". */
     QHash<UserId, QString> m_passwords;
+    QHash<QString, Incoming> m_uploads;
     UserId m_nextSocketUser;
     std::vector<Socket> m_sockets;
 };

@@ -117,6 +117,8 @@ FakeServer::Answer FakeServer::account(const Request &request)
 
 FakeServer::Answer FakeServer::files(const Request &request)
 {
+    if (request.path.value(1) == "uploads"_L1)
+        return uploads(request);
     if (request.path.size() > 1)
         return error(404, Error::notFound(u"File"_s));
     const QString channel = request.query.queryItemValue(u"channel_id"_s);
