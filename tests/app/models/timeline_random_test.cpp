@@ -52,6 +52,7 @@ public:
         m_model->show(m_timeline.get(), MessageId(1010));
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QObject::connect(m_model.get(), &QAbstractItemModel::modelReset, m_model.get(), [this] { ++m_resets; });
         m_world.publish = [this](ChannelId, UserId person, const protocol::Event &event) {
             if (person.isNull() && m_online)
                 m_frames.push_back(event);
@@ -99,8 +100,10 @@ public:
                 toggleLine();
             break;
         case 17:
-            if (below(8) == 0)
+            if (below(8) == 0) {
+                ++m_newWindows;
                 m_timeline->park();
+            }
             break;
         default:
             sync();
@@ -149,6 +152,8 @@ public:
             QCOMPARE(m_timeline->row(row).message, message);
         }
         QCOMPARE(m_timeline->newsBeyond(), 0);
+        // Whatever came, rows were changed: only another window is another list.
+        QVERIFY2(m_resets <= m_newWindows, qPrintable(u"%1 resets, %2 windows"_s.arg(m_resets).arg(m_newWindows)));
     }
 
 private:
@@ -269,6 +274,7 @@ private:
         m_answers.pop_front();
         switch (answer.asked.kind) {
         case Kind::Newest:
+            ++m_newWindows;
             m_timeline->showPage(answer.page, answer.asked.baseline);
             break;
         case Kind::Older:
@@ -332,6 +338,8 @@ private:
     bool m_online = true;
     bool m_isSyncing = false;
     int m_written = 0;
+    int m_resets = 0;
+    int m_newWindows = 0;
     std::deque<protocol::Event> m_frames;
     std::deque<protocol::Message> m_posted;
     std::deque<Asked> m_requests;
