@@ -34,7 +34,7 @@ bool hears(const char *word)
 }
 
 /** The first start: signs in, writes without a server, and waits for its end. */
-int writeAndWait(Person &person, const QUrl &server)
+int writeAndWait(Person &person, const QUrl &server, const QString &file)
 {
     if (!person.signIn(server, u"john"_s, u"john12345"_s) || !person.openChannel(u"general"_s)
         || !person.write(u"with a server"_s)
@@ -48,6 +48,8 @@ int writeAndWait(Person &person, const QUrl &server)
         if (!person.write(u"without a server %1"_s.arg(i)))
             return 1;
     }
+    if (!person.drop({file}) || !person.write(u"without a server, with a file"_s))
+        return 1;
     const auto isKept = [&person] {
         const auto drafts = person.session()->cache().read(plexi::app::cache::readDrafts);
         return drafts && drafts->values().contains(u"half a sent"_s);
@@ -62,7 +64,7 @@ int writeAndWait(Person &person, const QUrl &server)
 int openAndSignOut(Person &person)
 {
     const auto isThere = [&person] {
-        return person.session() && person.timeline().size() == 6 && person.sees(u"without a server 5"_s)
+        return person.session() && person.timeline().size() == 7 && person.sees(u"without a server, with a file"_s)
             && person.sees(u"half a sent"_s);
     };
     if (!QTest::qWaitFor(isThere, kTimeout))
@@ -91,6 +93,8 @@ class KilledAppTest : public QObject
     ServerProcess m_server;
     QTemporaryDir m_profile;
     QProcess m_app;
+    /** Of the messages that stored() read. */
+    QStringList m_files;
 
     void startApp(const QString &role)
     {
@@ -113,8 +117,13 @@ class KilledAppTest : public QObject
         QStringList contents;
         const QJsonArray page =
             reader.get(u"/api/v1/messages?channel_id=general"_s).json.value("messages"_L1).toArray();
-        for (const QJsonValue &message : page)
+        m_files.clear();
+        for (const QJsonValue &message : page) {
             contents.prepend(message["content"_L1].toString());
+            const QJsonArray attachments = message["attachments"_L1].toArray();
+            for (const QJsonValue &file : attachments)
+                m_files.append(file["original_filename"_L1].toString());
+        }
         return contents;
     }
 
@@ -143,9 +152,11 @@ private slots:
         QVERIFY(appSays("opened"));
         QVERIFY2(m_server.restart(), m_server.standardError().constData());
         QVERIFY(appSays("sent"));
-        QCOMPARE(stored(),
-                 (QStringList{u"with a server"_s, u"without a server 1"_s, u"without a server 2"_s,
-                              u"without a server 3"_s, u"without a server 4"_s, u"without a server 5"_s}));
+        QCOMPARE(
+            stored(),
+            (QStringList{u"with a server"_s, u"without a server 1"_s, u"without a server 2"_s, u"without a server 3"_s,
+                         u"without a server 4"_s, u"without a server 5"_s, u"without a server, with a file"_s}));
+        QCOMPARE(m_files, QStringList{u"kept.txt"_s});
 
         m_app.write("sign out\n");
         QVERIFY(appSays("signed out"));
@@ -175,8 +186,13 @@ int main(int argc, char *argv[])
         Person person(u"john"_s, QString::fromLocal8Bit(argv[2]));
         if (!person.open())
             return 1;
-        const bool writes = qstrcmp(argv[1], "write") == 0;
-        return writes ? writeAndWait(person, QUrl(QString::fromLocal8Bit(argv[3]))) : openAndSignOut(person);
+        if (qstrcmp(argv[1], "write") != 0)
+            return openAndSignOut(person);
+        QFile file(QString::fromLocal8Bit(argv[2]) + "/kept.txt"_L1);
+        if (!file.open(QIODevice::WriteOnly) || file.write("Not sent yet") < 0)
+            return 1;
+        file.close();
+        return writeAndWait(person, QUrl(QString::fromLocal8Bit(argv[3])), file.fileName());
     }
     KilledAppTest test;
     return QTest::qExec(&test, argc, argv);

@@ -6,6 +6,8 @@
 #include "qml/support/server_image_provider.h"
 
 #include <QAccessible>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -153,6 +155,99 @@ bool Person::begin(const QString &text)
         return false;
     type(text);
     return true;
+}
+
+void Person::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+}
+
+void Person::pressEnter()
+{
+    press(Qt::Key_Return);
+}
+
+bool Person::reachNewest()
+{
+    if (!reachComposer())
+        return false;
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    const int rows = session()->timeline()->rowCount();
+    for (int i = 0; i < rows; ++i)
+        press(Qt::Key_Down);
+    return QTest::qWaitFor([this] { return hasKeyboard("MessageRow_"_L1); }, kTimeout);
+}
+
+bool Person::hasKeyboard(QLatin1StringView type) const
+{
+    const QQuickItem *item = m_window->activeFocusItem();
+    return item && QLatin1StringView(item->metaObject()->className()).startsWith(type);
+}
+
+bool Person::replyInThread(const QString &text)
+{
+    if (!reachNewest())
+        return false;
+    press(Qt::Key_T);
+    if (!click(u"Reply in the thread"_s))
+        return false;
+    type(text);
+    press(Qt::Key_Return);
+    return click(u"Close"_s) && QTest::qWaitFor([this] { return session()->threadId().isEmpty(); }, kTimeout);
+}
+
+bool Person::react(const QString &emojiName)
+{
+    if (!reachNewest())
+        return false;
+    press(Qt::Key_Plus);
+    if (!QTest::qWaitFor([this] { return find(u"Find an emoji"_s) != nullptr; }, kTimeout))
+        return false;
+    type(emojiName);
+    press(Qt::Key_Return);
+    return true;
+}
+
+bool Person::rewriteLast(const QString &text)
+{
+    if (!reachComposer())
+        return false;
+    press(Qt::Key_Up);
+    if (!QTest::qWaitFor([this] { return sees(u"Editing your message"_s); }, kTimeout))
+        return false;
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(text);
+    press(Qt::Key_Return);
+    return true;
+}
+
+bool Person::drop(const QStringList &files)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    data.setUrls(urls);
+    const QPoint middle(m_window->width() / 2, m_window->height() / 2);
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &enter);
+    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &move);
+    if (!move.isAccepted())
+        return false;
+    QDropEvent letGo(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window, &letGo);
+    return letGo.isAccepted() && session()->uploads()->count() == files.size();
+}
+
+bool Person::hasUploaded() const
+{
+    const app::UploadListModel *uploads = session()->uploads();
+    for (int row = 0; row < uploads->count(); ++row) {
+        if (uploads->index(row).data(app::UploadListModel::StageRole) != app::UploadListModel::Done)
+            return false;
+    }
+    return uploads->count() > 0;
 }
 
 bool Person::signOut()

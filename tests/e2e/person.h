@@ -38,6 +38,18 @@ public:
     bool write(const QString &text);
     /** Types into the composer, and leaves it there. */
     bool begin(const QString &text);
+    /** Opens the thread of the channel's newest message by its key, and answers in it. */
+    bool replyInThread(const QString &text);
+    /** Reacts to the newest message with the first emoji of that name. */
+    bool react(const QString &emojiName);
+    /** Changes the last message of one's own, by Up in the empty composer. */
+    bool rewriteLast(const QString &text);
+    /** Drags files onto the window and lets them go there. */
+    bool drop(const QStringList &files);
+    /** Every file that was attached is on the server. */
+    bool hasUploaded() const;
+    /** Sends what is in the composer. */
+    void pressEnter();
     /** By the menu at one's own picture. */
     bool signOut();
 
@@ -54,6 +66,10 @@ public:
 private:
     /** The composer has the keyboard. */
     bool reachComposer();
+    /** So has the row of the newest message. */
+    bool reachNewest();
+    bool hasKeyboard(QLatin1StringView type) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool activate();
     bool click(const QString &accessibleName);
     void type(const QString &text);

@@ -42,47 +42,66 @@ private slots:
         QCOMPARE(m_john.timeline(), m_admin.timeline());
     }
 
-    void filesGoAlong()
+    void theyAnswerReactAndEdit()
     {
-        QTemporaryDir folder;
-        QFile plan(folder.filePath(u"plan.txt"_s));
-        QVERIFY(plan.open(QIODevice::WriteOnly) && plan.write("The plan") > 0);
-        plan.close();
-        QImage picture(640, 400, QImage::Format_RGB32);
-        picture.fill(Qt::darkCyan);
-        QVERIFY(picture.save(folder.filePath(u"night.png"_s)));
-        m_admin.session()->attach(
-            {QUrl::fromLocalFile(folder.filePath(u"plan.txt"_s)), QUrl::fromLocalFile(folder.filePath(u"night.png"_s))},
-            false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"plan.txt"_s) && m_admin.sees(u"Ready"_s), 20'000);
-        QVERIFY(m_admin.write(u"Both are here"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"plan.txt"_s), 20'000);
+        QVERIFY(m_admin.replyInThread(u"A word beside"_s));
+        const auto newest = [](const Person &person, plexi::app::TimelineModel::Role role) {
+            const auto *rows = person.session()->timeline();
+            return rows->index(rows->rowCount() - 1).data(role);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(newest(m_john, plexi::app::TimelineModel::ReplyCountRole).toInt(), 1, 20'000);
+        QVERIFY(m_admin.react(u"tada"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"🎉"_s), 20'000);
+        QVERIFY(m_john.rewriteLast(u"Good morning to you!"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"Good morning to you!"_s), 20'000);
+        QVERIFY(newest(m_admin, plexi::app::TimelineModel::IsEditedRole).toBool());
+        QVERIFY(m_admin.sees(u"🎉"_s));
+        QCOMPARE(m_john.timeline(), (QStringList{u"Good morning, John"_s, u"Good morning to you!"_s}));
+        QTRY_COMPARE(m_admin.timeline(), m_john.timeline());
+    }
+
+    void droppedFilesGoAlong()
+    {
+        QVERIFY(m_admin.drop({write(u"plan.txt"_s, "The plan"), write(u"notes.md"_s, "# Notes"), picture()}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.hasUploaded(), 20'000);
+        QVERIFY(m_admin.write(u"All three are here"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"plan.txt"_s) && m_john.sees(u"notes.md"_s), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_john.showsPicture(u"night.png"_s), 20'000);
     }
 
     void aKilledServerLosesNothing()
     {
+        const QStringList before = m_admin.timeline();
+        QCOMPARE(before.size(), 3);
+        // The line goes in the middle of a word.
+        QVERIFY(m_admin.begin(u"away 1, half ty"_s));
         m_server.kill();
         QTRY_VERIFY_WITH_TIMEOUT(m_admin.session()->line() != plexi::app::Session::Online, 20'000);
-        QVERIFY(m_admin.write(u"first while away"_s));
-        QVERIFY(m_admin.write(u"second while away"_s));
+        QVERIFY(m_admin.write(u"ped"_s));
+        for (int i = 2; i <= 5; ++i)
+            QVERIFY(m_admin.write(u"away %1"_s.arg(i)));
+        QVERIFY(m_admin.drop({write(u"late.txt"_s, "Written while away")}));
+        QVERIFY(m_admin.write(u"away, with a file"_s));
         QVERIFY(m_john.write(u"and mine"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"second while away"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.sees(u"away, with a file"_s), 20'000);
+        QCOMPARE(m_admin.timeline().size(), 9);
         QCOMPARE(m_john.timeline().size(), 4);
 
         QVERIFY2(m_server.restart(), m_server.standardError().constData());
-        QTRY_VERIFY_WITH_TIMEOUT(m_admin.timeline().size() == 6 && m_john.timeline().size() == 6, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_admin.timeline().size() == 10 && m_john.timeline().size() == 10, 60'000);
         QTRY_COMPARE(m_admin.timeline(), m_john.timeline());
-
-        RestClient reader(m_server.url());
-        QCOMPARE(reader.signIn(u"john"_s, u"john12345"_s).status, 200);
-        const QJsonArray page =
-            reader.get(u"/api/v1/messages?channel_id=general"_s).json.value("messages"_L1).toArray();
+        QTRY_COMPARE(m_admin.session()->outbox().waitingCount(), 0);
         QStringList stored;
-        for (const QJsonValue &message : page)
-            stored.prepend(message["content"_L1].toString());
-        QCOMPARE(m_admin.timeline(), stored);
-        QVERIFY(stored.indexOf(u"first while away"_s) < stored.indexOf(u"second while away"_s));
+        QStringList files;
+        read(&stored, &files);
+        QTRY_COMPARE(m_admin.timeline(), stored);
+        stored.removeOne(u"and mine"_s);
+        QCOMPARE(stored,
+                 before
+                     + QStringList({u"away 1, half typed"_s, u"away 2"_s, u"away 3"_s, u"away 4"_s, u"away 5"_s,
+                                    u"away, with a file"_s}));
+        QCOMPARE(files, (QStringList{u"plan.txt"_s, u"notes.md"_s, u"night.png"_s, u"late.txt"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_john.sees(u"late.txt"_s), 20'000);
         QTRY_COMPARE(m_john.session()->line(), plexi::app::Session::Online);
     }
 
@@ -98,6 +117,40 @@ private slots:
     }
 
 private:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("No file could be written");
+        return file.fileName();
+    }
+
+    QString picture() const
+    {
+        const QString path = m_folder.filePath(u"night.png"_s);
+        QImage image(640, 400, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        if (!image.save(path))
+            qFatal("No picture could be written");
+        return path;
+    }
+
+    /** What the server has in the channel, oldest first. */
+    void read(QStringList *contents, QStringList *files)
+    {
+        RestClient reader(m_server.url());
+        reader.signIn(u"john"_s, u"john12345"_s);
+        const QJsonArray page =
+            reader.get(u"/api/v1/messages?channel_id=general"_s).json.value("messages"_L1).toArray();
+        for (qsizetype i = page.size() - 1; i >= 0; --i) {
+            contents->append(page[i]["content"_L1].toString());
+            const QJsonArray attachments = page[i]["attachments"_L1].toArray();
+            for (const QJsonValue &file : attachments)
+                files->append(file["original_filename"_L1].toString());
+        }
+    }
+
+    QTemporaryDir m_folder;
     ServerProcess m_server;
     Person m_admin{u"admin"_s};
     Person m_john{u"john"_s};
