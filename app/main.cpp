@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/allocator.h"
 #include "app/notifications/tray.h"
 #include "app/profile_paths.h"
 #include "app/quit_signals.h"
@@ -148,6 +149,11 @@ int run(QGuiApplication &gui, const CommandLine &line)
     Tray tray;
     follow(&application, &tray);
     stayInTray(&application, application.settings(), &tray);
+    // Before the window is made: who comes back finds the workspace in it.
+    if (line.signInAddress.isEmpty())
+        application.start();
+    else
+        application.startSignedIn(line.signInAddress, username, password);
     engine.addImageProvider(u"icon"_s, new plexi::IconProvider);
     engine.addImageProvider(u"server"_s, new plexi::ServerImageProvider(&application));
     const bool isMinimised = application.settings()->startMinimised();
@@ -168,10 +174,6 @@ int run(QGuiApplication &gui, const CommandLine &line)
     logFirstTimeline(qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst()), &application);
     if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst()); window && isMinimised)
         window->showMinimized();
-    if (line.signInAddress.isEmpty())
-        application.start();
-    else
-        application.startSignedIn(line.signInAddress, username, password);
     application.openLink(line.link);
     const int status = QGuiApplication::exec();
     application.quit();
@@ -182,6 +184,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    preferLittleMemory();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -3,6 +3,7 @@
 #include "app/welcome_controller.h"
 
 #include "app/net/error_text.h"
+#include <QCoroTimer>
 #include <QHostAddress>
 #include <QPointer>
 
@@ -11,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace plexi::app {
 
 namespace {
+
+/** What lies between the accounts that come back at the start, for the first to get onto the screen. */
+constexpr std::chrono::milliseconds kAfterFirst{150};
 
 static_assert(static_cast<int>(WelcomeController::SessionOnly) == static_cast<int>(TokenVault::Storage::SessionOnly));
 
@@ -241,6 +245,11 @@ QCoro::Task<> WelcomeController::runResume()
     const QList<KeptAccount> accounts = m_kept.currentFirst();
     for (const KeptAccount &kept : accounts) {
         KeptAccount account = kept;
+        // The first is the one that is shown. The others wait until it is on the screen.
+        if (&kept != &accounts.constFirst())
+            co_await QCoro::sleepFor(kAfterFirst);
+        if (!self)
+            co_return;
         co_await resume(std::move(account));
         if (!self)
             co_return;

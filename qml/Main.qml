@@ -17,6 +17,9 @@ T.ApplicationWindow {
     readonly property bool signedIn: app.accounts.count > 0
     readonly property int shortcutAccounts: 9
 
+    // Who comes back to the workspace is not shown the welcome page first, unless it takes so long that one wonders.
+    property bool patient: true
+
     width: Theme.welcomeWidth
     height: Theme.welcomeHeight
     minimumWidth: Theme.windowMinimumWidth
@@ -43,6 +46,12 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "dark"; value: window.app.settings.dark }
     Binding { target: Theme; property: "fontScale"; value: window.app.settings.fontScale }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.settings.reducedMotion }
+
+    Timer {
+        interval: Theme.patience
+        running: true
+        onTriggered: window.patient = false
+    }
 
     Shortcut { sequence: "Ctrl+Q"; onActivated: Qt.quit() }
 
@@ -84,13 +93,23 @@ T.ApplicationWindow {
                 }
             }
         }
+        // By name, so that who comes back to the workspace need not wait for what is on this page.
         Loader {
-            anchors.fill: parent
-            active: !window.inWorkspace
-            onLoaded: (item as FocusScope).forceActiveFocus()
-            sourceComponent: WelcomePage {
-                app: window.app
+            id: welcome
+
+            readonly property bool wanted: !window.inWorkspace && !(window.patient && window.app.welcome.resuming)
+
+            function update() {
+                if (wanted)
+                    setSource("pages/WelcomePage.qml", { app: window.app });
+                else
+                    source = "";
             }
+
+            anchors.fill: parent
+            onWantedChanged: update()
+            Component.onCompleted: update()
+            onLoaded: (item as FocusScope).forceActiveFocus()
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plexichat-app-bench TASK: one measurement of the desktop app, for plexichat-bench, which starts it on a screen of its own.
+#include "app/allocator.h"
 #include "bench/app/tasks.h"
 
 #include <QGuiApplication>
@@ -45,6 +46,7 @@ int run(const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     // As app/main.cpp does it.
+    plexi::app::preferLittleMemory();
     QCoreApplication::setApplicationName(u"plexichat"_s);
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QQuickStyle::setStyle(u"Basic"_s);

@@ -41,7 +41,8 @@ FocusScope {
         search.enter();
     }
     function openSettings(section: string) {
-        settingsLoader.active = true;
+        if (!settingsLoader.item)
+            settingsLoader.setSource("SettingsPage.qml", { session: session, settings: settings });
         (settingsLoader.item as SettingsPage).show(section);
     }
     onPanelChanged: if (panel !== "thread") session.closeThread()
@@ -84,7 +85,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: page.railInline ? Theme.railWidth : 0
-        width: page.settings.channelListWidth
+        width: Math.round(page.settings.channelListWidth * Theme.listScale)
         height: parent.height
         active: page.listInline
         sourceComponent: listComponent
@@ -232,17 +233,17 @@ FocusScope {
         visible: page.listInline
         anchors.horizontalCenter: listColumn.right
         height: parent.height
-        value: page.settings.channelListWidth
-        minimum: Theme.channelListMinimum
-        maximum: Theme.channelListMaximum
+        value: listColumn.width
+        minimum: Math.round(Theme.channelListMinimum * Theme.listScale)
+        maximum: Math.round(Theme.channelListMaximum * Theme.listScale)
         text: qsTr("Width of the channel list")
-        onMoved: value => page.settings.channelListWidth = value
+        onMoved: value => page.settings.channelListWidth = Math.round(value / Theme.listScale)
     }
 
     Drawer {
         id: drawer
 
-        width: Math.min(page.width, Theme.railWidth + Theme.channelListWidth)
+        width: Math.min(page.width, Theme.railWidth + Math.round(Theme.channelListWidth * Theme.listScale))
 
         contentItem: FocusScope {
             focus: true
@@ -292,41 +293,47 @@ FocusScope {
         }
     }
 
+    // By name: what is in it is read when somebody opens it.
     Loader {
         id: settingsLoader
 
+        function close() {
+            source = "";
+            middle.forceActiveFocus();
+        }
+
         anchors.fill: parent
         anchors.leftMargin: page.railInline ? Theme.railWidth : 0
-        active: false
-        sourceComponent: SettingsPage {
-            session: page.session
-            settings: page.settings
-            onClosed: {
-                settingsLoader.active = false;
-                middle.forceActiveFocus();
-            }
-        }
+        onLoaded: (item as SettingsPage).closed.connect(settingsLoader.close)
     }
 
-    CreateChannelDialog {
+    OnDemand {
         id: create
 
-        session: page.session
+        sourceComponent: CreateChannelDialog {
+            session: page.session
+        }
     }
-    BrowseChannelsDialog {
+    OnDemand {
         id: browse
 
-        session: page.session
-        onCreateRequested: create.open()
+        sourceComponent: BrowseChannelsDialog {
+            session: page.session
+            onCreateRequested: create.open()
+        }
     }
-    QuickSwitcher {
+    OnDemand {
         id: switcher
 
-        session: page.session
+        sourceComponent: QuickSwitcher {
+            session: page.session
+        }
     }
-    NewMessageDialog {
+    OnDemand {
         id: newMessage
 
-        session: page.session
+        sourceComponent: NewMessageDialog {
+            session: page.session
+        }
     }
 }

@@ -107,60 +107,62 @@ QtObject {
     readonly property int presenceSize: 12
     readonly property int presenceRing: 2
 
-    // Controls
-    readonly property int controlHeight: 32
-    readonly property int controlLarge: 40
-    readonly property int fieldHeight: 36
-    readonly property int chipHeight: 28
-    readonly property int tagHeight: 20
-    readonly property int reactionHeight: 24
+    // Controls. What holds a line of text grows with it.
+    readonly property int controlHeight: Math.round(32 * fontScale)
+    readonly property int controlLarge: Math.round(40 * fontScale)
+    readonly property int fieldHeight: Math.round(36 * fontScale)
+    readonly property int chipHeight: Math.round(28 * fontScale)
+    readonly property int tagHeight: Math.round(20 * fontScale)
+    readonly property int reactionHeight: Math.round(24 * fontScale)
     readonly property int checkSize: 20
     readonly property int switchWidth: 36
     readonly property int switchHeight: 20
     readonly property int switchKnob: 14
-    readonly property int rowHeight: 32
-    readonly property int rowTall: 48
-    readonly property int optionRow: 40
-    readonly property int pillSize: 20
+    readonly property int rowHeight: Math.round(32 * fontScale)
+    readonly property int rowTall: Math.round(48 * fontScale)
+    readonly property int optionRow: Math.round(40 * fontScale)
+    readonly property int pillSize: Math.round(20 * fontScale)
     readonly property int scrollBarWidth: 8
     readonly property int tileSize: 40
     readonly property int logoSize: 48
-    readonly property int menuWidth: 240
-    readonly property int minimumButtonWidth: 64
+    readonly property int menuWidth: Math.round(240 * fontScale)
+    readonly property int minimumButtonWidth: Math.round(64 * fontScale)
 
     // Columns and panes
     readonly property int railWidth: 64
     readonly property int channelListWidth: 256
+    // The list grows with the text, though not so far that little is left for the timeline.
+    readonly property real listScale: Math.min(fontScale, 1.5)
     readonly property int channelListMinimum: 200
     readonly property int channelListMaximum: 360
     readonly property int timelineMinimum: 480
     readonly property int timelineWide: 720
     readonly property int panelWidth: 360
-    readonly property int headerHeight: 56
-    readonly property int stripHeight: 32
-    readonly property int typingHeight: 24
-    readonly property int composerHeight: 80
+    readonly property int headerHeight: Math.round(56 * fontScale)
+    readonly property int stripHeight: Math.round(32 * fontScale)
+    readonly property int typingHeight: Math.round(24 * fontScale)
+    readonly property int composerHeight: Math.round(80 * fontScale)
     readonly property real composerShare: 0.4
-    readonly property int dayLineHeight: 32
-    readonly property int newLineHeight: 24
-    readonly property int uploadWidth: 308
-    readonly property int uploadHeight: 56
+    readonly property int dayLineHeight: Math.round(32 * fontScale)
+    readonly property int newLineHeight: Math.round(24 * fontScale)
+    readonly property int uploadWidth: Math.round(308 * fontScale)
+    readonly property int uploadHeight: Math.round(56 * fontScale)
     readonly property int progressHeight: 4
     readonly property int fileWidth: 360
-    readonly property int fileHeight: 56
+    readonly property int fileHeight: Math.round(56 * fontScale)
     readonly property int pictureWidth: 360
     readonly property int pictureHeight: 240
     readonly property int quoteBar: 4
-    readonly property int quoteHeight: 20
+    readonly property int quoteHeight: Math.round(20 * fontScale)
     readonly property int quoteInset: 208
-    readonly property int statusLineHeight: 20
+    readonly property int statusLineHeight: Math.round(20 * fontScale)
     readonly property int welcomeWidth: 432
     readonly property int welcomeHeight: 784
-    readonly property int dialogWidth: 480
+    readonly property int dialogWidth: Math.round(480 * fontScale)
     readonly property int dialogListHeight: 320
     readonly property int overlayWidth: 600
     readonly property int overlayTop: 96
-    readonly property int overlayField: 56
+    readonly property int overlayField: Math.round(56 * fontScale)
     readonly property int windowWidth: 1200
     readonly property int windowHeight: 800
     readonly property int windowMinimumWidth: 360
@@ -173,12 +175,12 @@ QtObject {
     readonly property int emojiSize: 22
     readonly property int emojiColumns: 9
     readonly property int emojiRows: 7
-    readonly property int emptyTextWidth: 320
+    readonly property int emptyTextWidth: Math.round(320 * fontScale)
     readonly property int toastWidth: 480
-    readonly property int settingsNav: 232
+    readonly property int settingsNav: Math.round(232 * fontScale)
     readonly property int settingsWidth: 772
     readonly property int settingsBreak: 720
-    readonly property int settingRow: 56
+    readonly property int settingRow: Math.round(56 * fontScale)
     readonly property int nameLength: 80
 
     // Below these widths of the window: the right panel covers the timeline; the list is a drawer; the rail is in the drawer.
@@ -192,4 +194,5 @@ QtObject {
     readonly property int typingStep: 400
     readonly property int spinDuration: 900
     readonly property int toolTipDelay: 500
+    readonly property int patience: 300
 }

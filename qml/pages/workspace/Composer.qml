@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Templates as T
 import PlexiChat
 import PlexiChat.App
@@ -113,21 +112,26 @@ FocusScope {
     }
     Component.onCompleted: stopEditing()
 
-    // Made when it is asked for: it is large, and mostly it is not.
     Loader {
         id: chooser
 
+        function take() {
+            composer.session.attach((item as FileChooser).selectedFiles, composer.inThread);
+            leave();
+            input.forceActiveFocus();
+        }
+        function leave() {
+            active = false;
+        }
+
         active: false
-        sourceComponent: FileDialog {
-            fileMode: FileDialog.OpenFiles
-            title: qsTr("Attach files")
-            Component.onCompleted: open()
-            onAccepted: {
-                composer.session.attach(selectedFiles, composer.inThread);
-                chooser.active = false;
-                input.forceActiveFocus();
-            }
-            onRejected: chooser.active = false
+        source: "FileChooser.qml"
+        onLoaded: {
+            const dialog = item as FileChooser;
+            dialog.accepted.connect(chooser.take);
+            dialog.rejected.connect(chooser.leave);
+            dialog.title = qsTr("Attach files");
+            dialog.open();
         }
     }
     CompletionModel {
@@ -135,6 +139,7 @@ FocusScope {
 
         session: composer.session
     }
+
     CompletionPopup {
         id: popup
 

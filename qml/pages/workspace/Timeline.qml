@@ -216,10 +216,17 @@ FocusScope {
         onClicked: timeline.goToNewest()
     }
 
-    PictureViewer {
+    OnDemand {
         id: viewer
 
-        onSaveRequested: (fileId, name) => timeline.session.saveFile(fileId, name)
+        function show(card: fileCard) {
+            active = true;
+            (item as PictureViewer).show(card);
+        }
+
+        sourceComponent: PictureViewer {
+            onSaveRequested: (fileId, name) => timeline.session.saveFile(fileId, name)
+        }
     }
     EmojiPicker {
         id: picker
@@ -228,7 +235,7 @@ FocusScope {
 
         onChosen: emoji => timeline.messages.react(messageId, emoji)
     }
-    ConfirmDialog {
+    OnDemand {
         id: confirm
 
         property string messageId
@@ -238,9 +245,11 @@ FocusScope {
             open();
         }
 
-        title: qsTr("Delete this message?")
-        explanation: qsTr("It disappears for everybody in the channel. This cannot be undone.")
-        confirmText: qsTr("Delete")
-        onAccepted: timeline.messages.remove(messageId)
+        sourceComponent: ConfirmDialog {
+            title: qsTr("Delete this message?")
+            explanation: qsTr("It disappears for everybody in the channel. This cannot be undone.")
+            confirmText: qsTr("Delete")
+            onAccepted: timeline.messages.remove(confirm.messageId)
+        }
     }
 }

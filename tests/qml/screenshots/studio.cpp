@@ -33,6 +33,16 @@ QObject *findBelow(QObject *parent, const QString &prefix)
     return nullptr;
 }
 
+/** Makes the popups that wait to be opened. */
+void makeAll(const QObject *parent)
+{
+    const auto children = parent->findChildren<QObject *>();
+    for (QObject *child : children) {
+        if (QLatin1StringView(child->metaObject()->className()).startsWith("OnDemand_"_L1))
+            child->setProperty("active", true);
+    }
+}
+
 QQuickItem *findItemBelow(QQuickItem *parent, const QString &prefix)
 {
     const auto children = parent->childItems();
@@ -76,6 +86,7 @@ Studio::Studio(const QString &folder) : m_folder(folder), m_sample(&m_server.wor
     m_server.sessions = m_sample.devices();
     m_server.fileList = m_sample.files();
     m_application->settings()->setReducedMotion(true);
+    m_application->settings()->setFontScale(fontScale);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings)
@@ -148,6 +159,8 @@ QObject *Studio::find(const QString &type) const
 {
     // What a page is made of is not among the window's children, since a repeater made the page.
     QQuickItem *page = findItem(u"WorkspacePage"_s);
+    if (page)
+        makeAll(page);
     QObject *object = page ? findBelow(page, type) : nullptr;
     if (!object)
         object = findBelow(m_window, type);

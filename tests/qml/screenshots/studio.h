@@ -23,6 +23,9 @@ namespace plexi::test {
 class Studio
 {
 public:
+    /** Of all text in those that are made from now on: 1 to 2. */
+    static inline qreal fontScale = 1;
+
     /**
      * Pictures go to @p folder as NAME-light.png and NAME-dark.png. The environment's PLEXICHAT_QML_FOLDER names the qml/ of a
      * checkout whose files are shown instead of the compiled ones.
