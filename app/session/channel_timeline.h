@@ -113,6 +113,8 @@ public:
 
     /** Another channel is shown now: keeps a little, or nothing where the window is not at the newest. */
     void park();
+    /** Forgets its messages, and not how far they are known. */
+    void unload();
     /** The server's history is another one than before: forgets its messages and how far they were known. */
     void restart();
     /** Lets go of placed rows at one end. */
@@ -143,7 +145,6 @@ private:
     void placeUnsent(int index, const protocol::Message &message);
     void insertBlock(int first, std::vector<TimelineRow> rows);
     void removeRows(int first, int last);
-    void unload();
     void replayEarly();
     void keepEarly(const Early &change);
     void change(MessageId id, qint64 seq, const std::function<void(protocol::Message &)> &edit);

@@ -13,7 +13,21 @@ ChannelTimeline *Reducer::openTimeline(ChannelId id)
     ChannelTimeline *&timeline = m_timelines[id];
     if (!timeline)
         timeline = new ChannelTimeline(id, std::nullopt, this);
+    m_parked.removeOne(id);
     return timeline;
+}
+
+void Reducer::parkTimeline(ChannelId id)
+{
+    ChannelTimeline *left = timeline(id);
+    if (!left)
+        return;
+    left->park();
+    m_parked.append(id);
+    while (m_parked.size() > kParked) {
+        if (ChannelTimeline *oldest = timeline(m_parked.takeFirst()))
+            oldest->unload();
+    }
 }
 
 ChannelTimeline *Reducer::openThread(ChannelId channel, MessageId root)

@@ -24,6 +24,9 @@ class Reducer : public QObject
     Q_OBJECT
 
 public:
+    /** Timelines that keep rows while they are not looked at. */
+    static constexpr qsizetype kParked = 8;
+
     explicit Reducer(UserId self, QObject *parent = nullptr);
 
     UserId self() const { return m_self; }
@@ -34,6 +37,8 @@ public:
     /** Null for a channel that was not opened in this run. */
     ChannelTimeline *timeline(ChannelId id) const { return m_timelines.value(id); }
     ChannelTimeline *openTimeline(ChannelId id);
+    /** It is not looked at any more: some of its rows are kept, of those that were left a while ago none. */
+    void parkTimeline(ChannelId id);
     /** The thread that is shown beside the channel, or null; there is one at a time. */
     ChannelTimeline *thread() const { return m_thread.get(); }
     ChannelTimeline *openThread(ChannelId channel, MessageId root);
@@ -98,6 +103,8 @@ private:
     People m_people;
     Channels m_channels;
     QHash<ChannelId, ChannelTimeline *> m_timelines;
+    /** Those with rows, the one left last at the end. */
+    QList<ChannelId> m_parked;
     std::unique_ptr<ChannelTimeline> m_thread;
 };
 

@@ -280,8 +280,7 @@ void Session::show(ChannelId channel)
     closeThread();
     m_timeline.show(timeline, unreadAfter);
     m_timeline.setReadUpTo(channels.lastRead(channel));
-    if (ChannelTimeline *parked = m_reducer.timeline(before))
-        parked->park();
+    m_reducer.parkTimeline(before);
     if (!before.isNull() && !channels.isMember(before))
         m_realtime.send(protocol::UnsubscribeRequest{.channels = {before.toString()}});
     if (!timeline->isLoaded())
