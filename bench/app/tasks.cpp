@@ -69,6 +69,7 @@ void turnWheel(const Desk &desk, int notches)
     const QPointF point = list->mapToScene(QPointF(list->width() / 2, list->height() / 2));
     QWheelEvent event(point, desk.window()->mapToGlobal(point), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
+    event.setTimestamp(static_cast<quint64>(desk.now()));
     QCoreApplication::sendEvent(desk.window(), &event);
 }
 
