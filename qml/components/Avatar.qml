@@ -33,7 +33,8 @@ Item {
             textFormat: Text.PlainText
             text: avatar.small ? avatar.initials.slice(0, 1) : avatar.initials
             color: Theme.accent
-            font.pixelSize: avatar.size >= Theme.avatarProfile ? Theme.titleSize : avatar.small ? Theme.captionSize : Theme.bodySize
+            // A disc does not grow with the text.
+            font.pixelSize: Math.min(avatar.size * 0.5, avatar.size >= Theme.avatarProfile ? Theme.titleSize : avatar.small ? Theme.captionSize : Theme.bodySize)
             font.weight: Theme.weightStrong
         }
     }

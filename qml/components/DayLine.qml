@@ -14,6 +14,7 @@ Item {
     Accessible.name: text
 
     Divider {
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(0, (parent.width - label.width) / 2 - Theme.spacingM)
     }

@@ -9,6 +9,8 @@ Text {
     property real inset: Theme.bodyInset
 
     textFormat: Text.PlainText
+    // The start of the line, whatever language the text is in; what people write in messages goes by its own.
+    horizontalAlignment: Text.AlignLeft
     color: Theme.text
     font.pixelSize: Theme.bodySize
     lineHeight: lineSize

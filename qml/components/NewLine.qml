@@ -16,9 +16,10 @@ Item {
         color: Theme.accent
     }
     Rectangle {
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: label.implicitWidth + Theme.spacingM
-        height: Theme.iconSmall
+        height: Theme.captionLine
         radius: Theme.radiusFull
         color: Theme.accent
 

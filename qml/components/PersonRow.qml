@@ -57,7 +57,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: disc.right
             anchors.leftMargin: Theme.spacingM
-            width: Math.min(implicitWidth, end.x - x - Theme.spacingS)
+            width: Math.min(implicitWidth, Math.max(0, parent.width - disc.width - end.width - Theme.spacingM - Theme.spacingS))
             text: row.text
             font.weight: Theme.weightMedium
             elide: Text.ElideRight

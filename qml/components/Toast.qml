@@ -26,7 +26,8 @@ Rectangle {
     Icon {
         id: icon
 
-        x: Theme.spacingM
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spacingM
         y: Theme.spacingM
         name: toast.iconName
         color: toast.iconColor

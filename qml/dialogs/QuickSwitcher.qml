@@ -67,10 +67,14 @@ T.Popup {
         T.TextField {
             id: field
 
+            readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+            readonly property real before: Theme.spacingL + Theme.iconSize + Theme.spacingM
+            readonly property real behind: Theme.spacingL + escapeKey.width + Theme.spacingM
+
             width: parent.width
             height: Theme.overlayField
-            leftPadding: Theme.spacingL + Theme.iconSize + Theme.spacingM
-            rightPadding: Theme.spacingL + escapeKey.width + Theme.spacingM
+            leftPadding: mirrored ? behind : before
+            rightPadding: mirrored ? before : behind
             verticalAlignment: TextInput.AlignVCenter
             focus: true
             color: Theme.text
@@ -84,12 +88,14 @@ T.Popup {
             Keys.onUpPressed: list.decrementCurrentIndex()
 
             Icon {
-                x: Theme.spacingL
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.spacingL
                 anchors.verticalCenter: parent.verticalCenter
                 name: "search"
             }
             Label {
-                x: field.leftPadding
+                anchors.left: parent.left
+                anchors.leftMargin: field.before
                 anchors.verticalCenter: parent.verticalCenter
                 visible: field.length === 0 && field.preeditText.length === 0
                 text: qsTr("Go to a channel or a person")
@@ -134,7 +140,8 @@ T.Popup {
                 height: Theme.rowHeight
 
                 Caption {
-                    x: Theme.spacingL
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.spacingL
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: Theme.spacingXs
                     text: heading.section === "people" ? qsTr("People") : qsTr("Channels")
@@ -176,8 +183,9 @@ T.Popup {
                 width: parent.width
             }
             Row {
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.spacingL
                 anchors.verticalCenter: parent.verticalCenter
-                x: Theme.spacingL
                 spacing: Theme.spacingXs
 
                 KeyCap {

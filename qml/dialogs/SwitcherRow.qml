@@ -58,7 +58,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: parent.left
             anchors.leftMargin: Theme.iconSize + Theme.spacingM
-            width: Math.min(implicitWidth, end.x - x - Theme.spacingS)
+            width: Math.min(implicitWidth, Math.max(0, parent.width - end.width - Theme.iconSize - Theme.spacingM - Theme.spacingS))
             // The model escaped what people wrote and coloured the letters that fit.
             text: row.styledTitle
             textFormat: Text.StyledText

@@ -55,7 +55,8 @@ FocusScope {
         color: Theme.surfaceRaised
 
         Heading {
-            x: Theme.spacingL
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.spacingL
             height: Theme.headerHeight
             visible: page.navInline
             verticalAlignment: Text.AlignVCenter

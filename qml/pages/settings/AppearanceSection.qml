@@ -14,6 +14,8 @@ Column {
     spacing: Theme.spacingL
 
     Title {
+
+        anchors.left: parent.left
         text: qsTr("Appearance")
     }
     Card {
@@ -67,6 +69,7 @@ Column {
         }
     }
     Heading {
+        anchors.left: parent.left
         text: qsTr("Window")
     }
     Card {

@@ -14,6 +14,8 @@ Column {
     spacing: Theme.spacingL
 
     Title {
+
+        anchors.left: parent.left
         text: qsTr("Language")
     }
     Card {

@@ -12,6 +12,8 @@ Column {
     spacing: Theme.spacingL
 
     Title {
+
+        anchors.left: parent.left
         text: qsTr("Notifications")
     }
     Card {

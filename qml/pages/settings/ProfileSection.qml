@@ -34,6 +34,7 @@ Column {
         }
     }
     Title {
+        anchors.left: parent.left
         text: qsTr("Profile")
     }
     Card {

@@ -17,6 +17,8 @@ Column {
     spacing: Theme.spacingL
 
     Title {
+
+        anchors.left: parent.left
         text: qsTr("Password and security")
     }
     Card {

@@ -36,6 +36,8 @@ Column {
     spacing: Theme.spacingL
 
     Title {
+
+        anchors.left: parent.left
         text: qsTr("Shortcuts")
     }
     Card {

@@ -27,8 +27,9 @@ Item {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.iconSize + Theme.spacingS
-        width: parent.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.iconSize + Theme.spacingS
+        anchors.right: parent.right
         text: row.label
         color: row.stepState === HostStepsModel.Waiting ? Theme.textMuted : Theme.text
         elide: Text.ElideRight

@@ -37,7 +37,7 @@ Row {
             Caption {
                 width: parent.width - Theme.iconSmall - parent.spacing
                 text: head.welcome.encrypted ? qsTr("Private connection, version %1").arg(head.welcome.serverVersion) : qsTr("Not encrypted, version %1").arg(head.welcome.serverVersion)
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
         }
     }

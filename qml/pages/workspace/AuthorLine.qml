@@ -15,6 +15,7 @@ Item {
     Label {
         id: name
 
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width - clock.implicitWidth - Theme.spacingS)
         text: line.author
         font.weight: Theme.weightStrong

@@ -77,10 +77,13 @@ Item {
     Heading {
         id: name
 
+        // What stands between the edge and it.
+        readonly property real before: (header.showsDrawerButton ? drawerButton.width + Theme.spacingM : Theme.spacingL) + Theme.spacingM + sign.width
+
         anchors.left: sign.right
         anchors.leftMargin: header.direct ? Theme.spacingM : Theme.spacingXs
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Math.max(0, tools.x - x - Theme.spacingS))
+        width: Math.min(implicitWidth, Math.max(0, header.width - before - tools.width - 2 * Theme.spacingL))
         text: header.session.currentChannelName
         elide: Text.ElideRight
     }
@@ -181,7 +184,7 @@ Item {
             Menu {
                 id: more
 
-                x: parent ? parent.width - width : 0
+                x: parent && Application.layoutDirection === Qt.LeftToRight ? parent.width - width : 0
                 y: Theme.controlHeight + Theme.spacingXs
 
                 MenuItem {

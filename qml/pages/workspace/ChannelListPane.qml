@@ -52,8 +52,9 @@ FocusScope {
 
             contentItem: Item {
                 Heading {
+                    anchors.left: parent.left
+                    anchors.right: chevron.left
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - chevron.width
                     text: workspace.text
                     elide: Text.ElideRight
                 }
@@ -132,7 +133,8 @@ FocusScope {
             Icon {
                 id: glass
 
-                x: Theme.spacingS
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.spacingS
                 anchors.verticalCenter: parent.verticalCenter
                 name: "search"
             }

@@ -77,7 +77,8 @@ Panel {
         }
         Caption {
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.spacingL
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.spacingL
             text: panel.session.files.summary
         }
     }

@@ -146,7 +146,8 @@ FocusScope {
             anchors.right: column.left
             anchors.rightMargin: Theme.spacingM
             y: column.y + (Theme.bodyLine - Theme.captionLine) / 2
-            visible: row.pointed && !row.isFirstOfGroup
+            // Where large text leaves room for it.
+            visible: row.pointed && !row.isFirstOfGroup && implicitWidth < column.anchors.leftMargin
             text: row.timeText
             color: Theme.textFaint
             font.features: { "tnum": 1 }
@@ -226,6 +227,7 @@ FocusScope {
                     text: row.isDeleted ? qsTr("This message was deleted.") : row.content
                     color: row.isDeleted || row.sendState === TimelineModel.Pending ? Theme.textMuted : Theme.text
                     font.italic: row.isDeleted
+                    horizontalAlignment: undefined
                     wrapMode: Text.Wrap
                 }
                 Loader {
@@ -271,6 +273,7 @@ FocusScope {
                 }
             }
             Loader {
+                anchors.left: parent.left
                 active: row.replyCount > 0
                 visible: active
                 sourceComponent: ThreadSummary {

@@ -57,9 +57,10 @@ T.Button {
     Rectangle {
         // Over the tile, which the button puts in after its children.
         z: 1
-        anchors.left: parent.right
+        // As far out as the rail is wide.
+        anchors.right: parent.right
         anchors.top: parent.bottom
-        anchors.leftMargin: -Theme.spacingL
+        anchors.rightMargin: Math.max(-(Theme.railWidth - tile.width) / 2, Theme.spacingL - width)
         anchors.topMargin: -Theme.spacingL
         visible: tile.mentionCount > 0
         width: badge.width + 2 * Theme.presenceRing

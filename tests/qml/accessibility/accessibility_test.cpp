@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page and panel of the app: whatever can be operated has a name, and the keyboard gets there.
+// Every page and panel of the app, in text of the usual size and of twice that: whatever can be operated has a name, the keyboard
+// gets there, and what the app says itself is to be read in full.
 #include "tests/qml/screenshots/studio.h"
 
 #include <QAccessible>
@@ -10,6 +11,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -24,6 +26,23 @@ namespace {
 
 /** More Tab presses than any page has stops. */
 constexpr int kMaxStops = 150;
+
+/** Knows which texts are the app's own and have nothing of others in them: names and messages may be shortened, these not. */
+class OwnTexts : public QTranslator
+{
+public:
+    static inline QSet<QString> fixed;
+
+    bool isEmpty() const override { return false; }
+    QString translate(const char * /*context*/, const char *source, const char * /*disambiguation*/,
+                      int /*n*/) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        if (!text.isEmpty() && !text.contains(u'%'))
+            fixed.insert(text);
+        return text;
+    }
+};
 
 bool isOperable(const QQuickItem *item)
 {
@@ -64,6 +83,39 @@ bool hasText(QQuickItem *item, const QString &text)
     if (item->property("text").toString().contains(text) && item->inherits("QQuickText"))
         return true;
     return std::ranges::any_of(item->childItems(), [&](QQuickItem *child) { return hasText(child, text); });
+}
+
+/** Why this text of the app's own cannot be read in full; empty where it can. */
+QString faultOf(QQuickItem *text)
+{
+    const auto number = [text](const char *name) {
+        return text->property(name).toReal();
+    };
+    if (text->property("truncated").toBool())
+        return u"shortened"_s;
+    if (number("contentWidth") > text->width() + 1 || text->implicitHeight() > text->height() + 2)
+        return u"larger than its place"_s;
+    for (QQuickItem *above = text->parentItem(); above; above = above->parentItem()) {
+        if (above->inherits("QQuickFlickable"))
+            return {};
+        if (!above->inherits("QQuickControl"))
+            continue;
+        const QRectF place = text->mapRectToItem(above, QRectF(0, 0, text->width(), text->height()));
+        return above->boundingRect().adjusted(-2, -2, 2, 2).contains(place) ? QString() : u"outside its control"_s;
+    }
+    return {};
+}
+
+void collectCut(QQuickItem *item, QStringList &faults)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    if (item->inherits("QQuickText") && OwnTexts::fixed.contains(item->property("text").toString())) {
+        if (const QString fault = faultOf(item); !fault.isEmpty())
+            faults.append(item->property("text").toString() + u" is "_s + fault + u": "_s + describe(item));
+    }
+    for (QQuickItem *child : item->childItems())
+        collectCut(child, faults);
 }
 
 /** A row of a list, which the list's arrow keys reach. */
@@ -126,9 +178,18 @@ class AccessibilityTest : public QObject
         return faults;
     }
 
+    static QStringList cut(const Studio &studio)
+    {
+        QStringList faults;
+        collectCut(studio.window()->contentItem(), faults);
+        return faults;
+    }
+
     static void check(Studio &studio, const char *page)
     {
         QTest::qWait(0);
+        const QStringList unread = cut(studio);
+        QVERIFY2(unread.isEmpty(), qPrintable(QString::fromLatin1(page) + u": "_s + unread.join(u"; "_s)));
         const QStringList faults = nameless(studio);
         QVERIFY2(faults.isEmpty(), qPrintable(QString::fromLatin1(page) + u": "_s + faults.join(u"; "_s)));
         const QStringList missed = unreached(studio);
@@ -220,7 +281,7 @@ private slots:
         for (const auto &dialog : {u"CreateChannelDialog"_s, u"BrowseChannelsDialog"_s, u"NewMessageDialog"_s,
                                    u"ConfirmDialog"_s, u"QuickSwitcher"_s}) {
             studio.call(dialog, "open");
-            const QStringList faults = nameless(studio);
+            const QStringList faults = nameless(studio) + cut(studio);
             QVERIFY2(faults.isEmpty(), qPrintable(dialog + u": "_s + faults.join(u"; "_s)));
             studio.press(Qt::Key_Escape);
         }
@@ -262,7 +323,7 @@ private slots:
                                     u"language"_s, u"shortcuts"_s}) {
             QVERIFY(QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section)));
             studio.settle();
-            const QStringList faults = nameless(studio);
+            const QStringList faults = nameless(studio) + cut(studio);
             QVERIFY2(faults.isEmpty(), qPrintable(section + u": "_s + faults.join(u"; "_s)));
         }
         QCOMPARE(studio.complaints(), 0);
@@ -275,8 +336,13 @@ int main(int argc, char *argv[])
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QQuickStyle::setStyle(u"Basic"_s);
     QGuiApplication application(argc, argv);
+    OwnTexts own;
+    QCoreApplication::installTranslator(&own);
     AccessibilityTest test;
-    return QTest::qExec(&test, argc, argv);
+    const int faults = QTest::qExec(&test, argc, argv);
+    Studio::fontScale = 2;
+    AccessibilityTest large;
+    return faults + QTest::qExec(&large, argc, argv);
 }
 
 #include "accessibility_test.moc"

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plexichat-screenshots FOLDER [PART…]: every page and state of the app in both colour schemes, as PNG; or only the parts
-// welcome, main, panels, settings, overlays, sizes, accounts, troubles.
+// plexichat-screenshots FOLDER [--rtl] [--large] [PART…]: every page and state of the app in both colour schemes, as PNG; or only
+// the parts welcome, main, panels, settings, overlays, sizes, accounts, troubles. From right to left, in Arabic letters; with text
+// of twice the size.
 
+#include "tests/qml/screenshots/pseudo_locale.h"
 #include "tests/qml/screenshots/studio.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QImage>
 #include <QQmlEngineExtensionPlugin>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -150,12 +153,23 @@ void shootPanels(Studio &studio)
     }
     showPanel(studio, "");
     QTemporaryDir folder;
-    for (const QString &name : {u"harbor-2.4.0-rc1-symbols.zip"_s, u"night.png"_s}) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(QByteArray(2'400'000, 'x'));
-        studio.session().attach({QUrl::fromLocalFile(file.fileName())}, false);
-    }
+    QFile archive(folder.filePath(u"harbor-2.4.0-rc1-symbols.zip"_s));
+    if (archive.open(QIODevice::WriteOnly))
+        archive.write(QByteArray(2'400'000, 'x'));
+    archive.close();
+    const QString picture = folder.filePath(u"night.png"_s);
+    QImage night(1'200, 800, QImage::Format_RGB32);
+    night.fill(QColor(20, 28, 62));
+    night.save(picture);
+    studio.session().attach({QUrl::fromLocalFile(archive.fileName()), QUrl::fromLocalFile(picture)}, false);
+    const plexi::app::UploadListModel *uploads = studio.session().uploads();
+    studio.await("uploads", [uploads] {
+        const auto isDone = [uploads](int row) {
+            return uploads->index(row).data(plexi::app::UploadListModel::StageRole)
+                == plexi::app::UploadListModel::Done;
+        };
+        return uploads->count() == 2 && isDone(0) && isDone(1);
+    });
     studio.type(u"Symbols for the crash reports"_s);
     studio.shoot(u"main-uploads"_s);
     studio.findItem(u"DropTarget"_s)->setProperty("shown", true);
@@ -329,7 +343,7 @@ void shootTroubles(Studio &studio)
 int main(int argc, char *argv[])
 {
     if (argc < 2) {
-        std::fputs("usage: plexichat-screenshots FOLDER [PART...]\n", stderr);
+        std::fputs("usage: plexichat-screenshots FOLDER [--rtl] [--large] [PART...]\n", stderr);
         return 2;
     }
     qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", u"offscreen"_s).toLocal8Bit());
@@ -346,7 +360,14 @@ int main(int argc, char *argv[])
     const QString folder = QString::fromLocal8Bit(argv[1]);
     if (!QDir().mkpath(folder))
         return 1;
-    const QStringList parts = QCoreApplication::arguments().sliced(2);
+    QStringList parts = QCoreApplication::arguments().sliced(2);
+    PseudoArabic arabic;
+    if (parts.removeOne(u"--rtl"_s)) {
+        QCoreApplication::installTranslator(&arabic);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+    if (parts.removeOne(u"--large"_s))
+        Studio::fontScale = 2;
     const auto isWanted = [&parts](const QString &part) {
         return parts.isEmpty() || parts.contains(part);
     };
