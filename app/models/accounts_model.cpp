@@ -108,6 +108,13 @@ void AccountsModel::add(const RememberedServer &server, std::unique_ptr<Session>
         setCurrent(added);
 }
 
+Session *AccountsModel::withPictures(const QString &account) const
+{
+    const auto found = std::ranges::find(m_accounts, account,
+                                         [](const Account &one) { return one.session->images().account(); });
+    return found == m_accounts.end() ? nullptr : found->session.get();
+}
+
 void AccountsModel::choose(int row)
 {
     if (row >= 0 && row < count())

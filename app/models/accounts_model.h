@@ -55,6 +55,8 @@ public:
     int rowOf(const Session *session) const;
     /** @p key: as RememberedServer::tokenKey() has it. */
     int rowOf(const QString &key) const;
+    /** The one whose pictures have this name for it, or null; see ServerImages::accountOf(). */
+    Session *withPictures(const QString &account) const;
     /** Null where there are no accounts. */
     Session *current() const { return m_current; }
 

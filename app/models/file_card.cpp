@@ -83,7 +83,7 @@ QString FileCard::iconFor(const QString &contentType)
     return u"file"_s;
 }
 
-FileCard FileCard::of(const protocol::File &file)
+FileCard FileCard::of(const protocol::File &file, const QString &pictures)
 {
     const auto pixels = [](const std::optional<qint64> &value) {
         return static_cast<int>(std::clamp<qint64>(value.value_or(0), 0, 100'000));
@@ -98,6 +98,10 @@ FileCard FileCard::of(const protocol::File &file)
     // Frames have no addresses, so the size of the picture tells as well that there is one.
     card.hasPicture = !file.id.isNull()
         && (file.thumbnailUrl.has_value() || (card.width > 0 && file.contentType.startsWith("image/"_L1)));
+    if (card.hasPicture) {
+        card.picture = pictures + "file/"_L1 + card.fileId;
+        card.largePicture = pictures + "large/"_L1 + card.fileId;
+    }
     card.isInfected = file.scanStatus == protocol::ScanStatus::Infected;
     return card;
 }

@@ -21,6 +21,9 @@ struct FileCard {
     Q_PROPERTY(QString iconName MEMBER iconName CONSTANT FINAL)
     /** The server has a small picture of it. */
     Q_PROPERTY(bool pictured MEMBER hasPicture CONSTANT FINAL)
+    /** The addresses of that one and of a larger one, for an Image; empty where there is none. */
+    Q_PROPERTY(QString picture MEMBER picture CONSTANT FINAL)
+    Q_PROPERTY(QString largePicture MEMBER largePicture CONSTANT FINAL)
     /** Of the picture, in pixels; 0 where it is not known. */
     Q_PROPERTY(int pictureWidth MEMBER width CONSTANT FINAL)
     Q_PROPERTY(int pictureHeight MEMBER height CONSTANT FINAL)
@@ -28,7 +31,8 @@ struct FileCard {
     Q_PROPERTY(bool infected MEMBER isInfected CONSTANT FINAL)
 
 public:
-    static FileCard of(const protocol::File &file);
+    /** @p pictures: as People::pictures() has it. */
+    static FileCard of(const protocol::File &file, const QString &pictures);
     /** The outline icon for files of this MIME type. */
     static QString iconFor(const QString &contentType);
     /** "1.8 MB", as the system's language writes it. */
@@ -39,6 +43,8 @@ public:
     QString detail;
     QString iconName;
     bool hasPicture = false;
+    QString picture;
+    QString largePicture;
     int width = 0;
     int height = 0;
     bool isInfected = false;

@@ -38,7 +38,7 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return file.originalFilename;
     case CardRole:
-        return QVariant::fromValue(FileCard::of(file));
+        return QVariant::fromValue(FileCard::of(file, m_people->pictures()));
     case AuthorRole:
         return m_people->nameOf(file.uploadedBy);
     case DayTextRole: {

@@ -183,7 +183,7 @@ private:
     QString dayText(int row) const;
     static QString lastReplyText(qint64 ms);
     QList<MessagePart> partsOf(const protocol::Message &message) const;
-    static QList<FileCard> cardsOf(const protocol::Message &message);
+    QList<FileCard> cardsOf(const protocol::Message &message) const;
     QList<ReactionPill> pillsOf(const protocol::Message &message) const;
     /** As it looks to the person. */
     protocol::Message messageAt(int row) const;

@@ -21,11 +21,11 @@ constexpr qsizetype kNamedReactors = 8;
 
 } // namespace
 
-QList<FileCard> TimelineModel::cardsOf(const protocol::Message &message)
+QList<FileCard> TimelineModel::cardsOf(const protocol::Message &message) const
 {
     QList<FileCard> cards;
     for (const protocol::File &file : message.attachments)
-        cards.append(FileCard::of(file));
+        cards.append(FileCard::of(file, m_people->pictures()));
     return cards;
 }
 

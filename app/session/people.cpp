@@ -54,7 +54,7 @@ QString People::avatarOf(UserId id) const
     if (!user || !user->avatarUrl)
         return {};
     // The end makes another picture another address.
-    return u"image://server/person/%1/%2"_s.arg(id.toString()).arg(qHash(*user->avatarUrl), 0, 16);
+    return m_pictures + u"person/%1/%2"_s.arg(id.toString()).arg(qHash(*user->avatarUrl), 0, 16);
 }
 
 protocol::PresenceStatus People::presenceOf(UserId id) const

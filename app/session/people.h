@@ -37,6 +37,9 @@ public:
     protocol::PresenceStatus presenceOf(UserId id) const;
     /** The address of the picture for an Image; empty where there is none. */
     QString avatarOf(UserId id) const;
+    /** What the addresses of this account's pictures begin with; see ServerImages::address(). */
+    const QString &pictures() const { return m_pictures; }
+    void setPictures(const QString &address) { m_pictures = address; }
     QList<UserId> ids() const { return m_users.keys(); }
 
     void put(const protocol::User &user);
@@ -61,6 +64,7 @@ private:
     /** What arrived before the profile. */
     QHash<UserId, protocol::PresenceStatus> m_earlyPresence;
     QSet<UserId> m_asked;
+    QString m_pictures;
 };
 
 } // namespace plexi::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/server_images.h"
 
+#include <QCryptographicHash>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,12 @@ ServerImages::~ServerImages()
     const auto waiting = std::exchange(m_waiting, {});
     for (const Taken &taken : waiting)
         taken({});
+}
+
+QString ServerImages::accountOf(const QString &server, UserId self)
+{
+    const QByteArray whole = (server + u' ' + self.toString()).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().first(16));
 }
 
 void ServerImages::take(const QString &name, Taken taken)

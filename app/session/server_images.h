@@ -14,6 +14,8 @@ namespace plexi::app {
 /**
  * Small pictures of files, and people's own, as the server has them; those that were asked for last are kept in memory. One
  * request for each picture is under way at a time. Main thread, owned by the session.
+ *
+ * Their addresses name the account, since files and people of two servers may have the same ids.
  */
 class ServerImages : public QObject
 {
@@ -25,10 +27,19 @@ public:
     /** Bytes. */
     static constexpr qsizetype kMemory = qsizetype(8) * 1024 * 1024;
 
-    /** @p api must outlive this. */
-    explicit ServerImages(ApiClient *api, QObject *parent = nullptr) : QObject(parent), m_api(api), m_known(kMemory) { }
+    /** @p api must outlive this. @p account: see accountOf(). */
+    ServerImages(ApiClient *api, QString account, QObject *parent = nullptr)
+        : QObject(parent), m_api(api), m_account(std::move(account)), m_known(kMemory)
+    {
+    }
     /** Answers everybody who still waits. */
     ~ServerImages() override;
+
+    /** A name for the account of @p self at the server of this address: the same each time, and it tells nothing of either. */
+    static QString accountOf(const QString &server, UserId self);
+    const QString &account() const { return m_account; }
+    /** What is before the names of its pictures: "image://server/ACCOUNT/". */
+    QString address() const { return QStringLiteral("image://server/") + m_account + u'/'; }
 
     /** @p name: "file/ID", "large/ID" (of a file), or "person/ID" with anything behind another slash. */
     void take(const QString &name, Taken taken);
@@ -37,6 +48,7 @@ private:
     QCoro::Task<> fetch(QString name);
 
     ApiClient *m_api;
+    QString m_account;
     QCache<QString, QByteArray> m_known;
     QMultiHash<QString, Taken> m_waiting;
 };

@@ -52,7 +52,7 @@ T.Popup {
             anchors.fill: parent
             anchors.margins: Theme.spacingXl
             anchors.topMargin: Theme.headerHeight
-            source: viewer.opened && viewer.card.fileId.length > 0 ? `image://server/large/${viewer.card.fileId}` : ""
+            source: viewer.opened ? viewer.card.largePicture : ""
             asynchronous: true
             fillMode: implicitWidth > width || implicitHeight > height ? Image.PreserveAspectFit : Image.Pad
         }

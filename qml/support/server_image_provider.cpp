@@ -79,7 +79,9 @@ private:
 
 QQuickImageResponse *ServerImageProvider::requestImageResponse(const QString &id, const QSize &requestedSize)
 {
-    auto *response = new Response(requestedSize, id.startsWith("person/"_L1));
+    const QString account = id.section(u'/', 0, 0);
+    const QString name = id.section(u'/', 1);
+    auto *response = new Response(requestedSize, name.startsWith("person/"_L1));
     const QPointer<Response> guard(response);
     // It is deleted once it has finished, and not before.
     const auto finish = [guard](const QByteArray &bytes) {
@@ -89,9 +91,9 @@ QQuickImageResponse *ServerImageProvider::requestImageResponse(const QString &id
     app::Application *application = m_application;
     QMetaObject::invokeMethod(
         application,
-        [application, id, finish] {
-            if (app::Session *session = application->session())
-                session->images().take(id, finish);
+        [application, account, name, finish] {
+            if (app::Session *session = application->accounts()->withPictures(account))
+                session->images().take(name, finish);
             else
                 finish({});
         },

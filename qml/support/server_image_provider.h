@@ -10,8 +10,8 @@
 namespace plexi {
 
 /**
- * Serves what the signed-in account may see of the server's pictures as `image://server/NAME` (see ServerImages::take). The
- * engine owns it and calls it on a thread of its own; the pictures come from the application's thread.
+ * Serves what an account may see of its server's pictures as `image://server/ACCOUNT/NAME` (see ServerImages). The engine
+ * owns it and calls it on a thread of its own; the pictures come from the application's thread.
  */
 class ServerImageProvider : public QQuickAsyncImageProvider
 {
@@ -19,7 +19,7 @@ public:
     /** @p application must outlive the engine. */
     explicit ServerImageProvider(app::Application *application) : m_application(application) { }
 
-    /** Fails where nobody is signed in, and where there is no such picture. Not larger than @p requestedSize, where that is given. People's are discs. */
+    /** Fails where that account is not signed in, and where there is no such picture. Not larger than @p requestedSize, where that is given. People's are discs. */
     QQuickImageResponse *requestImageResponse(const QString &id, const QSize &requestedSize) override;
 
 private:

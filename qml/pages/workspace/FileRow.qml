@@ -35,7 +35,7 @@ T.ItemDelegate {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             iconName: row.card.infected ? "circle-alert" : row.card.iconName
-            picture: row.card.pictured ? `image://server/file/${row.card.fileId}` : ""
+            picture: row.card.picture
         }
         Column {
             anchors.left: thumb.right

@@ -34,7 +34,7 @@ T.Button {
             id: image
 
             anchors.fill: parent
-            source: tile.card.fileId.length > 0 ? `image://server/file/${tile.card.fileId}` : ""
+            source: tile.card.picture
             sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
             asynchronous: true
             fillMode: Image.PreserveAspectFit

@@ -235,7 +235,7 @@ private slots:
         file.originalFilename = u"clip.mp4"_s;
         file.size = 2048;
         file.metadata.duration = seconds;
-        QCOMPARE(FileCard::of(file).detail, u"MP4 · %1 · %2"_s.arg(shown, FileCard::sizeText(2048)));
+        QCOMPARE(FileCard::of(file, {}).detail, u"MP4 · %1 · %2"_s.arg(shown, FileCard::sizeText(2048)));
     }
 
     void serversAreRememberedInOrder()

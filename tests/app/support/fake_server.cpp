@@ -149,6 +149,8 @@ FakeServer::Answer FakeServer::answer(const QHttpServerRequest &request)
 FakeServer::Answer FakeServer::dispatch(const Request &request)
 {
     const QString &first = request.path.first();
+    if (const auto picture = pictures.constFind(request.path.join(u'/')); picture != pictures.cend())
+        return {.body = *picture};
     if (first == "auth"_L1)
         return account(request);
     if (first == "files"_L1)
