@@ -45,6 +45,12 @@ public:
         flush();
         return reading(*m_reader);
     }
+    /** Reads what is on the disk already, without waiting for what was posted. */
+    template <typename Read>
+    auto peek(Read reading) -> decltype(reading(std::declval<cache::Database &>()))
+    {
+        return reading(*m_reader);
+    }
     /** Returns when everything posted is on the disk. */
     void flush();
     /** The person signs out: closes the cache and takes its files away. Whatever is posted or read later does nothing. */

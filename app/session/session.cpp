@@ -25,7 +25,7 @@ Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &ac
       m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
       m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_uploads, &m_readMarkers),
       m_history(api, &m_reducer, &m_mirror), m_texts(&m_reducer.people(), &m_reducer.channels(), m_self),
-      m_images(api, ServerImages::accountOf(account.serverAddress, m_self)),
+      m_images(api, m_cache.get(), ServerImages::accountOf(account.serverAddress, m_self)),
       m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),

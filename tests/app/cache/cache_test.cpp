@@ -7,6 +7,7 @@
 #include "app/cache/messages_cache.h"
 #include "app/cache/migrations.h"
 #include "app/cache/outbox_cache.h"
+#include "app/cache/pictures_cache.h"
 #include "app/cache/uploads_cache.h"
 #include "app/cache/users_cache.h"
 
@@ -222,6 +223,42 @@ private slots:
                  u"half a"_s);
         write(*cache, {message(6, u"more"_s)});
         QCOMPARE(read(*cache, 6)->content, u"more"_s);
+    }
+
+    void keepsPicturesWithinALimit()
+    {
+        const auto cache = open();
+        const auto put = [&cache](const QString &name, const QByteArray &bytes, qint64 day) {
+            cache->post([name, picture = cache::Picture{.bytes = bytes, .usedOn = day}](Database &database) {
+                return cache::writePicture(database, name, picture, 1000);
+            });
+        };
+        const auto get = [&cache](const QString &name) {
+            const auto found = *cache->read([&name](Database &database) { return cache::readPicture(database, name); });
+            return found ? found->bytes : QByteArray();
+        };
+        const auto size = [&cache] {
+            return *cache->read([](Database &database) { return cache::picturesSize(database); });
+        };
+        put(u"file/file_1"_s, QByteArray(400, 'a'), 10);
+        put(u"file/file_2"_s, QByteArray(400, 'b'), 11);
+        put(u"large/file_1"_s, QByteArray(150, 'c'), 12);
+        QCOMPARE(size(), 950);
+        // Used again, so that it is not the oldest any more.
+        cache->post([](Database &database) { return cache::usePicture(database, u"file/file_1"_s, 13); });
+        put(u"file/file_3"_s, QByteArray(300, 'd'), 13);
+        QCOMPARE(get(u"file/file_1"_s), QByteArray(400, 'a'));
+        QCOMPARE(get(u"file/file_2"_s), QByteArray());
+        QCOMPARE(size(), 850);
+        // A person has one.
+        put(u"person/user_1/old"_s, QByteArray(10, 'e'), 13);
+        put(u"person/user_1/new"_s, QByteArray(20, 'f'), 13);
+        QCOMPARE(get(u"person/user_1/old"_s), QByteArray());
+        QCOMPARE(get(u"person/user_1/new"_s), QByteArray(20, 'f'));
+        QCOMPARE(size(), 870);
+        QVERIFY(!bytes().contains(QByteArray(20, 'f')));
+        cache->post([](Database &database) { return cache::removePictures(database); });
+        QCOMPARE(size(), 0);
     }
 
     void rubbishIsMadeAnew()

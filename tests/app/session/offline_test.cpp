@@ -62,6 +62,39 @@ private slots:
         SessionFixture::cleanup();
     }
 
+    void showsPicturesWithoutAServer()
+    {
+        m_server->pictures = {{u"files/file_1/thumbnail"_s, "a picture"}, {u"users/user_7/avatar"_s, "a face"}};
+        QByteArray taken;
+        const auto take = [&](const QString &name) {
+            taken.clear();
+            m_session->images().take(name, [&taken](const QByteArray &bytes) { taken = bytes; });
+        };
+        take(u"file/file_1"_s);
+        QTRY_COMPARE(taken, "a picture");
+        take(u"person/user_7/abc"_s);
+        QTRY_COMPARE(taken, "a face");
+        const QByteArray address = m_session->images().address().toLatin1();
+        close();
+        // The second start asks nobody.
+        m_server->seen.clear();
+        open();
+        QCOMPARE(m_session->images().address().toLatin1(), address);
+        take(u"file/file_1"_s);
+        QCOMPARE(taken, "a picture");
+        take(u"person/user_7/abc"_s);
+        QCOMPARE(taken, "a face");
+        QCOMPARE(m_server->seen.size(), 0);
+        // Another picture of the same person is not that one.
+        take(u"person/user_7/def"_s);
+        QTRY_COMPARE(m_server->count("GET", u"/api/v1/users/user_7/avatar"_s), 1);
+        QTRY_COMPARE(taken, "a face");
+        // Who signs out leaves none.
+        m_session->cache().wipe();
+        QCOMPARE(m_session->images().keptSize(), 0);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"ann.db"_s)));
+    }
+
     void opensWithoutAServer()
     {
         m_session->openChannel(m_quiet.toString());
