@@ -1744,6 +1744,10 @@
         <source>API keys</source>
         <translation>API-Schlüssel</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -1931,6 +1935,57 @@
     <message>
         <source>Resize</source>
         <translation>Breite ändern</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What this account keeps on this computer is encrypted. It opens at once and can be read without a connection.</source>
+        <translation>Was dieses Konto auf diesem Computer aufbewahrt, ist verschlüsselt. Es öffnet sich sofort und lässt sich ohne Verbindung lesen.</translation>
+    </message>
+    <message>
+        <source>Messages, channels and people</source>
+        <translation>Nachrichten, Kanäle und Personen</translation>
+    </message>
+    <message>
+        <source>They are fetched again where you look at them. Your drafts, and what waits to be sent, stay.</source>
+        <translation>Sie werden neu geholt, wo du sie ansiehst. Deine Entwürfe und was noch gesendet wird, bleiben.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the messages kept here</source>
+        <translation>Die hier aufbewahrten Nachrichten leeren</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Of people and of files. The oldest go by themselves.</source>
+        <translation>Von Personen und von Dateien. Die ältesten gehen von selbst.</translation>
+    </message>
+    <message>
+        <source>Clear the pictures kept here</source>
+        <translation>Die hier aufbewahrten Bilder leeren</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Nowhere for long: it goes when PlexiChat ends, since you did not want to stay signed in or this computer has no place for the key.</source>
+        <translation>Nirgends auf Dauer: Es geht, wenn PlexiChat endet, da du nicht angemeldet bleiben wolltest oder dieser Computer keinen Ort für den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>

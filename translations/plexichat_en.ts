@@ -1744,6 +1744,10 @@
         <source>API keys</source>
         <translation>API keys</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -1931,6 +1935,57 @@
     <message>
         <source>Resize</source>
         <translation>Resize</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>What this account keeps on this computer is encrypted. It opens at once and can be read without a connection.</source>
+        <translation>What this account keeps on this computer is encrypted. It opens at once and can be read without a connection.</translation>
+    </message>
+    <message>
+        <source>Messages, channels and people</source>
+        <translation>Messages, channels and people</translation>
+    </message>
+    <message>
+        <source>They are fetched again where you look at them. Your drafts, and what waits to be sent, stay.</source>
+        <translation>They are fetched again where you look at them. Your drafts, and what waits to be sent, stay.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Clear the messages kept here</source>
+        <translation>Clear the messages kept here</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Of people and of files. The oldest go by themselves.</source>
+        <translation>Of people and of files. The oldest go by themselves.</translation>
+    </message>
+    <message>
+        <source>Clear the pictures kept here</source>
+        <translation>Clear the pictures kept here</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Nowhere for long: it goes when PlexiChat ends, since you did not want to stay signed in or this computer has no place for the key.</source>
+        <translation>Nowhere for long: it goes when PlexiChat ends, since you did not want to stay signed in or this computer has no place for the key.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>

@@ -1744,6 +1744,10 @@
         <source>API keys</source>
         <translation>Claves de API</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSection</name>
@@ -1931,6 +1935,57 @@
     <message>
         <source>Resize</source>
         <translation>Cambiar el ancho</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>What this account keeps on this computer is encrypted. It opens at once and can be read without a connection.</source>
+        <translation>Lo que esta cuenta guarda en este equipo está cifrado. Se abre al instante y se puede leer sin conexión.</translation>
+    </message>
+    <message>
+        <source>Messages, channels and people</source>
+        <translation>Mensajes, canales y personas</translation>
+    </message>
+    <message>
+        <source>They are fetched again where you look at them. Your drafts, and what waits to be sent, stay.</source>
+        <translation>Se vuelven a traer cuando los miras. Tus borradores y lo que espera a ser enviado se conservan.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Clear the messages kept here</source>
+        <translation>Vaciar los mensajes guardados aquí</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Of people and of files. The oldest go by themselves.</source>
+        <translation>De personas y de archivos. Las más antiguas se van solas.</translation>
+    </message>
+    <message>
+        <source>Clear the pictures kept here</source>
+        <translation>Vaciar las imágenes guardadas aquí</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Nowhere for long: it goes when PlexiChat ends, since you did not want to stay signed in or this computer has no place for the key.</source>
+        <translation>En ningún sitio por mucho tiempo: se va cuando PlexiChat termina, porque no querías seguir conectado o este equipo no tiene dónde guardar la clave.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +150,23 @@ void Cache::post(cache::Writer::Job job)
 void Cache::flush()
 {
     m_writer->flush();
+}
+
+QFuture<void> Cache::compact()
+{
+    m_writer->compact();
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    post([promise](Database &) {
+        promise->finish();
+        return Result<>();
+    });
+    return promise->future();
+}
+
+qint64 Cache::size() const
+{
+    return QFileInfo(m_path).size() + QFileInfo(m_path + "-wal"_L1).size();
 }
 
 void Cache::wipe()

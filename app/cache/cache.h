@@ -5,6 +5,7 @@
 #include "app/cache/writer.h"
 #include "shared/core/ids.h"
 
+#include <QFuture>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -53,6 +54,12 @@ public:
     }
     /** Returns when everything posted is on the disk. */
     void flush();
+    /** Behind everything posted, the file becomes as small as what is in it; the future is finished then. */
+    QFuture<void> compact();
+    /** Bytes on the disk. */
+    qint64 size() const;
+    /** The file; empty for a temporary one. */
+    QString place() const { return m_folder ? QString() : m_path; }
     /** The person signs out: closes the cache and takes its files away. Whatever is posted or read later does nothing. */
     void wipe();
 

@@ -125,6 +125,21 @@ Result<QList<protocol::Message>> searchMessages(Database &database, const QStrin
         {words, channel.value(), limit});
 }
 
+Result<qint64> countMessages(Database &database)
+{
+    return database.integer("SELECT COUNT(*) FROM messages");
+}
+
+Result<> removeAllMessages(Database &database)
+{
+    for (const char *sql : {"UPDATE channels SET oldest_id = NULL, at_start = 0, synced_seq = 0",
+                            "DELETE FROM message_words", "DELETE FROM messages"}) {
+        if (auto done = database.run(sql); !done)
+            return done;
+    }
+    return {};
+}
+
 namespace {
 
 Result<> trimChannel(Database &database, qint64 channel, qint64 keep)

@@ -30,6 +30,10 @@ Result<QList<protocol::Message>> readThread(Database &database, MessageId root);
 Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel,
                                                 qint64 limit);
 
+Result<qint64> countMessages(Database &database);
+/** All, with their words and the accounts of what of each channel is here. */
+Result<> removeAllMessages(Database &database);
+
 /** How many messages a cache keeps when it is tidied. */
 struct Keep {
     /** Of one channel. */

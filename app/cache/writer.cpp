@@ -4,6 +4,9 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <ranges>
+
 namespace plexi::app::cache {
 
 namespace {
@@ -47,32 +50,52 @@ void Writer::work()
         m_changed.wait(lock, [this] { return m_isOver || !m_jobs.empty(); });
         if (m_jobs.empty())
             return;
-        std::deque<Job> jobs = std::exchange(m_jobs, {});
+        const std::deque<Job> jobs = std::exchange(m_jobs, {});
         m_isWriting = true;
         lock.unlock();
-        write(std::move(jobs));
+        write(jobs);
         lock.lock();
         m_isWriting = false;
         m_changed.notify_all();
     }
 }
 
-void Writer::write(std::deque<Job> jobs)
+namespace {
+
+/** A broken cache costs speed, never what the person does: what cannot be kept is fetched again the next time. */
+bool note(const Result<> &done)
 {
-    // A broken cache costs speed, never what the person does: what cannot be kept is fetched again the next time.
-    const auto note = [](const Result<> &done) {
-        if (!done)
-            qCWarning(lcCache).noquote() << done.error().message;
-        return done.has_value();
-    };
-    if (note(m_database.script("BEGIN IMMEDIATE;"))) {
-        for (const Job &job : jobs)
-            note(job(m_database));
-        if (!note(m_database.script("COMMIT;")))
-            (void)m_database.script("ROLLBACK;");
+    if (!done)
+        qCWarning(lcCache).noquote() << done.error().message;
+    return done.has_value();
+}
+
+} // namespace
+
+void Writer::write(const std::deque<Job> &jobs)
+{
+    for (auto from = jobs.begin(); from != jobs.end();) {
+        const auto mark = std::ranges::find_if(from, jobs.end(), [](const Job &job) { return !job; });
+        if (from != mark)
+            transact(std::ranges::subrange(from, mark));
+        if (mark == jobs.end())
+            break;
+        note(m_database.script("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);"));
+        from = mark + 1;
     }
     if (m_database.isDamaged() && m_onDamage)
         std::exchange(m_onDamage, nullptr)();
+}
+
+template <typename Jobs>
+void Writer::transact(const Jobs &jobs)
+{
+    if (!note(m_database.script("BEGIN IMMEDIATE;")))
+        return;
+    for (const Job &job : jobs)
+        note(job(m_database));
+    if (!note(m_database.script("COMMIT;")))
+        (void)m_database.script("ROLLBACK;");
 }
 
 } // namespace plexi::app::cache

@@ -27,17 +27,23 @@ public:
     Q_DISABLE_COPY_MOVE(Writer)
 
     void post(Job job);
+    /** Behind everything posted before, the file becomes as small as what is in it. */
+    void compact() { post({}); }
     /** Returns when everything posted before is on the disk. */
     void flush();
 
 private:
     void work();
-    void write(std::deque<Job> jobs);
+    void write(const std::deque<Job> &jobs);
+    /** In one transaction. */
+    template <typename Jobs>
+    void transact(const Jobs &jobs);
 
     Database m_database;
     std::function<void()> m_onDamage;
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    /** An empty one stands for compact(). */
     std::deque<Job> m_jobs;
     bool m_isWriting = false;
     bool m_isOver = false;

@@ -69,6 +69,8 @@ public:
     void catchUp(ChannelId channel, qint64 from, qint64 to);
     /** What the cache has of this channel is not to be relied on. */
     void forgetMessages(ChannelId channel);
+    /** Nothing is left of any channel's messages; what is on the screen stays there. */
+    void clearMessages();
     /** The server's history is another one: nothing of what the cache has of this channel is left. */
     void dropMessages(ChannelId channel);
 

@@ -148,6 +148,13 @@ void Mirror::dropMessages(ChannelId channel)
     m_cache->post([channel](Database &database) { return cache::removeMessages(database, channel); });
 }
 
+void Mirror::clearMessages()
+{
+    for (const ChannelId channel : m_kept.keys())
+        forgetMessages(channel);
+    m_cache->post([](Database &database) { return cache::removeAllMessages(database); });
+}
+
 void Mirror::forgetMessages(ChannelId channel)
 {
     if (m_kept.remove(channel) > 0)

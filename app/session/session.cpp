@@ -33,7 +33,8 @@ Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &ac
       m_timeline(&m_reducer.people(), this, m_self), m_thread(&m_reducer.people(), this, m_self),
       m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
       m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
-      m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api)
+      m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api),
+      m_storage(m_cache.get(), &m_mirror, &m_images)
 {
     api->setParent(nullptr);
     m_reducer.people().setPictures(m_images.address());

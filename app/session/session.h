@@ -13,6 +13,7 @@
 #include "app/net/realtime_client.h"
 #include "app/notifications/notifier.h"
 #include "app/session/account_settings.h"
+#include "app/session/account_storage.h"
 #include "app/session/drafts.h"
 #include "app/session/history.h"
 #include "app/session/message_texts.h"
@@ -72,6 +73,7 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(plexi::app::UploadListModel *uploads READ uploads CONSTANT FINAL)
     Q_PROPERTY(plexi::app::UploadListModel *threadUploads READ threadUploads CONSTANT FINAL)
     Q_PROPERTY(plexi::app::AccountSettings *account READ account CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::AccountStorage *storage READ storage CONSTANT FINAL)
     Q_PROPERTY(ChannelsState channelsState READ channelsState NOTIFY channelsStateChanged FINAL)
     Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadChanged FINAL)
     Q_PROPERTY(int mentionTotal READ mentionTotal NOTIFY unreadChanged FINAL)
@@ -168,6 +170,7 @@ public:
     const Uploads &uploading() const { return m_uploads; }
     ServerImages &images() { return m_images; }
     AccountSettings *account() { return &m_accountSettings; }
+    AccountStorage *storage() { return &m_storage; }
     ChannelsState channelsState() const { return m_channelsState; }
     int unreadTotal() const;
     int mentionTotal() const;
@@ -356,6 +359,7 @@ private:
     UploadListModel m_uploadList;
     UploadListModel m_threadUploadList;
     AccountSettings m_accountSettings;
+    AccountStorage m_storage;
     ChannelId m_current;
     ChannelsState m_channelsState = Loading;
     protocol::PresenceStatus m_ownStatus = protocol::PresenceStatus::Online;

@@ -23,7 +23,8 @@ FocusScope {
         ["notifications", qsTr("Notifications"), "bell"],
         ["appearance", qsTr("Appearance"), "palette"],
         ["language", qsTr("Language"), "languages"],
-        ["shortcuts", qsTr("Shortcuts"), "keyboard"]
+        ["shortcuts", qsTr("Shortcuts"), "keyboard"],
+        ["storage", qsTr("Storage"), "hard-drive"]
     ]
 
     signal closed
@@ -150,7 +151,7 @@ FocusScope {
             x: Math.max(Theme.spacingXl, (parent.width - width) / 2)
             y: Theme.spacingXl
             width: Math.min(Theme.settingsWidth, parent.width - 2 * Theme.spacingXl)
-            sourceComponent: page.section === "security" ? security : page.section === "keys" ? keys : page.section === "notifications" ? notifications : page.section === "appearance" ? appearance : page.section === "language" ? language : page.section === "shortcuts" ? shortcuts : profile
+            sourceComponent: page.section === "security" ? security : page.section === "keys" ? keys : page.section === "notifications" ? notifications : page.section === "appearance" ? appearance : page.section === "language" ? language : page.section === "shortcuts" ? shortcuts : page.section === "storage" ? storage : profile
         }
     }
     Row {
@@ -217,5 +218,12 @@ FocusScope {
         id: shortcuts
 
         ShortcutsSection {}
+    }
+    Component {
+        id: storage
+
+        StorageSection {
+            session: page.session
+        }
     }
 }

@@ -3,6 +3,7 @@
 // Sessions that end and begin again on the same cache, with and without a server.
 #include "tests/app/session/session_fixture.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -93,6 +94,58 @@ private slots:
         m_session->cache().wipe();
         QCOMPARE(m_session->images().keptSize(), 0);
         QVERIFY(!QFile::exists(m_folder->filePath(u"ann.db"_s)));
+    }
+
+    void clearsWhatCanBeFetchedAgain()
+    {
+        AccountStorage *storage = m_session->storage();
+        QVERIFY(storage->place().startsWith(m_folder->path()));
+        const QByteArray noise = [] {
+            QByteArray bytes(600'000, Qt::Uninitialized);
+            QRandomGenerator(7).fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+            return bytes;
+        }();
+        m_server->pictures = {{u"files/file_1/thumbnail"_s, noise}};
+        QByteArray taken;
+        m_session->images().take(u"file/file_1"_s, [&taken](const QByteArray &bytes) { taken = bytes; });
+        QTRY_COMPARE(taken.size(), noise.size());
+        for (int i = 0; i < 200; ++i)
+            m_server->world.post(m_bob, m_general, u"hay %1 "_s.arg(i) + QString(1000, u'x'));
+        QTRY_COMPARE(contents().size(), 201);
+        m_server->goAway();
+        QTRY_COMPARE(m_session->line(), Session::Offline);
+        m_session->setDraft(m_quiet.toString(), u"half a"_s);
+        m_session->send(u"unsent"_s);
+        storage->measure();
+        QVERIFY(storage->hasMessages() && storage->hasPictures());
+        QCOMPARE(storage->picturesText(), FileCard::sizeText(600'000));
+        const qint64 before = m_session->cache().size();
+
+        storage->clearPictures();
+        QVERIFY(storage->isBusy());
+        QTRY_VERIFY(!storage->isBusy());
+        QVERIFY(!storage->hasPictures() && storage->hasMessages());
+        const qint64 between = m_session->cache().size();
+        QVERIFY2(between < before - 500'000, qPrintable(u"%1 of %2"_s.arg(between).arg(before)));
+
+        storage->clearMessages();
+        QTRY_VERIFY(!storage->isBusy());
+        QVERIFY(!storage->hasMessages());
+        QVERIFY2(m_session->cache().size() < between - 200'000, qPrintable(QString::number(m_session->cache().size())));
+        QCOMPARE(contents().size(), 202);
+        close();
+
+        open();
+        QCOMPARE(m_session->draft(m_quiet.toString()), u"half a"_s);
+        QCOMPARE(m_session->outbox().waitingCount(), 1);
+        QVERIFY(inList(m_quiet, ChannelListModel::NameRole).isValid());
+        QVERIFY(m_server->listen());
+        beOnline();
+        QCOMPARE(onServer(m_general).last(), u"unsent"_s);
+        // They come again, without a hole.
+        QTRY_VERIFY(contents().size() >= 50);
+        QCOMPARE(contents(), onServer(m_general).last(contents().size()));
+        QVERIFY(!m_session->timeline()->atStart());
     }
 
     void opensWithoutAServer()

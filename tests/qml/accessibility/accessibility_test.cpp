@@ -320,7 +320,7 @@ private slots:
         QQuickItem *page = studio.findItem(u"WorkspacePage"_s);
         QVERIFY(page);
         for (const auto &section : {u"profile"_s, u"security"_s, u"keys"_s, u"notifications"_s, u"appearance"_s,
-                                    u"language"_s, u"shortcuts"_s}) {
+                                    u"language"_s, u"shortcuts"_s, u"storage"_s}) {
             QVERIFY(QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section)));
             studio.settle();
             const QStringList faults = nameless(studio) + cut(studio);

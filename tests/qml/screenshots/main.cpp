@@ -203,8 +203,8 @@ void shootSettings(Studio &studio)
                                 .lastUsedAt = std::nullopt,
                                 .isExpired = true,
                                 .key = std::nullopt}};
-    for (const QString &section :
-         {u"profile"_s, u"security"_s, u"keys"_s, u"notifications"_s, u"appearance"_s, u"language"_s, u"shortcuts"_s}) {
+    for (const QString &section : {u"profile"_s, u"security"_s, u"keys"_s, u"notifications"_s, u"appearance"_s,
+                                   u"language"_s, u"shortcuts"_s, u"storage"_s}) {
         QMetaObject::invokeMethod(page, "openSettings", Q_ARG(QString, section));
         studio.settle();
         studio.shoot(u"settings-"_s + section);
