@@ -207,6 +207,14 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -302,6 +310,14 @@
         <source>Leave channel</source>
         <translation>Kanal verlassen</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSection</name>
@@ -320,6 +336,10 @@
     <message>
         <source>Create a channel</source>
         <translation>Kanal anlegen</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1878,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Add the conversation to favourites, or remove it</source>
+        <translation>Die Unterhaltung zu den Favoriten hinzufügen oder entfernen</translation>
     </message>
 </context>
 <context>

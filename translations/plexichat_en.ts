@@ -207,6 +207,14 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Remove from favourites</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Add to favourites</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -302,6 +310,14 @@
         <source>Leave channel</source>
         <translation>Leave channel</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Remove from favourites</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Add to favourites</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSection</name>
@@ -320,6 +336,10 @@
     <message>
         <source>Create a channel</source>
         <translation>Create a channel</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favourites</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1878,10 @@
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Add the conversation to favourites, or remove it</source>
+        <translation>Add the conversation to favourites, or remove it</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,14 @@
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Quitar de favoritos</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
 </context>
 <context>
     <name>ChannelListFooter</name>
@@ -302,6 +310,14 @@
         <source>Leave channel</source>
         <translation>Salir del canal</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Quitar de favoritos</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSection</name>
@@ -320,6 +336,10 @@
     <message>
         <source>Create a channel</source>
         <translation>Crear un canal</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1878,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Add the conversation to favourites, or remove it</source>
+        <translation>Añadir la conversación a favoritos o quitarla</translation>
     </message>
 </context>
 <context>

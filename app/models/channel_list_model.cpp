@@ -10,9 +10,10 @@ namespace plexi::app {
 
 using protocol::ChannelType;
 
-ChannelListModel::ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self,
-                                   QObject *parent)
-    : QAbstractListModel(parent), m_show(show), m_channels(channels), m_people(people), m_drafts(drafts), m_self(self)
+ChannelListModel::ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts,
+                                   Favourites *favourites, UserId self, QObject *parent)
+    : QAbstractListModel(parent), m_show(show), m_channels(channels), m_people(people), m_drafts(drafts),
+      m_favourites(favourites), m_self(self)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
@@ -20,6 +21,7 @@ ChannelListModel::ChannelListModel(Show show, Channels *channels, People *people
     connect(channels, &Channels::changed, this, &ChannelListModel::update);
     connect(channels, &Channels::removed, this, &ChannelListModel::update);
     connect(drafts, &Drafts::changed, this, &ChannelListModel::update);
+    connect(favourites, &Favourites::changed, this, &ChannelListModel::update);
     connect(people, &People::changed, this, &ChannelListModel::updateWithPerson);
     updateAll();
 }
@@ -79,7 +81,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case TypeRole:
         return QString(protocol::channelTypeName(channel->type));
     case SectionRole:
-        return row.isDirect ? u"direct"_s : u"channels"_s;
+        return row.isFavourite ? u"favourites"_s : row.isDirect ? u"direct"_s : u"channels"_s;
     case TopicRole:
         return channel->topic;
     case MemberCountRole:
@@ -105,6 +107,8 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
         return m_people->avatarOf(partnerOf(*channel, m_self));
     case InitialsRole:
         return initialsOf(row.name);
+    case IsFavouriteRole:
+        return row.isFavourite;
     default:
         return {};
     }
@@ -126,7 +130,8 @@ QHash<int, QByteArray> ChannelListModel::roleNames() const
             {HasDraftRole, "hasDraft"},
             {PresenceRole, "presence"},
             {InitialsRole, "initials"},
-            {AvatarRole, "avatar"}};
+            {AvatarRole, "avatar"},
+            {IsFavouriteRole, "isFavourite"}};
 }
 
 void ChannelListModel::setCurrent(ChannelId id)
@@ -159,6 +164,8 @@ bool ChannelListModel::isShown(const protocol::Channel &channel, const QString &
 
 bool ChannelListModel::isBefore(const Row &a, const Row &b) const
 {
+    if (a.isFavourite != b.isFavourite)
+        return a.isFavourite;
     if (a.isDirect != b.isDirect)
         return b.isDirect;
     if (const int order = m_collator.compare(a.name, b.name); order != 0)
@@ -184,7 +191,8 @@ void ChannelListModel::update(ChannelId id)
             removeRow(from);
         return;
     }
-    const Row row{.id = id, .isDirect = channel->type == ChannelType::Direct, .name = name};
+    const Row row{
+        .id = id, .isFavourite = m_favourites->has(id), .isDirect = channel->type == ChannelType::Direct, .name = name};
     const auto isLess = [this](const Row &a, const Row &b) {
         return isBefore(a, b);
     };

@@ -4,6 +4,7 @@
 
 #include "app/session/channels.h"
 #include "app/session/drafts.h"
+#include "app/session/favourites.h"
 #include "app/session/people.h"
 
 #include <QAbstractListModel>
@@ -15,7 +16,8 @@
 namespace plexi::app {
 
 /**
- * Channels as a sorted list: channels by name, then direct messages by name. Rows move and change, the model never resets.
+ * Channels as a sorted list: favourites, channels, direct messages, each by name. Rows move and change, the model never
+ * resets.
  */
 class ChannelListModel : public QAbstractListModel
 {
@@ -48,11 +50,12 @@ public:
         InitialsRole,
         /** The other person's, for an Image. */
         AvatarRole,
+        IsFavouriteRole,
     };
     Q_ENUM(Role)
 
     /** All of the sources must outlive the model. */
-    ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, UserId self,
+    ChannelListModel(Show show, Channels *channels, People *people, Drafts *drafts, Favourites *favourites, UserId self,
                      QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -77,6 +80,7 @@ signals:
 private:
     struct Row {
         ChannelId id;
+        bool isFavourite = false;
         bool isDirect = false;
         QString name;
     };
@@ -93,6 +97,7 @@ private:
     Channels *m_channels;
     People *m_people;
     Drafts *m_drafts;
+    Favourites *m_favourites;
     UserId m_self;
     ChannelId m_current;
     QString m_filter;

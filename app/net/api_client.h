@@ -117,6 +117,8 @@ public:
     QCoro::Task<ApiResult<>> signOut();
     QCoro::Task<ApiResult<protocol::User>> me();
     QCoro::Task<ApiResult<protocol::User>> setDisplayName(QString name);
+    /** Merged into what the server has, key by key. */
+    QCoro::Task<ApiResult<>> setPreferences(QJsonObject preferences);
     QCoro::Task<ApiResult<protocol::User>> user(UserId id);
     QCoro::Task<ApiResult<QList<protocol::User>>> searchUsers(QString text);
 

@@ -21,13 +21,15 @@ constexpr std::chrono::milliseconds kChannelsRetry{3000};
 Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &account, const RealtimeTiming &timing,
                  QObject *parent)
     : QObject(parent), m_account(account), m_self(account.self.id), m_api(api), m_realtime(api, timing),
-      m_cache(std::move(cache)), m_reducer(account.self.id), m_uploads(api), m_outbox(api, &m_reducer, &m_uploads),
-      m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
+      m_cache(std::move(cache)), m_reducer(account.self.id), m_favourites(api, m_cache.get()), m_uploads(api),
+      m_outbox(api, &m_reducer, &m_uploads), m_typing(&m_realtime, &m_reducer.people()), m_readMarkers(api, &m_reducer),
       m_mirror(m_cache.get(), &m_reducer, &m_drafts, &m_outbox, &m_uploads, &m_readMarkers),
       m_history(api, &m_reducer, &m_mirror), m_texts(&m_reducer.people(), &m_reducer.channels(), m_self),
       m_images(api, m_cache.get(), ServerImages::accountOf(account.serverAddress, m_self)),
-      m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
-      m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, m_self),
+      m_channelList(ChannelListModel::Show::Joined, &m_reducer.channels(), &m_reducer.people(), &m_drafts,
+                    &m_favourites, m_self),
+      m_browse(ChannelListModel::Show::Browse, &m_reducer.channels(), &m_reducer.people(), &m_drafts, &m_favourites,
+               m_self),
       m_people(UserListModel::Show::Everybody, &m_reducer.people(), m_self),
       m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self),
       m_timeline(&m_reducer.people(), this, m_self), m_thread(&m_reducer.people(), this, m_self),
@@ -93,6 +95,7 @@ void Session::connectParts()
         emit currentDetailsChanged();
     });
     connect(&m_reducer.channels(), &Channels::added, this, &Session::unreadChanged);
+    connect(&m_favourites, &Favourites::changed, this, &Session::currentDetailsChanged);
     connect(&m_history, &History::syncFailed, this, &Session::onGap);
     connect(&m_typing, &Typing::textChanged, this, &Session::typingTextChanged);
     connect(&m_outbox, &Outbox::waitingCountChanged, this, &Session::lineChanged);
@@ -193,6 +196,7 @@ QCoro::Task<> Session::resynchronise()
     m_uploads.resumeAll();
     m_outbox.resume();
     m_readMarkers.resume();
+    m_favourites.resume();
     // Everybody is in "general", so its members are the workspace's people.
     for (const protocol::Channel &channel : *channels) {
         if (channel.slug == "general"_L1 && channel.id != m_current)

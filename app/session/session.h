@@ -15,6 +15,7 @@
 #include "app/session/account_settings.h"
 #include "app/session/account_storage.h"
 #include "app/session/drafts.h"
+#include "app/session/favourites.h"
 #include "app/session/history.h"
 #include "app/session/message_texts.h"
 #include "app/session/outbox.h"
@@ -88,13 +89,14 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(QString currentChannelType READ currentChannelType NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(int currentMemberCount READ currentMemberCount NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(bool currentIsMember READ currentIsMember NOTIFY currentDetailsChanged FINAL)
-    /** The other person's, in a direct channel of two; else empty. */
+    Q_PROPERTY(bool currentIsFavourite READ currentIsFavourite NOTIFY currentDetailsChanged FINAL)
     /** "all", "mentions" or "none". */
     Q_PROPERTY(QString currentNotificationLevel READ currentNotificationLevel NOTIFY currentDetailsChanged FINAL)
     /** Its name and topic. */
     Q_PROPERTY(bool canChangeCurrent READ canChangeCurrent NOTIFY currentDetailsChanged FINAL)
     /** Who made it, and when. */
     Q_PROPERTY(QString currentCreatedText READ currentCreatedText NOTIFY currentDetailsChanged FINAL)
+    /** The other person's, in a direct channel of two; else empty. */
     Q_PROPERTY(QString currentPresence READ currentPresence NOTIFY currentDetailsChanged FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
 
@@ -183,6 +185,7 @@ public:
     QString currentChannelType() const;
     int currentMemberCount() const;
     bool currentIsMember() const;
+    bool currentIsFavourite() const { return m_favourites.has(m_current); }
     QString currentPresence() const;
     QString currentNotificationLevel() const;
     bool canChangeCurrent() const;
@@ -222,6 +225,8 @@ public:
     Q_INVOKABLE void saveFile(const QString &fileId, const QString &name);
     /** Changes the current channel. */
     Q_INVOKABLE void changeChannel(const QString &name, const QString &topic);
+    /** Favourites stand above the other channels. */
+    Q_INVOKABLE void setFavourite(const QString &channelId, bool isFavourite);
     /** "all", "mentions" or "none", for the current channel. */
     Q_INVOKABLE void setNotificationLevel(const QString &level);
     /**
@@ -339,6 +344,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     Reducer m_reducer;
     Drafts m_drafts;
+    Favourites m_favourites;
     Uploads m_uploads;
     Outbox m_outbox;
     Typing m_typing;

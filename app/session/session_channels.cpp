@@ -99,6 +99,12 @@ QCoro::Task<> Session::runLevel(ChannelId id, protocol::NotificationLevel level)
     emit currentDetailsChanged();
 }
 
+void Session::setFavourite(const QString &channelId, bool isFavourite)
+{
+    if (const auto id = ChannelId::fromString(channelId); id && m_reducer.channels().find(*id))
+        m_favourites.set(*id, isFavourite);
+}
+
 void Session::leaveChannel(const QString &channelId)
 {
     if (const auto id = ChannelId::fromString(channelId))

@@ -64,6 +64,7 @@ FocusScope {
     Shortcut { sequence: "Ctrl+K"; onActivated: switcher.open() }
     Shortcut { sequence: "Alt+Shift+Down"; onActivated: page.session.openNextUnread() }
     Shortcut { sequence: "Ctrl+Shift+M"; onActivated: page.togglePanel("members") }
+    Shortcut { sequence: "Ctrl+D"; onActivated: page.session.setFavourite(page.session.currentChannelId, !page.session.currentIsFavourite) }
     Shortcut { sequence: "Ctrl+N"; onActivated: newMessage.open() }
 
     Rectangle {

@@ -14,6 +14,7 @@ Column {
         [qsTr("Go to an account"), ["Ctrl", qsTr("1…9", "keys")]],
         [qsTr("Next unread channel"), ["Alt", qsTr("Shift", "name of the key"), "↓"]],
         [qsTr("New message"), ["Ctrl", "N"]],
+        [qsTr("Add the conversation to favourites, or remove it"), ["Ctrl", "D"]],
         [qsTr("Search in the conversation"), ["Ctrl", "F"]],
         [qsTr("Search everywhere"), ["Ctrl", qsTr("Shift", "name of the key"), "F"]],
         [qsTr("Members"), ["Ctrl", qsTr("Shift", "name of the key"), "M"]],

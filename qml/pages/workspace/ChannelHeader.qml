@@ -22,6 +22,10 @@ Item {
     readonly property bool leavable: !direct && session.currentIsMember
     readonly property bool named: session.currentChannelName.length > 0
 
+    function openMenu() {
+        more.open();
+    }
+
     signal drawerRequested
     signal panelToggled(string name)
 
@@ -179,7 +183,7 @@ Item {
             iconName: "ellipsis"
             hoverFill: Theme.surfaceRaised
             text: qsTr("More about this channel")
-            onClicked: more.open()
+            onClicked: header.openMenu()
 
             Menu {
                 id: more
@@ -187,6 +191,12 @@ Item {
                 x: parent && Application.layoutDirection === Qt.LeftToRight ? parent.width - width : 0
                 y: Theme.controlHeight + Theme.spacingXs
 
+                MenuItem {
+                    text: header.session.currentIsFavourite ? qsTr("Remove from favourites") : qsTr("Add to favourites")
+                    iconName: header.session.currentIsFavourite ? "star-off" : "star"
+                    offered: header.session.currentIsMember
+                    onTriggered: header.session.setFavourite(header.session.currentChannelId, !header.session.currentIsFavourite)
+                }
                 MenuItem {
                     offered: header.narrow
                     text: qsTr("Pinned messages")

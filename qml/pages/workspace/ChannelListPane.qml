@@ -209,6 +209,7 @@ FocusScope {
                 pane.session.openChannel(channelId);
                 pane.chosen();
             }
+            onFavouriteRequested: favourite => pane.session.setFavourite(channelId, favourite)
             onLeaveRequested: pane.session.leaveChannel(channelId)
         }
         footer: ChannelListFooter {

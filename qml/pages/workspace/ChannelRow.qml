@@ -20,6 +20,7 @@ T.ItemDelegate {
     required property bool isCurrent
     required property bool isMuted
     required property bool hasDraft
+    required property bool isFavourite
     required property string presence
     required property string initials
     required property string avatar
@@ -31,6 +32,7 @@ T.ItemDelegate {
     readonly property bool focused: ListView.isCurrentItem && (ListView.view?.activeFocus ?? false)
 
     signal chosen
+    signal favouriteRequested(bool favourite)
     signal leaveRequested
 
     implicitHeight: Theme.rowHeight
@@ -145,6 +147,11 @@ T.ItemDelegate {
                     text: qsTr("Open")
                     iconName: "arrow-right"
                     onTriggered: row.chosen()
+                }
+                MenuItem {
+                    text: row.isFavourite ? qsTr("Remove from favourites") : qsTr("Add to favourites")
+                    iconName: row.isFavourite ? "star-off" : "star"
+                    onTriggered: row.favouriteRequested(!row.isFavourite)
                 }
                 MenuItem {
                     enabled: !row.direct

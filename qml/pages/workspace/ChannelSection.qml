@@ -6,10 +6,11 @@ import PlexiChat
 Item {
     id: header
 
-    // "channels" or "direct"
+    // "favourites", "channels" or "direct"
     required property string section
 
     readonly property bool direct: section === "direct"
+    readonly property bool favourites: section === "favourites"
 
     signal addRequested
 
@@ -20,7 +21,7 @@ Item {
         anchors.leftMargin: Theme.spacingL
         anchors.right: add.left
         anchors.verticalCenter: add.verticalCenter
-        text: header.direct ? qsTr("Direct messages") : qsTr("Channels")
+        text: header.favourites ? qsTr("Favourites") : header.direct ? qsTr("Direct messages") : qsTr("Channels")
         font.weight: Theme.weightStrong
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
@@ -32,6 +33,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.spacingM
         anchors.bottom: parent.bottom
+        visible: !header.favourites
         iconName: "plus"
         iconSize: Theme.iconSmall
         text: header.direct ? qsTr("New direct message") : qsTr("Create a channel")

@@ -67,8 +67,11 @@ private slots:
         Channels channels(m_self);
         People people;
         Drafts drafts;
-        ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, m_self);
-        ChannelListModel browse(ChannelListModel::Show::Browse, &channels, &people, &drafts, m_self);
+        const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
+        ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
+        Favourites favourites(&api, cache.get());
+        ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
+        ChannelListModel browse(ChannelListModel::Show::Browse, &channels, &people, &drafts, &favourites, m_self);
         const QAbstractItemModelTester joinedTester(&joined, kFatal);
         const QAbstractItemModelTester browseTester(&browse, kFatal);
         QSignalSpy reset(&joined, &ChannelListModel::modelReset);
@@ -105,6 +108,40 @@ private slots:
         QCOMPARE(reset.size(), 0);
     }
 
+    void favouritesStandAbove()
+    {
+        Channels channels(m_self);
+        People people;
+        Drafts drafts;
+        const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
+        ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
+        Favourites favourites(&api, cache.get());
+        ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
+        const QAbstractItemModelTester tester(&joined, kFatal);
+        people.put(user(2, u"Ada Byron"_s));
+        protocol::Channel direct = channel(5, {}, true, protocol::ChannelType::Direct);
+        direct.memberIds = {m_self, UserId(2)};
+        channels.putSnapshot(direct);
+        channels.putSnapshot(channel(1, u"alpha"_s, true));
+        channels.putSnapshot(channel(2, u"beta"_s, true));
+        channels.putSnapshot(channel(3, u"gamma"_s, true));
+        QSignalSpy moved(&joined, &ChannelListModel::rowsMoved);
+        favourites.set(ChannelId(5), true);
+        favourites.set(ChannelId(3), true);
+        QCOMPARE(names(joined, ChannelListModel::NameRole),
+                 (QStringList{u"gamma"_s, u"Ada Byron"_s, u"alpha"_s, u"beta"_s}));
+        QCOMPARE(names(joined, ChannelListModel::SectionRole),
+                 (QStringList{u"favourites"_s, u"favourites"_s, u"channels"_s, u"channels"_s}));
+        QVERIFY(joined.index(0).data(ChannelListModel::IsFavouriteRole).toBool());
+        QVERIFY(!joined.index(2).data(ChannelListModel::IsFavouriteRole).toBool());
+        favourites.set(ChannelId(3), false);
+        favourites.set(ChannelId(5), false);
+        QCOMPARE(names(joined, ChannelListModel::NameRole),
+                 (QStringList{u"alpha"_s, u"beta"_s, u"gamma"_s, u"Ada Byron"_s}));
+        QCOMPARE(names(joined, ChannelListModel::SectionRole).last(), u"direct"_s);
+        QCOMPARE(moved.size(), 4);
+    }
+
     void channelsStaySortedWhateverHappens()
     {
         for (quint32 seed = 1; seed <= 20; ++seed) {
@@ -112,20 +149,27 @@ private slots:
             Channels channels(m_self);
             People people;
             Drafts drafts;
-            ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, m_self);
+            const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
+            ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
+            Favourites favourites(&api, cache.get());
+            ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
             const QAbstractItemModelTester tester(&joined, kFatal);
             for (int step = 0; step < 200; ++step) {
                 const qint64 id = random.bounded(1, 15);
                 if (random.bounded(6) == 0)
                     channels.remove(ChannelId(id));
+                else if (random.bounded(4) == 0)
+                    favourites.set(ChannelId(id), random.bounded(2) == 0);
                 else
                     channels.putSnapshot(channel(id, QString(QChar(u'a' + random.bounded(26))), random.bounded(4) > 0));
             }
-            QStringList expected;
+            QStringList starred;
+            QStringList others;
             for (const ChannelId id : channels.joined())
-                expected << channels.find(id)->name;
-            expected.sort();
-            QCOMPARE(names(joined, ChannelListModel::NameRole), expected);
+                (favourites.has(id) ? starred : others) << channels.find(id)->name;
+            starred.sort();
+            others.sort();
+            QCOMPARE(names(joined, ChannelListModel::NameRole), starred + others);
         }
     }
 

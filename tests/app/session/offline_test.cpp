@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions that end and begin again on the same cache, with and without a server.
+#include "app/cache/favourites_cache.h"
 #include "tests/app/session/session_fixture.h"
 
 #include <QRandomGenerator>
@@ -146,6 +147,48 @@ private slots:
         QTRY_VERIFY(contents().size() >= 50);
         QCOMPARE(contents(), onServer(m_general).last(contents().size()));
         QVERIFY(!m_session->timeline()->atStart());
+    }
+
+    void keepsFavourites()
+    {
+        const auto section = [this](ChannelId channel) {
+            return inList(channel, ChannelListModel::SectionRole).toString();
+        };
+        const auto onServer = [this] {
+            return m_server->preferences.value(m_ann).value(Favourites::kPreference).toArray().toVariantList();
+        };
+        const auto isTold = [this] {
+            const auto kept = m_session->cache().read(
+                [](cache::Database &database) { return cache::readFavourites(database); });
+            return kept && !kept->isUntold;
+        };
+        m_session->setFavourite(m_quiet.toString(), true);
+        QCOMPARE(section(m_quiet), u"favourites"_s);
+        QCOMPARE(m_session->channels()->rowOf(m_quiet), 0);
+        QTRY_COMPARE(onServer(), QVariantList{m_quiet.toString()});
+        // Without a line it is kept here, whatever the server says meanwhile.
+        m_server->goAway();
+        QTRY_COMPARE(m_session->line(), Session::Offline);
+        m_session->setFavourite(m_quiet.toString(), false);
+        m_session->setFavourite(m_general.toString(), true);
+        close();
+        open();
+        QCOMPARE(section(m_quiet), u"channels"_s);
+        QCOMPARE(section(m_general), u"favourites"_s);
+        QVERIFY(m_session->currentIsFavourite());
+        QVERIFY(m_server->listen());
+        beOnline();
+        QTRY_COMPARE(onServer(), QVariantList{m_general.toString()});
+        QTRY_VERIFY(isTold());
+        close();
+        // Another device changed them.
+        m_server->preferences[m_ann].insert(Favourites::kPreference, QJsonArray{m_quiet.toString(), u"rubbish"_s});
+        open();
+        QCOMPARE(section(m_general), u"favourites"_s);
+        beOnline();
+        QTRY_COMPARE(section(m_quiet), u"favourites"_s);
+        QCOMPARE(section(m_general), u"channels"_s);
+        QVERIFY(!m_session->currentIsFavourite());
     }
 
     void opensWithoutAServer()

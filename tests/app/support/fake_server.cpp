@@ -170,10 +170,14 @@ FakeServer::Answer FakeServer::users(const Request &request)
 {
     if (request.path.value(1) == "me"_L1) {
         User &self = world.user(request.user);
-        if (request.verb == "PUT")
+        if (request.verb == "PUT" && request.body.contains("display_name"_L1))
             self.displayName = request.body.value("display_name"_L1).toString();
+        const QJsonObject wanted = request.body.value("preferences"_L1).toObject();
+        for (auto it = wanted.begin(); it != wanted.end(); ++it)
+            preferences[request.user].insert(it.key(), it.value());
         User shown = self;
         shown.own = User::Private{};
+        shown.own->preferences = preferences.value(request.user);
         return {.body = shown.toJson()};
     }
     if (request.path.value(1) == "search"_L1) {

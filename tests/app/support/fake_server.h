@@ -67,6 +67,8 @@ public:
     QList<protocol::Session> sessions;
     std::optional<Timestamp> totpSince;
     QList<protocol::ApiKey> apiKeys;
+    /** Of each account. */
+    QHash<UserId, QJsonObject> preferences;
     /** Of files and people, by their paths below the API's: "files/file_1/thumbnail". */
     QHash<QString, QByteArray> pictures;
     /** What channels' lists of files have. */

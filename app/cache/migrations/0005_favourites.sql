@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The PlexiChat authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+CREATE TABLE favourites (
+  channel_id INTEGER PRIMARY KEY
+);
