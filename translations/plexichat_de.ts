@@ -623,6 +623,29 @@
     </message>
 </context>
 <context>
+    <name>DayMenu</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Vor einem Monat</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>Vor einem Jahr</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>About this conversation</source>
@@ -899,6 +922,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, remove</source>
+        <comment>filter of a search</comment>
+        <translation>%1, entfernen</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1337,21 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Name or username</source>
+        <translation>Name oder Benutzername</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Niemand mit diesem Namen</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>online</source>
@@ -1618,6 +1664,45 @@
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>This conversation</source>
+        <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <comment>filter of a search: channel</comment>
+        <translation>In …</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <comment>filter of a search: person</comment>
+        <translation>Von …</translation>
+    </message>
+    <message>
+        <source>Has a file</source>
+        <translation>Mit Datei</translation>
+    </message>
+    <message>
+        <source>Has a link</source>
+        <translation>Mit Link</translation>
+    </message>
+    <message>
+        <source>Since…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Seit …</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Bis …</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search</source>
@@ -1626,14 +1711,6 @@
     <message>
         <source>Words in messages</source>
         <translation>Wörter in Nachrichten</translation>
-    </message>
-    <message>
-        <source>This conversation</source>
-        <translation>Diese Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
     </message>
     <message>
         <source>Messages found</source>
@@ -1652,12 +1729,20 @@
         <translation>Versuche es mit weniger Wörtern oder mit einem Wortanfang.</translation>
     </message>
     <message>
-        <source>The last word may be the beginning of one.</source>
-        <translation>Das letzte Wort darf ein Wortanfang sein.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No message fits</source>
+        <translation>Keine Nachricht passt</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one. Filters can be typed too: from:ann, has:file, before:2025-01-31.</source>
+        <translation>Das letzte Wort kann ein Wortanfang sein. Filter lassen sich auch tippen: from:ann, has:file, before:2025-01-31.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or take a filter away.</source>
+        <translation>Versuche es mit weniger Wörtern oder ohne einen der Filter.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2538,28 @@
         <source>Sending the files, %1 %</source>
         <comment>percentage</comment>
         <translation>Die Dateien werden gesendet, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::SearchFilters</name>
+    <message>
+        <source>From %1</source>
+        <comment>person</comment>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>In #%1</source>
+        <translation>In #%1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>day</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>day</comment>
+        <translation>Bis %1</translation>
     </message>
 </context>
 <context>

@@ -623,6 +623,29 @@
     </message>
 </context>
 <context>
+    <name>DayMenu</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>A week ago</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>A month ago</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>A year ago</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>About this conversation</source>
@@ -899,6 +922,14 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, remove</source>
+        <comment>filter of a search</comment>
+        <translation>%1, remove</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1337,21 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Name or username</source>
+        <translation>Name or username</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Nobody of that name</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>online</source>
@@ -1618,6 +1664,45 @@
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>This conversation</source>
+        <translation>This conversation</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <comment>filter of a search: channel</comment>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <comment>filter of a search: person</comment>
+        <translation>From…</translation>
+    </message>
+    <message>
+        <source>Has a file</source>
+        <translation>Has a file</translation>
+    </message>
+    <message>
+        <source>Has a link</source>
+        <translation>Has a link</translation>
+    </message>
+    <message>
+        <source>Since…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Since…</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Until…</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search</source>
@@ -1626,14 +1711,6 @@
     <message>
         <source>Words in messages</source>
         <translation>Words in messages</translation>
-    </message>
-    <message>
-        <source>This conversation</source>
-        <translation>This conversation</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Everywhere</translation>
     </message>
     <message>
         <source>Messages found</source>
@@ -1652,12 +1729,20 @@
         <translation>Try fewer words, or the beginning of one.</translation>
     </message>
     <message>
-        <source>The last word may be the beginning of one.</source>
-        <translation>The last word may be the beginning of one.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>No message fits</source>
+        <translation>No message fits</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one. Filters can be typed too: from:ann, has:file, before:2025-01-31.</source>
+        <translation>The last word may be the beginning of one. Filters can be typed too: from:ann, has:file, before:2025-01-31.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or take a filter away.</source>
+        <translation>Try fewer words, or take a filter away.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2538,28 @@
         <source>Sending the files, %1 %</source>
         <comment>percentage</comment>
         <translation>Sending the files, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::SearchFilters</name>
+    <message>
+        <source>From %1</source>
+        <comment>person</comment>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>In #%1</source>
+        <translation>In #%1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>day</comment>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>day</comment>
+        <translation>Until %1</translation>
     </message>
 </context>
 <context>

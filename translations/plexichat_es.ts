@@ -623,6 +623,29 @@
     </message>
 </context>
 <context>
+    <name>DayMenu</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Hace una semana</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Hace un mes</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>Hace un año</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>About this conversation</source>
@@ -899,6 +922,14 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, remove</source>
+        <comment>filter of a search</comment>
+        <translation>%1, quitar</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1337,21 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Name or username</source>
+        <translation>Nombre o nombre de usuario</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Nadie con ese nombre</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>online</source>
@@ -1618,6 +1664,45 @@
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversación</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <comment>filter of a search: channel</comment>
+        <translation>En…</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <comment>filter of a search: person</comment>
+        <translation>De…</translation>
+    </message>
+    <message>
+        <source>Has a file</source>
+        <translation>Con archivo</translation>
+    </message>
+    <message>
+        <source>Has a link</source>
+        <translation>Con enlace</translation>
+    </message>
+    <message>
+        <source>Since…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Desde…</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <comment>filter of a search: day</comment>
+        <translation>Hasta…</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search</source>
@@ -1626,14 +1711,6 @@
     <message>
         <source>Words in messages</source>
         <translation>Palabras en los mensajes</translation>
-    </message>
-    <message>
-        <source>This conversation</source>
-        <translation>Esta conversación</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>En todas partes</translation>
     </message>
     <message>
         <source>Messages found</source>
@@ -1652,12 +1729,20 @@
         <translation>Prueba con menos palabras o con el comienzo de una.</translation>
     </message>
     <message>
-        <source>The last word may be the beginning of one.</source>
-        <translation>La última palabra puede ser solo un comienzo.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>No message fits</source>
+        <translation>Ningún mensaje coincide</translation>
+    </message>
+    <message>
+        <source>The last word may be the beginning of one. Filters can be typed too: from:ann, has:file, before:2025-01-31.</source>
+        <translation>La última palabra puede ser el comienzo de una. Los filtros también se pueden escribir: from:ann, has:file, before:2025-01-31.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or take a filter away.</source>
+        <translation>Prueba con menos palabras o quita un filtro.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2538,28 @@
         <source>Sending the files, %1 %</source>
         <comment>percentage</comment>
         <translation>Enviando los archivos, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>plexi::app::SearchFilters</name>
+    <message>
+        <source>From %1</source>
+        <comment>person</comment>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>In #%1</source>
+        <translation>En #%1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>day</comment>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>day</comment>
+        <translation>Hasta el %1</translation>
     </message>
 </context>
 <context>

@@ -112,17 +112,26 @@ Result<QList<protocol::Message>> readThread(Database &database, MessageId root)
     return read(database, "SELECT body FROM messages WHERE thread_id = ? ORDER BY id", {root.value()});
 }
 
-Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel,
-                                                qint64 limit)
+Result<QList<protocol::Message>> searchMessages(Database &database, const Wanted &wanted, qint64 limit)
 {
-    const QString words = wordsOf(text);
-    if (words.isEmpty())
+    const QString words = wordsOf(wanted.text);
+    const bool isFiltered = !wanted.filter.isEmpty();
+    if (words.isEmpty() && !isFiltered)
         return QList<protocol::Message>();
-    return read(
-        database,
-        "SELECT body FROM message_words JOIN messages ON messages.id = message_words.rowid"
-        " WHERE message_words MATCH ?1 AND (?2 = 0 OR channel_id = ?2) ORDER BY message_words.rowid DESC LIMIT ?3",
-        {words, channel.value(), limit});
+    const qint64 looked = isFiltered ? kMostLookedAt : limit;
+    auto found = words.isEmpty()
+        ? read(database, "SELECT body FROM messages WHERE ?1 = 0 OR channel_id = ?1 ORDER BY id DESC LIMIT ?2",
+               {wanted.channel.value(), looked})
+        : read(database,
+               "SELECT body FROM message_words JOIN messages ON messages.id = message_words.rowid"
+               " WHERE message_words MATCH ?1 AND (?2 = 0 OR channel_id = ?2)"
+               " ORDER BY message_words.rowid DESC LIMIT ?3",
+               {words, wanted.channel.value(), looked});
+    if (found && isFiltered)
+        found->removeIf([&wanted](const protocol::Message &message) { return !wanted.filter.fits(message); });
+    if (found && found->size() > limit)
+        found->resize(limit);
+    return found;
 }
 
 Result<qint64> countMessages(Database &database)

@@ -5,6 +5,7 @@
 #include "app/cache/database.h"
 #include "shared/protocol/event.h"
 #include "shared/protocol/message.h"
+#include "shared/protocol/message_filter.h"
 
 namespace plexi::app::cache {
 
@@ -23,12 +24,22 @@ Result<QList<protocol::Message>> readAfter(Database &database, ChannelId channel
 /** The replies in a thread that are known, oldest first. */
 Result<QList<protocol::Message>> readThread(Database &database, MessageId root);
 
+/** What a search looks for. */
+struct Wanted {
+    /** The last word may be the beginning of one. */
+    QString text = {};
+    /** Null for all. */
+    ChannelId channel = {};
+    protocol::MessageFilter filter = {};
+};
+
 /**
- * Those with every word of @p text in them, whatever the case and the accents, newest first; the last word may be the
- * beginning of one. @p channel: null for all.
+ * Those with every word in them, whatever the case and the accents, newest first. Where there are no words, the filter alone
+ * chooses among the newest kMostLookedAt; where there is no filter either, nothing is found.
  */
-Result<QList<protocol::Message>> searchMessages(Database &database, const QString &text, ChannelId channel,
-                                                qint64 limit);
+Result<QList<protocol::Message>> searchMessages(Database &database, const Wanted &wanted, qint64 limit);
+/** So many are held against a filter: it is done while somebody types. */
+inline constexpr qint64 kMostLookedAt = 2000;
 
 Result<qint64> countMessages(Database &database);
 /** All, with their words and the accounts of what of each channel is here. */

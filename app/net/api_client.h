@@ -7,6 +7,7 @@
 #include "shared/protocol/channel.h"
 #include "shared/protocol/file.h"
 #include "shared/protocol/message.h"
+#include "shared/protocol/message_filter.h"
 #include "shared/protocol/pagination.h"
 #include "shared/protocol/second_factor.h"
 #include "shared/protocol/session.h"
@@ -166,7 +167,8 @@ public:
     QCoro::Task<ApiResult<protocol::MessagePage>> pins(ChannelId channel);
     QCoro::Task<ApiResult<protocol::Message>> message(MessageId id);
     /** Those that fit, newest first; @p channel: null for all that the person may read. */
-    QCoro::Task<ApiResult<QList<protocol::Message>>> searchMessages(QString text, ChannelId channel);
+    QCoro::Task<ApiResult<QList<protocol::Message>>> searchMessages(QString text, ChannelId channel,
+                                                                    protocol::MessageFilter filter);
     QCoro::Task<ApiResult<protocol::Message>> send(protocol::NewMessage message);
     QCoro::Task<ApiResult<protocol::Message>> editMessage(MessageId id, QString content);
     QCoro::Task<ApiResult<>> deleteMessage(MessageId id);

@@ -29,12 +29,14 @@ QCoro::Task<ApiResult<>> ApiClient::setNotificationLevel(ChannelId id, protocol:
     return perform(std::move(call));
 }
 
-QCoro::Task<ApiResult<QList<protocol::Message>>> ApiClient::searchMessages(QString text, ChannelId channel)
+QCoro::Task<ApiResult<QList<protocol::Message>>> ApiClient::searchMessages(QString text, ChannelId channel,
+                                                                           protocol::MessageFilter filter)
 {
     Call call{.verb = "GET", .path = u"/messages/search"_s};
     call.query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     if (!channel.isNull())
         call.query.addQueryItem(u"channel_id"_s, channel.toString());
+    filter.write(call.query);
     const ApiResult<Answer> answer = co_await authorised(std::move(call));
     if (!answer)
         co_return std::unexpected(answer.error());

@@ -4,6 +4,7 @@
 
 #include "app/cache/cache.h"
 #include "app/cache/channels_cache.h"
+#include "app/cache/messages_cache.h"
 #include "app/session/drafts.h"
 #include "app/session/outbox.h"
 #include "app/session/read_markers.h"
@@ -57,7 +58,7 @@ public:
     /** Who was in the channel when it was last open. */
     QSet<UserId> members(ChannelId channel);
     void putMembers(ChannelId channel, const QList<UserId> &members);
-    QList<protocol::Message> search(const QString &text, ChannelId channel, qint64 limit);
+    QList<protocol::Message> search(const cache::Wanted &wanted, qint64 limit);
 
     /** The newest page replaces what the cache had. @p sequence: which changes are in it. */
     void putNewest(ChannelId channel, const protocol::MessagePage &page, const Sequence &sequence);

@@ -93,9 +93,9 @@ QList<protocol::Message> Mirror::thread(MessageId root)
         .value_or(QList<protocol::Message>());
 }
 
-QList<protocol::Message> Mirror::search(const QString &text, ChannelId channel, qint64 limit)
+QList<protocol::Message> Mirror::search(const cache::Wanted &wanted, qint64 limit)
 {
-    return m_cache->read([&](Database &database) { return cache::searchMessages(database, text, channel, limit); })
+    return m_cache->read([&](Database &database) { return cache::searchMessages(database, wanted, limit); })
         .value_or(QList<protocol::Message>());
 }
 

@@ -34,7 +34,8 @@ Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &ac
       m_members(UserListModel::Show::Chosen, &m_reducer.people(), m_self),
       m_timeline(&m_reducer.people(), this, m_self), m_thread(&m_reducer.people(), this, m_self),
       m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
-      m_found(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
+      m_found(&m_reducer.channels(), &m_reducer.people(), m_self),
+      m_searchFilters(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
       m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api),
       m_storage(m_cache.get(), &m_mirror, &m_images)
 {

@@ -6,6 +6,7 @@
 #include "app/models/channel_list_model.h"
 #include "app/models/file_list_model.h"
 #include "app/models/message_list_model.h"
+#include "app/models/search_filters.h"
 #include "app/models/timeline_model.h"
 #include "app/models/upload_list_model.h"
 #include "app/models/user_list_model.h"
@@ -68,6 +69,8 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(plexi::app::MessageListModel *pins READ pins CONSTANT FINAL)
     /** As of search(). */
     Q_PROPERTY(plexi::app::MessageListModel *found READ found CONSTANT FINAL)
+    /** What search() is narrowed to. */
+    Q_PROPERTY(plexi::app::SearchFilters *searchFilters READ searchFilters CONSTANT FINAL)
     /** Of the current channel, as of loadFiles(). */
     Q_PROPERTY(plexi::app::FileListModel *files READ files CONSTANT FINAL)
     /** Attached to the message that is being written, in the current channel and in the open thread. */
@@ -165,6 +168,7 @@ public:
     QString threadId() const;
     MessageListModel *pins() { return &m_pins; }
     MessageListModel *found() { return &m_found; }
+    SearchFilters *searchFilters() { return &m_searchFilters; }
     FileListModel *files() { return &m_files; }
     UploadListModel *uploads() { return &m_uploadList; }
     UploadListModel *threadUploads() { return &m_threadUploadList; }
@@ -230,8 +234,8 @@ public:
     /** "all", "mentions" or "none", for the current channel. */
     Q_INVOKABLE void setNotificationLevel(const QString &level);
     /**
-     * Looks for words in the current channel, or in all: at once in what is kept on this computer, and a moment later, where
-     * there is a line, on the server.
+     * Looks for words in the current channel, or in all, or in that of searchFilters(): at once in what is kept on this computer,
+     * and a moment later, where there is a line, on the server.
      */
     Q_INVOKABLE void search(const QString &text, bool everywhere);
     /** Sends @p text to a channel that need not be the current one. */
@@ -328,7 +332,7 @@ private:
     QCoro::Task<> runLeave(ChannelId id);
     QCoro::Task<> runDirect(UserId user);
     QCoro::Task<> runPins(ChannelId channel);
-    QCoro::Task<> runFind(QString text, ChannelId channel);
+    QCoro::Task<> runFind(cache::Wanted wanted);
     QCoro::Task<> runChange(ChannelId id, QString name, QString topic);
     QCoro::Task<> runLevel(ChannelId id, protocol::NotificationLevel level);
     QCoro::Task<> runFiles(ChannelId channel);
@@ -361,6 +365,7 @@ private:
     TimelineModel m_thread;
     MessageListModel m_pins;
     MessageListModel m_found;
+    SearchFilters m_searchFilters;
     FileListModel m_files;
     UploadListModel m_uploadList;
     UploadListModel m_threadUploadList;

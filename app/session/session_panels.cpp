@@ -109,17 +109,19 @@ void Session::openLink(const QString &link)
 
 void Session::search(const QString &text, bool everywhere)
 {
-    const ChannelId channel = everywhere ? ChannelId() : m_current;
-    m_found.setMessages(m_mirror.search(text, channel, kMaxFound));
+    cache::Wanted wanted{.text = text.trimmed(), .channel = everywhere ? ChannelId() : m_current};
+    wanted.filter = m_searchFilters.filter();
+    if (!m_searchFilters.channel().isNull())
+        wanted.channel = m_searchFilters.channel();
+    m_found.setMessages(m_mirror.search(wanted, kMaxFound));
     ++m_searches;
-    const QString words = text.trimmed();
-    if (words.size() < kShortestSearch || line() != Online)
+    if ((wanted.text.size() < kShortestSearch && wanted.filter.isEmpty()) || line() != Online)
         m_found.setState(false);
     else
-        runFind(words, channel);
+        runFind(wanted);
 }
 
-QCoro::Task<> Session::runFind(QString text, ChannelId channel)
+QCoro::Task<> Session::runFind(cache::Wanted wanted)
 {
     const QPointer<Session> self(this);
     const int number = m_searches;
@@ -127,7 +129,8 @@ QCoro::Task<> Session::runFind(QString text, ChannelId channel)
     co_await QCoro::sleepFor(kTypingPause);
     if (!self || number != m_searches)
         co_return;
-    const ApiResult<QList<protocol::Message>> answer = co_await m_api->searchMessages(text, channel);
+    const ApiResult<QList<protocol::Message>> answer = co_await m_api->searchMessages(wanted.text, wanted.channel,
+                                                                                      wanted.filter);
     if (!self || number != m_searches)
         co_return;
     m_found.setState(false);
@@ -135,7 +138,7 @@ QCoro::Task<> Session::runFind(QString text, ChannelId channel)
     if (!answer)
         co_return;
     QList<protocol::Message> all = *answer;
-    for (const protocol::Message &message : m_mirror.search(text, channel, kMaxFound)) {
+    for (const protocol::Message &message : m_mirror.search(wanted, kMaxFound)) {
         if (std::ranges::find(all, message.id, &protocol::Message::id) == all.end())
             all.append(message);
     }

@@ -9,6 +9,8 @@ T.Button {
     id: control
 
     property string iconName
+    // Behind the text: what a click does.
+    property string trailingIcon
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.chipHeight
@@ -31,6 +33,13 @@ T.Button {
             anchors.verticalCenter: parent.verticalCenter
             text: control.text
             color: control.checked ? Theme.accent : Theme.text
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: control.trailingIcon.length > 0
+            name: control.trailingIcon
+            size: Theme.iconSmall
+            color: control.checked ? Theme.accent : Theme.textMuted
         }
     }
     background: Rectangle {

@@ -160,6 +160,8 @@ QtObject {
     readonly property int welcomeHeight: 784
     readonly property int dialogWidth: Math.round(480 * fontScale)
     readonly property int dialogListHeight: 320
+    readonly property int pickerWidth: 320
+    readonly property int pickerHeight: 240
     readonly property int overlayWidth: 600
     readonly property int overlayTop: 96
     readonly property int overlayField: Math.round(56 * fontScale)

@@ -55,7 +55,8 @@ QList<cache::OutboxItem> outbox(Cache &cache)
 
 QStringList found(Cache &cache, const QString &text)
 {
-    const auto messages = cache.read([&](Database &database) { return cache::searchMessages(database, text, {}, 10); });
+    const auto messages = cache.read(
+        [&](Database &database) { return cache::searchMessages(database, {.text = text}, 10); });
     QStringList contents;
     for (const protocol::Message &one : *messages)
         contents.append(one.content);

@@ -239,6 +239,19 @@ private slots:
         device->search(u"anchor"_s, false);
         QCOMPARE(device->found()->count(), 0);
         QTRY_COMPARE(device->found()->count(), 1);
+        // The server narrows it in the same way.
+        device->searchFilters()->setFrom(m_admin->userId());
+        device->searchFilters()->setSince(0);
+        device->search(u"anchor"_s, false);
+        QTRY_VERIFY(!device->found()->isLoading());
+        QCOMPARE(device->found()->count(), 1);
+        device->searchFilters()->setHasLink(true);
+        device->search(u"anchor"_s, false);
+        QTRY_VERIFY(!device->found()->isLoading());
+        QCOMPARE(device->found()->count(), 0);
+        device->searchFilters()->clear();
+        device->search(u"anchor"_s, false);
+        QTRY_COMPARE(device->found()->count(), 1);
         const QModelIndex row = device->found()->index(0);
         QCOMPARE(row.data(MessageListModel::TextRole).toString(), u"the anchor is in the shed"_s);
         QSignalSpy shown(device.get(), &Session::messageShown);
@@ -246,6 +259,23 @@ private slots:
                      row.data(MessageListModel::MessageIdRole).toString());
         QTRY_COMPARE(shown.size(), 1);
         QVERIFY(contents(device.get()).contains(u"the anchor is in the shed"_s));
+    }
+
+    void favouritesAreOnAllDevices()
+    {
+        const QString general = channelNamed(m_john.get(), u"general"_s);
+        m_john->setFavourite(general, true);
+        const auto section = [](Session *session) {
+            return inList(session, u"general"_s, ChannelListModel::SectionRole).toString();
+        };
+        QCOMPARE(section(m_john.get()), u"favourites"_s);
+        ApiClient api(m_server->url());
+        QVERIFY(await(api.signIn(u"john"_s, u"john12345"_s, false)));
+        QTRY_VERIFY(await(api.me())->own->preferences.contains(Favourites::kPreference));
+        const std::unique_ptr<Session> device = signIn(u"john"_s, u"john12345"_s);
+        QTRY_COMPARE(section(device.get()), u"favourites"_s);
+        m_john->setFavourite(general, false);
+        QCOMPARE(section(m_john.get()), u"channels"_s);
     }
 
     void changesAChannel()

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QUrlQuery>
 
 using namespace plexi;
 using namespace plexi::test;
@@ -142,6 +143,45 @@ private slots:
         while (!m_session->timeline()->atStart())
             m_session->timeline()->loadOlder();
         QCOMPARE(contents(), onServer(m_general));
+    }
+
+    void narrowsASearch()
+    {
+        start();
+        m_server->world.post(m_ann, m_general, u"green tea https://tea.example"_s);
+        m_server->world.post(m_bob, m_quiet, u"green tea"_s);
+        m_server->world.post(m_bob, m_general, u"black tea"_s);
+        QTRY_COMPARE(contents().size(), 3);
+        QTRY_COMPARE(inList(m_quiet, ChannelListModel::UnreadCountRole).toInt(), 1);
+        SearchFilters *filters = m_session->searchFilters();
+        m_session->search(u"tea"_s, true);
+        QCOMPARE(found().size(), 3);
+        filters->setFrom(m_bob.toString());
+        m_session->search(u"tea"_s, true);
+        QCOMPARE(found(), (QStringList{u"black tea"_s, u"green tea"_s}));
+        // The server is asked for the same.
+        const auto asked = [this] {
+            return QUrlQuery(m_server->seen.last().query);
+        };
+        QTRY_COMPARE(m_server->seen.last().path, u"/api/v1/messages/search"_s);
+        QCOMPARE(asked().queryItemValue(u"from"_s), m_bob.toString());
+        QVERIFY(!asked().hasQueryItem(u"has"_s));
+        // Without any words, too; and a channel that was named counts for more than the one that is open.
+        QCOMPARE(filters->take(u"in:quiet "_s), QString());
+        m_session->search({}, false);
+        QCOMPARE(found(), QStringList{u"green tea"_s});
+        filters->clear();
+        filters->setHasLink(true);
+        QCOMPARE(filters->take(u"after:2000 "_s), QString());
+        m_session->search({}, false);
+        QCOMPARE(found(), QStringList{u"green tea https://tea.example"_s});
+        QTRY_COMPARE(asked().queryItemValue(u"has"_s), u"link"_s);
+        QVERIFY(!asked().hasQueryItem(u"before"_s));
+        const auto after = Timestamp::fromIso(asked().queryItemValue(u"after"_s));
+        QCOMPARE(after->ms + 1, QDate(2001, 1, 1).startOfDay().toMSecsSinceEpoch());
+        QCOMPARE(filters->take(u"before:2001 "_s), QString());
+        m_session->search(u"tea"_s, true);
+        QCOMPARE(found(), QStringList());
     }
 
     void tellsOfWhatIsNotSeen()

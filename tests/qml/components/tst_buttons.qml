@@ -57,6 +57,13 @@ Item {
 
             text: "Mentions"
         }
+        FilterChip {
+            id: filter
+
+            name: "From…"
+            onChosen: value = "From Ann"
+            onRemoved: value = ""
+        }
     }
 
     SignalSpy {
@@ -96,12 +103,37 @@ Item {
 
         function test_tabOrderSkipsDisabled() {
             primary.forceActiveFocus(Qt.TabFocusReason);
-            const order = [primary, outlined, icon, link, box, toggle, chip];
+            const order = [primary, outlined, icon, link, box, toggle, chip, filter];
             for (const control of order) {
                 verify(control.activeFocus, `${control.text} has the focus`);
                 verify(control.visualFocus, `${control.text} shows it`);
                 keyClick(Qt.Key_Tab);
             }
+        }
+
+        function test_filterIsSetAndTakenAway_data() {
+            return [
+                { tag: "Space", key: Qt.Key_Space },
+                { tag: "Return", key: Qt.Key_Return },
+                { tag: "Delete", key: Qt.Key_Delete },
+                { tag: "Backspace", key: Qt.Key_Backspace }
+            ];
+        }
+        function test_filterIsSetAndTakenAway(data) {
+            compare(filter.value, "");
+            compare(filter.text, "From…");
+            verify(!filter.checked);
+            filter.forceActiveFocus(Qt.TabFocusReason);
+            // Nothing to be taken away yet.
+            keyClick(Qt.Key_Delete);
+            compare(filter.value, "");
+            keyClick(Qt.Key_Space);
+            compare(filter.text, "From Ann");
+            verify(filter.checked);
+            verify(filter.Accessible.name.includes("From Ann"));
+            keyClick(data.key);
+            compare(filter.value, "");
+            verify(!filter.checked);
         }
 
         function test_textIsNotCut() {
