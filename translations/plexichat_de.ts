@@ -717,6 +717,45 @@
     </message>
 </context>
 <context>
+    <name>DownloadCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>file</comment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <comment>file</comment>
+        <translation>%1 in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Stop saving %1</source>
+        <comment>file</comment>
+        <translation>Speichern von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <comment>file</comment>
+        <translation>%1 aus der Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Saved files</source>
+        <translation>Gespeicherte Dateien</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add to the thread</source>
@@ -2454,6 +2493,28 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Downloads</name>
+    <message>
+        <source>Saved, %1</source>
+        <comment>size of a file</comment>
+        <translation>Gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>size of a file</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2/s</source>
+        <comment>how much of a file, speed</comment>
+        <translation>%1, %2/s</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::FileListModel</name>
     <message>
         <source>Today</source>
@@ -2623,18 +2684,6 @@
         <source>Picture %1</source>
         <comment>date and time</comment>
         <translation>Bild %1</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved.</source>
-        <translation>„%1“ konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved. %2</source>
-        <translation>„%1“ konnte nicht gespeichert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” is in your downloads folder.</source>
-        <translation>„%1“ liegt im Ordner „Downloads“.</translation>
     </message>
     <message>
         <source>The notifications were not changed. %1</source>

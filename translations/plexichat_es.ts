@@ -717,6 +717,45 @@
     </message>
 </context>
 <context>
+    <name>DownloadCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>file</comment>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <comment>file</comment>
+        <translation>Mostrar %1 en su carpeta</translation>
+    </message>
+    <message>
+        <source>Stop saving %1</source>
+        <comment>file</comment>
+        <translation>Dejar de guardar %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <comment>file</comment>
+        <translation>Quitar %1 de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadList</name>
+    <message>
+        <source>Saved files</source>
+        <translation>Archivos guardados</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add to the thread</source>
@@ -2454,6 +2493,28 @@
     </message>
 </context>
 <context>
+    <name>plexi::app::Downloads</name>
+    <message>
+        <source>Saved, %1</source>
+        <comment>size of a file</comment>
+        <translation>Guardado, %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Empezando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>size of a file</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2/s</source>
+        <comment>how much of a file, speed</comment>
+        <translation>%1, %2/s</translation>
+    </message>
+</context>
+<context>
     <name>plexi::app::FileListModel</name>
     <message>
         <source>Today</source>
@@ -2623,18 +2684,6 @@
         <source>Picture %1</source>
         <comment>date and time</comment>
         <translation>Imagen %1</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved.</source>
-        <translation>No se pudo guardar «%1».</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved. %2</source>
-        <translation>No se pudo guardar «%1». %2</translation>
-    </message>
-    <message>
-        <source>“%1” is in your downloads folder.</source>
-        <translation>«%1» está en tu carpeta de descargas.</translation>
     </message>
     <message>
         <source>The notifications were not changed. %1</source>

@@ -26,6 +26,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 class QFileDevice;
 class QNetworkReply;
@@ -188,8 +189,9 @@ public:
     QCoro::Task<ApiResult<QList<protocol::File>>> files(ChannelId channel);
     /** The encoded picture: at most 320 pixels a side, large 1280. */
     QCoro::Task<ApiResult<QByteArray>> thumbnail(FileId id, bool isLarge);
-    /** Writes the file into @p target as it comes. @p progress may be empty. */
-    QCoro::Task<ApiResult<>> download(FileId id, std::shared_ptr<QFileDevice> target, Progress progress);
+    /** Writes the file into @p target as it comes, until @p stop says so. @p progress may be empty. */
+    QCoro::Task<ApiResult<>> download(FileId id, std::shared_ptr<QFileDevice> target, Progress progress,
+                                      std::stop_token stop = {});
 
 signals:
     /** The session ended: the refresh token was refused. */

@@ -109,11 +109,12 @@ QCoro::Task<ApiResult<QByteArray>> ApiClient::thumbnail(FileId id, bool isLarge)
     co_return bytes;
 }
 
-QCoro::Task<ApiResult<>> ApiClient::download(FileId id, std::shared_ptr<QFileDevice> target, Progress progress)
+QCoro::Task<ApiResult<>> ApiClient::download(FileId id, std::shared_ptr<QFileDevice> target, Progress progress,
+                                             std::stop_token stop)
 {
     const QPointer<ApiClient> self(this);
     const ApiResult<QString> token = co_await freshAccessToken();
-    if (!self || m_isClosed)
+    if (!self || m_isClosed || stop.stop_requested())
         co_return cancelled();
     if (!token)
         co_return std::unexpected(token.error());
@@ -124,14 +125,21 @@ QCoro::Task<ApiResult<>> ApiClient::download(FileId id, std::shared_ptr<QFileDev
     const auto isGood = [source] {
         return source->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
     };
-    connect(source, &QNetworkReply::readyRead, source, [source, target, isGood] {
+    connect(source, &QNetworkReply::readyRead, source, [source, target, isGood, progress] {
+        if (!isGood())
+            return;
         // A full disk stops it: what comes then would be a file with a hole.
-        if (isGood() && target->write(source->readAll()) < 0)
+        if (target->write(source->readAll()) < 0) {
             source->abort();
+            return;
+        }
+        const QVariant total = source->header(QNetworkRequest::ContentLengthHeader);
+        if (progress)
+            progress(target->pos(), total.isValid() ? total.toLongLong() : -1);
     });
-    connect(source, &QNetworkReply::downloadProgress, source, [isGood, progress](qint64 done, qint64 total) {
-        if (isGood() && progress)
-            progress(done, total);
+    const std::stop_callback stopped(stop, [reply] {
+        if (reply)
+            reply->abort();
     });
     if (!reply->isFinished())
         co_await qCoro(reply.data(), &QNetworkReply::finished);
@@ -139,6 +147,8 @@ QCoro::Task<ApiResult<>> ApiClient::download(FileId id, std::shared_ptr<QFileDev
         co_return cancelled();
     m_replies.remove(reply);
     reply->deleteLater();
+    if (stop.stop_requested())
+        co_return cancelled();
     if (isGood() && reply->error() == QNetworkReply::NoError && target->write(reply->readAll()) >= 0)
         co_return ApiResult<>{};
     if (isGood())

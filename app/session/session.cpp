@@ -36,7 +36,7 @@ Session::Session(ApiClient *api, std::unique_ptr<Cache> cache, const Account &ac
       m_pins(&m_reducer.channels(), &m_reducer.people(), m_self),
       m_found(&m_reducer.channels(), &m_reducer.people(), m_self),
       m_searchFilters(&m_reducer.channels(), &m_reducer.people(), m_self), m_files(&m_reducer.people()),
-      m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api),
+      m_downloads(api), m_uploadList(&m_uploads), m_threadUploadList(&m_uploads), m_accountSettings(api),
       m_storage(m_cache.get(), &m_mirror, &m_images)
 {
     api->setParent(nullptr);

@@ -15,6 +15,7 @@
 #include "app/notifications/notifier.h"
 #include "app/session/account_settings.h"
 #include "app/session/account_storage.h"
+#include "app/session/downloads.h"
 #include "app/session/drafts.h"
 #include "app/session/favourites.h"
 #include "app/session/history.h"
@@ -73,6 +74,7 @@ class Session : public QObject, private TimelineActions
     Q_PROPERTY(plexi::app::SearchFilters *searchFilters READ searchFilters CONSTANT FINAL)
     /** Of the current channel, as of loadFiles(). */
     Q_PROPERTY(plexi::app::FileListModel *files READ files CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::Downloads *downloads READ downloads CONSTANT FINAL)
     /** Attached to the message that is being written, in the current channel and in the open thread. */
     Q_PROPERTY(plexi::app::UploadListModel *uploads READ uploads CONSTANT FINAL)
     Q_PROPERTY(plexi::app::UploadListModel *threadUploads READ threadUploads CONSTANT FINAL)
@@ -170,6 +172,7 @@ public:
     MessageListModel *found() { return &m_found; }
     SearchFilters *searchFilters() { return &m_searchFilters; }
     FileListModel *files() { return &m_files; }
+    Downloads *downloads() { return &m_downloads; }
     UploadListModel *uploads() { return &m_uploadList; }
     UploadListModel *threadUploads() { return &m_threadUploadList; }
     /** The model's side, for tests. */
@@ -336,7 +339,6 @@ private:
     QCoro::Task<> runChange(ChannelId id, QString name, QString topic);
     QCoro::Task<> runLevel(ChannelId id, protocol::NotificationLevel level);
     QCoro::Task<> runFiles(ChannelId channel);
-    QCoro::Task<> runSave(FileId file, QString path);
     QCoro::Task<> runGoTo(ChannelId channel, MessageId message);
     QCoro::Task<> runSignOut();
 
@@ -367,6 +369,7 @@ private:
     MessageListModel m_found;
     SearchFilters m_searchFilters;
     FileListModel m_files;
+    Downloads m_downloads;
     UploadListModel m_uploadList;
     UploadListModel m_threadUploadList;
     AccountSettings m_accountSettings;

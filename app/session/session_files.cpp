@@ -7,13 +7,10 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -22,21 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace plexi::app {
-
-namespace {
-
-/** "name.txt", or "name (2).txt" where there is one already. */
-QString freePath(const QString &folder, const QString &name)
-{
-    const QFileInfo wanted(QDir(folder), QFileInfo(name).fileName());
-    QString path = wanted.filePath();
-    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = QDir(folder).filePath(u"%1 (%2)%3"_s.arg(wanted.completeBaseName()).arg(number).arg(suffix));
-    return path;
-}
-
-} // namespace
 
 ComposerPlace Session::placeOf(bool inThread) const
 {
@@ -103,31 +85,8 @@ QCoro::Task<> Session::runFiles(ChannelId channel)
 
 void Session::saveFile(const QString &fileId, const QString &name)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    if (const auto id = FileId::fromString(fileId); id && QDir().mkpath(folder))
-        runSave(*id, freePath(folder, name));
-    else
-        setNotice(tr("“%1” could not be saved.").arg(name));
-}
-
-QCoro::Task<> Session::runSave(FileId file, QString path)
-{
-    const QPointer<Session> self(this);
-    const QString name = QFileInfo(path).fileName();
-    const auto target = std::make_shared<QSaveFile>(path);
-    if (!target->open(QIODevice::WriteOnly)) {
-        setNotice(tr("“%1” could not be saved.").arg(name));
-        co_return;
-    }
-    const ApiResult<> done = co_await m_api->download(file, target, {});
-    if (!self)
-        co_return;
-    if (!done)
-        setNotice(tr("“%1” could not be saved. %2").arg(name, errorText(done.error())));
-    else if (!target->commit())
-        setNotice(tr("“%1” could not be saved. %2").arg(name, target->errorString()));
-    else
-        setNotice(tr("“%1” is in your downloads folder.").arg(name), true);
+    if (const auto id = FileId::fromString(fileId))
+        m_downloads.save(*id, name, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
 }
 
 } // namespace plexi::app

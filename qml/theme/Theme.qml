@@ -147,6 +147,7 @@ QtObject {
     readonly property int newLineHeight: Math.round(24 * fontScale)
     readonly property int uploadWidth: Math.round(308 * fontScale)
     readonly property int uploadHeight: Math.round(56 * fontScale)
+    readonly property int downloadWidth: Math.round(360 * fontScale)
     readonly property int progressHeight: 4
     readonly property int fileWidth: 360
     readonly property int fileHeight: Math.round(56 * fontScale)

@@ -48,7 +48,7 @@ FocusScope {
         id: timeline
 
         anchors.top: parent.top
-        anchors.bottom: typing.top
+        anchors.bottom: downloads.top
         width: parent.width
         visible: conversation.open
         session: conversation.session
@@ -57,6 +57,16 @@ FocusScope {
         onReplyRequested: messageId => composer.reply(messageId)
         onThreadRequested: messageId => conversation.threadRequested(messageId)
         onEscaped: composer.forceActiveFocus()
+    }
+
+    DownloadList {
+        id: downloads
+
+        anchors.bottom: typing.top
+        x: Theme.spacingXl
+        width: parent.width - 2 * Theme.spacingXl
+        height: implicitHeight
+        downloads: conversation.session.downloads
     }
 
     Item {

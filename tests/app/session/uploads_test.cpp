@@ -103,6 +103,9 @@ class UploadsTest : public QObject
     }
 
     /** The cards of all messages with files, in order. */
+    /** The stage of a download. */
+    int saved(int row) const { return m_admin->downloads()->index(row).data(Downloads::StageRole).toInt(); }
+
     static QList<FileCard> cards(Session *session)
     {
         QList<FileCard> list;
@@ -151,12 +154,11 @@ private slots:
         const FileCard card = cards(m_admin.get()).first();
         QCOMPARE(card.name, u"plan.bin"_s);
         m_admin->saveFile(card.fileId, card.name);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_admin->notice().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(saved(0), Downloads::Done, kPatience);
         QCOMPARE(read(m_folder->filePath(u"Downloads/plan.bin"_s)), bytes);
         // A second one takes nothing's place.
-        m_admin->dismissNotice();
         m_admin->saveFile(card.fileId, card.name);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_admin->notice().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(saved(1), Downloads::Done, kPatience);
         QCOMPARE(read(m_folder->filePath(u"Downloads/plan (2).bin"_s)), bytes);
         m_admin->loadFiles();
         QTRY_COMPARE_WITH_TIMEOUT(m_admin->files()->count(), 1, kPatience);
@@ -197,7 +199,7 @@ private slots:
         QVERIFY2(said.contains(u'%'), qPrintable(said));
         const FileCard card = cards(m_admin.get()).first();
         m_admin->saveFile(card.fileId, card.name);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_admin->notice().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(saved(0), Downloads::Done, kPatience);
         QVERIFY(read(m_folder->filePath(u"Downloads/large.bin"_s)) == bytes);
     }
 
