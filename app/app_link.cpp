@@ -45,6 +45,23 @@ std::optional<AppLink> AppLink::parse(const QString &text)
     return link;
 }
 
+AppLink AppLink::to(const QString &address)
+{
+    return {.host = authorityOf(QUrl(address))};
+}
+
+QString AppLink::toString() const
+{
+    QString text = kScheme.toString() + "://"_L1 + host;
+    if (!inviteCode.isEmpty())
+        return text + "/invite/"_L1 + inviteCode;
+    if (!channelId.isEmpty())
+        text += "/channels/"_L1 + channelId;
+    if (!messageId.isEmpty())
+        text += "/messages/"_L1 + messageId;
+    return text;
+}
+
 bool AppLink::isAt(const QString &address) const
 {
     return authorityOf(QUrl(address)) == host;

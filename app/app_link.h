@@ -28,8 +28,13 @@ struct AppLink {
 
     /** Nothing for what is none of these. Links come from strangers: nothing in one of them is more than a wish. */
     static std::optional<AppLink> parse(const QString &text);
+    /** Of the server at this address; nothing else is in it. */
+    static AppLink to(const QString &address);
+    QString toString() const;
     /** The server of @p address is the one that is meant. */
     bool isAt(const QString &address) const;
+
+    friend bool operator==(const AppLink &, const AppLink &) = default;
 };
 
 } // namespace plexi::app

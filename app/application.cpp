@@ -135,6 +135,7 @@ void Application::openSession(const SignedIn &account)
 void Application::follow(Session *session)
 {
     connect(session, &Session::ended, this, [this, session](const QString &reason) { closeSession(session, reason); });
+    connect(session, &Session::appLinkActivated, this, &Application::openLink);
     // Each has its own: channels of two servers may have the same number.
     auto *notifier = new Notifier(session);
     connect(session, &Session::noticed, notifier, [this, session, notifier](Notice notice) {

@@ -1701,6 +1701,10 @@
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
 </context>
 <context>
     <name>SearchChips</name>
@@ -2006,6 +2010,10 @@
     <message>
         <source>Add the conversation to favourites, or remove it</source>
         <translation>Die Unterhaltung zu den Favoriten hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>On a message: copy link</source>
+        <translation>Auf einer Nachricht: Link kopieren</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2706,10 @@
         <source>Made on %1</source>
         <comment>day</comment>
         <translation>Angelegt am %1</translation>
+    </message>
+    <message>
+        <source>The link to the message is in the clipboard.</source>
+        <translation>Der Link zur Nachricht ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>

@@ -1701,6 +1701,10 @@
         <source>Pin</source>
         <translation>Pin</translation>
     </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copy link</translation>
+    </message>
 </context>
 <context>
     <name>SearchChips</name>
@@ -2006,6 +2010,10 @@
     <message>
         <source>Add the conversation to favourites, or remove it</source>
         <translation>Add the conversation to favourites, or remove it</translation>
+    </message>
+    <message>
+        <source>On a message: copy link</source>
+        <translation>On a message: copy link</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2706,10 @@
         <source>Made on %1</source>
         <comment>day</comment>
         <translation>Made on %1</translation>
+    </message>
+    <message>
+        <source>The link to the message is in the clipboard.</source>
+        <translation>The link to the message is in the clipboard.</translation>
     </message>
 </context>
 <context>

@@ -1701,6 +1701,10 @@
         <source>Pin</source>
         <translation>Fijar</translation>
     </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
 </context>
 <context>
     <name>SearchChips</name>
@@ -2006,6 +2010,10 @@
     <message>
         <source>Add the conversation to favourites, or remove it</source>
         <translation>Añadir la conversación a favoritos o quitarla</translation>
+    </message>
+    <message>
+        <source>On a message: copy link</source>
+        <translation>En un mensaje: copiar enlace</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2706,10 @@
         <source>Made on %1</source>
         <comment>day</comment>
         <translation>Creado el %1</translation>
+    </message>
+    <message>
+        <source>The link to the message is in the clipboard.</source>
+        <translation>El enlace al mensaje está en el portapapeles.</translation>
     </message>
 </context>
 <context>

@@ -236,14 +236,13 @@ public:
     Q_INVOKABLE void setFavourite(const QString &channelId, bool isFavourite);
     /** "all", "mentions" or "none", for the current channel. */
     Q_INVOKABLE void setNotificationLevel(const QString &level);
-    /**
-     * Looks for words in the current channel, or in all, or in that of searchFilters(): at once in what is kept on this computer,
-     * and a moment later, where there is a line, on the server.
-     */
+    /** In the current channel, in all, or in that of searchFilters(): at once in what is kept here, soon on the server. */
     Q_INVOKABLE void search(const QString &text, bool everywhere);
     /** Sends @p text to a channel that need not be the current one. */
     void sendTo(ChannelId channel, const QString &text);
-    /** Follows a link of a message: to the web by the system's browser, to a person or a channel here. */
+    /** Puts the address of a message of the current channel into the clipboard; see AppLink. */
+    Q_INVOKABLE void copyLink(const QString &messageId);
+    /** Follows a link of a message: to the web, to a person or a channel here, or by appLinkActivated() to this program. */
     Q_INVOKABLE void openLink(const QString &link);
     /** Opens the channel at this message, which messageShown() announces. */
     Q_INVOKABLE void goTo(const QString &channelId, const QString &messageId);
@@ -272,6 +271,7 @@ signals:
     void threadChanged();
     /** Something came that the person does not see. */
     void noticed(const plexi::app::Notice &notice);
+    void appLinkActivated(const QString &link);
     /** goTo() has it in the timeline now. */
     void messageShown(const QString &messageId);
     /** createChannel, joinChannel or openDirect succeeded, and its channel is open. */
@@ -286,10 +286,7 @@ private:
     void jumpToNewest(ChannelId channel) override;
     void retrySending(const QString &clientMessageId) override { m_outbox.retry(clientMessageId); }
     void discardUnsent(const QString &clientMessageId) override { m_outbox.discard(clientMessageId); }
-    void rewriteUnsent(const QString &clientMessageId, const QString &text) override
-    {
-        m_outbox.rewrite(clientMessageId, text);
-    }
+    void rewriteUnsent(const QString &id, const QString &text) override { m_outbox.rewrite(id, text); }
     protocol::Message shown(const protocol::Message &message) const override { return m_outbox.shown(message); }
     QList<TextPart> partsOf(const protocol::Message &message) override { return m_texts.partsOf(message); }
     void editMessage(const protocol::Message &message, const QString &text) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is shown beside the channel: a thread, the pinned messages, what was found; and the way from there to a message.
+#include "app/app_link.h"
 #include "app/net/error_text.h"
 #include "app/session/session.h"
 
@@ -92,8 +93,21 @@ QCoro::Task<> Session::runPins(ChannelId channel)
 
 // Links.
 
+void Session::copyLink(const QString &messageId)
+{
+    AppLink link = AppLink::to(m_account.serverAddress);
+    link.channelId = currentChannelId();
+    link.messageId = messageId;
+    TimelineModel::copy(link.toString());
+    setNotice(tr("The link to the message is in the clipboard."), true);
+}
+
 void Session::openLink(const QString &link)
 {
+    if (AppLink::parse(link)) {
+        emit appLinkActivated(link);
+        return;
+    }
     const QUrl url(link, QUrl::StrictMode);
     if (url.scheme() != MessageTexts::kScheme) {
         QDesktopServices::openUrl(url);

@@ -23,8 +23,48 @@ QString safeLink(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
     const QString scheme = url.scheme();
-    const bool isSafe = url.isValid() && (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1);
+    // Those of people and channels, which have no host, are written by the app alone.
+    const bool isOurs = scheme == "plexichat"_L1 && !url.host().isEmpty();
+    const bool isSafe = url.isValid()
+        && (isOurs || scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1);
     return isSafe ? address : QString();
+}
+
+/** Where they end, a full stop or a bracket is the sentence's. */
+QString linkPattern(const QString &schemes)
+{
+    return u"\\b(?:%1)://[^\\s<>\"]+[^\\s<>\"'.,;:!?)\\]]"_s.arg(schemes);
+}
+
+/** Those of the web, MD4C finds. */
+const QRegularExpression &appLinks()
+{
+    static const QRegularExpression links(linkPattern(u"plexichat"_s));
+    return links;
+}
+
+const QRegularExpression &bareLinks()
+{
+    static const QRegularExpression links(linkPattern(u"https?|plexichat"_s));
+    return links;
+}
+
+/** Text that is nothing but names, short codes and these links. */
+QString linkedHtml(const QString &text, const NameBook &names, const QRegularExpression &links)
+{
+    QString html;
+    qsizetype done = 0;
+    const QStringView view(text);
+    for (auto matches = links.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString address = safeLink(match.captured());
+        if (address.isEmpty())
+            continue;
+        html += inlineHtml(view.sliced(done, match.capturedStart() - done), names)
+            + u"<a href=\"%1\">%1</a>"_s.arg(escaped(address));
+        done = match.capturedEnd();
+    }
+    return html + inlineHtml(view.sliced(done), names);
 }
 
 QString textOf(const MD_ATTRIBUTE &attribute)
@@ -278,7 +318,7 @@ private:
             m_plain += text;
             break;
         default:
-            m_html += m_links.contains(true) ? escaped(text) : inlineHtml(text, m_names);
+            m_html += m_links.contains(true) ? escaped(text) : linkedHtml(text, m_names, appLinks());
             m_plain += text;
         }
         return 0;
@@ -320,20 +360,7 @@ QList<TextPart> Markdown::parts(const QString &text, const NameBook &names)
 
 QList<TextPart> Markdown::plainParts(const QString &text, const NameBook &names)
 {
-    static const QRegularExpression links(u"\\bhttps?://[^\\s<>\"]+[^\\s<>\"'.,;:!?)\\]]"_s);
-    QString html;
-    qsizetype done = 0;
-    const QStringView view(text);
-    for (auto matches = links.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString address = safeLink(match.captured());
-        if (address.isEmpty())
-            continue;
-        html += inlineHtml(view.sliced(done, match.capturedStart() - done), names)
-            + u"<a href=\"%1\">%1</a>"_s.arg(escaped(address));
-        done = match.capturedEnd();
-    }
-    html += inlineHtml(view.sliced(done), names);
+    QString html = linkedHtml(text, names, bareLinks());
     return {
         {.kind = TextPart::Kind::Text, .html = "<p>"_L1 + html.replace(u'\n', "<br>"_L1) + "</p>"_L1, .plain = text}};
 }
@@ -342,7 +369,7 @@ bool Markdown::isPlain(const QString &text, const NameBook &names)
 {
     // Anything that Markdown could mean something by; wrong guesses cost a moment, never a wrong picture.
     static const QRegularExpression marks(
-        u"[*_`~\\[\\]<>&\\\\|]|https?:|www\\.|\\S@\\S|^\\s*(?:#{1,6}\\s|[-+]\\s|\\d+[.)]\\s|[-=]{3,})"_s,
+        u"[*_`~\\[\\]<>&\\\\|]|https?:|plexichat:|www\\.|\\S@\\S|^\\s*(?:#{1,6}\\s|[-+]\\s|\\d+[.)]\\s|[-=]{3,})"_s,
         QRegularExpression::MultilineOption);
     return !marks.match(text).hasMatch() && !hasInlineMarkup(text, names);
 }

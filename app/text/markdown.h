@@ -35,7 +35,7 @@ struct TextPart {
 
 /**
  * Makes parts out of a message's Markdown (CommonMark with tables, strike-through and bare links, by MD4C). Raw HTML is text,
- * a picture is a link, and a link leads to http, https or mailto or nowhere. Main thread.
+ * a picture is a link, and a link leads to http, https, mailto or this program (plexichat) or nowhere. Main thread.
  */
 class Markdown
 {

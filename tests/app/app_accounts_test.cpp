@@ -5,6 +5,7 @@
 #include "tests/app/support/fake_server.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -264,8 +265,18 @@ private slots:
         m_app->openLink(u"https://%1/channels/%2"_s.arg(QUrl(m_second->address()).authority(), u"channel_1"_s));
         QCOMPARE(m_app->session()->serverAddress(), m_first->address());
         const protocol::Message message = m_first->server.world.post(m_first->bob, m_first->general, u"look here"_s);
+        // As one person copies it, and another one gets it in a message.
+        accounts()->sessionAt(0)->copyLink(message.id.toString());
+        QCOMPARE(
+            QGuiApplication::clipboard()->text(),
+            u"plexichat://%1/channels/%2/messages/%3"_s.arg(first, m_first->general.toString(), message.id.toString()));
         m_app->showAccount(1);
         QSignalSpy shown(accounts()->sessionAt(0), &Session::messageShown);
+        accounts()->sessionAt(1)->openLink(QGuiApplication::clipboard()->text());
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(shown.takeFirst().first().toString(), message.id.toString());
+        QCOMPARE(m_app->session()->serverAddress(), m_first->address());
+        m_app->showAccount(1);
         m_app->openLink(
             u"plexichat://%1/channels/%2/messages/%3"_s.arg(first, m_first->general.toString(), message.id.toString()));
         QTRY_COMPARE(shown.size(), 1);

@@ -35,6 +35,18 @@ private slots:
         const auto link = AppLink::parse(text);
         QVERIFY(link);
         QCOMPARE(QStringList({link->host, link->channelId, link->messageId, link->inviteCode}), parts);
+        // What is written leads where this one does.
+        QCOMPARE(AppLink::parse(link->toString()), link);
+    }
+
+    void writes()
+    {
+        AppLink link = AppLink::to(u"https://Chat.example.org:8443/"_s);
+        QCOMPARE(link.toString(), u"plexichat://chat.example.org:8443"_s);
+        link.channelId = u"channel_12"_s;
+        link.messageId = u"msg_7"_s;
+        QCOMPARE(link.toString(), u"plexichat://chat.example.org:8443/channels/channel_12/messages/msg_7"_s);
+        QVERIFY(link.isAt(u"https://chat.example.org:8443"_s));
     }
 
     void refuses_data()

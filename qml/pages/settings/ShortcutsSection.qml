@@ -31,6 +31,7 @@ Column {
         [qsTr("On a message: pin"), ["P"]],
         [qsTr("On a message: edit"), ["E"]],
         [qsTr("On a message: copy"), ["Ctrl", "C"]],
+        [qsTr("On a message: copy link"), ["L"]],
         [qsTr("On a message: delete"), [qsTr("Del", "name of the key")]]
     ]
 

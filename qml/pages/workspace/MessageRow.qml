@@ -54,6 +54,7 @@ FocusScope {
     signal replyRequested
     signal threadRequested
     signal reactRequested(Item anchor)
+    signal copyLinkRequested
     signal linkActivated(string link)
     signal saveRequested(string fileId, string name)
     signal pictureRequested(fileCard card)
@@ -75,6 +76,9 @@ FocusScope {
             event.accepted = true;
         } else if (event.key === Qt.Key_P && answerable) {
             messages.setPinned(messageId, !isPinned);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_L && answerable) {
+            row.copyLinkRequested();
             event.accepted = true;
         } else if (event.key === Qt.Key_Plus && answerable) {
             row.reactRequested(row);

@@ -21,6 +21,7 @@ FocusScope {
     signal threadRequested(string messageId)
     signal pinRequested(string messageId, bool pinned)
     signal copyRequested(string messageId)
+    signal linkRequested(string messageId)
     signal editRequested(string messageId)
     signal deleteRequested(string messageId)
     signal escaped
@@ -107,8 +108,18 @@ FocusScope {
                 iconName: "copy"
                 text: qsTr("Copy text")
                 hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: edit
+                KeyNavigation.right: link
                 onClicked: menu.copyRequested(menu.messageId)
+            }
+            IconButton {
+                id: link
+
+                iconName: "link"
+                text: qsTr("Copy link")
+                keyHint: "L"
+                hoverFill: Theme.surfaceRaised
+                KeyNavigation.right: edit
+                onClicked: menu.linkRequested(menu.messageId)
             }
             IconButton {
                 id: edit

@@ -59,6 +59,11 @@ private slots:
                               << u"<p><a href=\"https://b.example/?x=1&amp;y=2\">a</a></p>"_s;
         QTest::newRow("bare link") << u"see https://b.example."_s
                                    << u"<p>see <a href=\"https://b.example\">https://b.example</a>.</p>"_s;
+        QTest::newRow("link to a message")
+            << u"see plexichat://b.example:8000/channels/channel_3/messages/msg_4, *please*"_s
+            << u"<p>see <a href=\"plexichat://b.example:8000/channels/channel_3/messages/msg_4\">"
+               "plexichat://b.example:8000/channels/channel_3/messages/msg_4</a>, <i>please</i></p>"_s;
+        QTest::newRow("link that looks like a name") << u"[@Bob](plexichat:user_66)"_s << u"<p>@Bob</p>"_s;
         QTest::newRow("table") << u"|a|b|\n|-|-|\n|c|d|"_s
                                << u"<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>"_s;
         QTest::newRow("person")
@@ -112,7 +117,7 @@ private slots:
         // Only what the app itself writes: known tags, classes, and links to the web.
         static const QRegularExpression allowed(
             u"\\A/?(p|b|i|s|br|ul|li|pre|blockquote|table|tr|td|th)\\z|\\A(p|span) class=\"[a-z]+\"\\z|\\A/?(span|a|ol)\\z|"
-            "\\Aa href=\"(https?://|mailto:)[^\"<>]*\"\\z"_s);
+            "\\Aa href=\"(https?://|mailto:|plexichat://)[^\"<>]*\"\\z"_s);
         const QList<TextPart> parts = m_markdown.parts(text, m_names);
         QVERIFY(!parts.isEmpty());
         for (const TextPart &part : parts) {
@@ -153,8 +158,8 @@ private slots:
         for (const QString &text :
              {u"Just words. 2 + 2 = 4, isn't it?"_s, u"a:b at 10:30"_s, u"two\nlines"_s, u"mail #12"_s})
             QVERIFY2(Markdown::isPlain(text, m_names), qPrintable(text));
-        for (const QString &text : {u"**a**"_s, u"hi @bob"_s, u":tada:"_s, u"https://a.example"_s, u"- a"_s, u"1. a"_s,
-                                    u"# a"_s, u"a\n---"_s, u"`a`"_s})
+        for (const QString &text : {u"**a**"_s, u"hi @bob"_s, u":tada:"_s, u"https://a.example"_s,
+                                    u"plexichat://a.example"_s, u"- a"_s, u"1. a"_s, u"# a"_s, u"a\n---"_s, u"`a`"_s})
             QVERIFY2(!Markdown::isPlain(text, m_names), qPrintable(text));
     }
 
@@ -164,6 +169,8 @@ private slots:
         QCOMPARE(parts.size(), 1);
         QVERIFY2(parts[0].html.startsWith("<p>**a** &lt;b&gt; <a href=\"plexichat:user_2\">"_L1),
                  qPrintable(parts[0].html));
+        QVERIFY(m_markdown.plainParts(u"plexichat://b.example/x"_s, m_names)[0].html.contains(
+            "<a href=\"plexichat://b.example/x\">"_L1));
         QVERIFY(parts[0].html.endsWith("<a href=\"https://b.example/x\">https://b.example/x</a>.</p>"_L1));
     }
 
