@@ -109,6 +109,19 @@ void AppSettings::setLanguage(const QString &language)
     emit languageChanged();
 }
 
+bool AppSettings::spelling() const
+{
+    return m_storage.value("writing/spelling"_L1, true).toBool();
+}
+
+void AppSettings::setSpelling(bool checked)
+{
+    if (checked == spelling())
+        return;
+    m_storage.setValue("writing/spelling"_L1, checked);
+    emit spellingChanged();
+}
+
 bool AppSettings::notifications() const
 {
     return m_storage.value("notifications/shown"_L1, true).toBool();

@@ -22,6 +22,8 @@ class AppSettings : public QObject
     Q_PROPERTY(qreal fontScale READ fontScale WRITE setFontScale NOTIFY fontScaleChanged FINAL)
     /** "de", "en" or "es"; empty for the system's. */
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    /** What is being written is checked for misspelt words. */
+    Q_PROPERTY(bool spelling READ spelling WRITE setSpelling NOTIFY spellingChanged FINAL)
     Q_PROPERTY(bool notifications READ notifications WRITE setNotifications NOTIFY notificationsChanged FINAL)
     /** Notifications say what was written, not only who wrote. */
     Q_PROPERTY(
@@ -55,6 +57,8 @@ public:
     void setFontScale(qreal scale);
     QString language() const;
     void setLanguage(const QString &language);
+    bool spelling() const;
+    void setSpelling(bool checked);
     bool notifications() const;
     void setNotifications(bool shown);
     bool notificationTexts() const;
@@ -79,6 +83,7 @@ signals:
     void reducedMotionChanged();
     void fontScaleChanged();
     void languageChanged();
+    void spellingChanged();
     void notificationsChanged();
     void closeToTrayChanged();
     void startMinimisedChanged();

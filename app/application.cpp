@@ -3,7 +3,10 @@
 #include "app/application.h"
 
 #include "app/notifications/notifier.h"
+#include "app/text/spelling.h"
 #include "shared/core/version.h"
+
+#include <QLocale>
 
 #include <memory>
 #include <utility>
@@ -13,13 +16,17 @@ using namespace Qt::StringLiterals;
 namespace plexi::app {
 
 Application::Application(const ProfilePaths &paths, const QString &serverProgram, QObject *parent)
-    : QObject(parent), m_paths(paths), m_settings(paths.settingsFile()), m_welcome(paths, &m_settings, serverProgram)
+    : QObject(parent), m_paths(paths), m_settings(paths.settingsFile()),
+      m_spelling(dictionaryFolders(), paths.wordsFile()), m_welcome(paths, &m_settings, serverProgram)
 {
     m_welcome.setSignedInCheck([this](const QString &key) { return m_accounts.rowOf(key) >= 0; });
     connect(&m_welcome, &WelcomeController::signedIn, this, &Application::openSession);
     connect(&m_welcome, &WelcomeController::wasSignedIn, this,
             [this](const QString &key) { showAccount(m_accounts.rowOf(key)); });
     connect(&m_accounts, &AccountsModel::currentChanged, this, &Application::onCurrentChanged);
+    connect(&m_settings, &AppSettings::spellingChanged, this, &Application::chooseSpelling);
+    connect(&m_settings, &AppSettings::languageChanged, this, &Application::chooseSpelling);
+    chooseSpelling();
     connect(&m_welcome, &WelcomeController::busyChanged, this, [this] {
         if (!m_welcome.isResuming() && !m_link.isEmpty())
             openLink(std::exchange(m_link, {}));
@@ -36,6 +43,12 @@ QString Application::version() const
 void Application::startSignedIn(const QString &address, const QString &username, const QString &password)
 {
     m_welcome.signInTo(address, username, password);
+}
+
+void Application::chooseSpelling()
+{
+    const QString language = m_settings.language().isEmpty() ? QLocale::system().name() : m_settings.language();
+    m_spelling.setLanguage(m_settings.spelling() ? language : QString());
 }
 
 void Application::quit()

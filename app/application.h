@@ -6,6 +6,7 @@
 #include "app/app_settings.h"
 #include "app/models/accounts_model.h"
 #include "app/session/session.h"
+#include "app/spell_checker.h"
 #include "app/welcome_controller.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ class Application : public QObject
     /** Of the current account; null when signed out. */
     Q_PROPERTY(plexi::app::Session *session READ session NOTIFY sessionChanged FINAL)
     Q_PROPERTY(plexi::app::AppSettings *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(plexi::app::SpellChecker *spelling READ spelling CONSTANT FINAL)
     Q_PROPERTY(QString profile READ profile CONSTANT FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 
@@ -45,6 +47,7 @@ public:
     WelcomeController *welcome() { return &m_welcome; }
     Session *session() { return m_accounts.current(); }
     AppSettings *settings() { return &m_settings; }
+    SpellChecker *spelling() { return &m_spelling; }
     QString profile() const { return m_paths.profile; }
     QString version() const;
 
@@ -76,9 +79,12 @@ private:
     void onCurrentChanged();
     void goTo(const AppLink &link);
     void setAdding(bool isAdding);
+    /** In the language of the app, where the person wants it. */
+    void chooseSpelling();
 
     ProfilePaths m_paths;
     AppSettings m_settings;
+    SpellChecker m_spelling;
     WelcomeController m_welcome;
     AccountsModel m_accounts;
     bool m_isAdding = false;

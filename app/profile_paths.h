@@ -20,6 +20,8 @@ struct ProfilePaths {
 
     QString settingsFile() const { return configDirectory + QStringLiteral("/settings.ini"); }
     QString tokensFile() const { return configDirectory + QStringLiteral("/tokens.json"); }
+    /** Words that the person has added to the dictionaries. */
+    QString wordsFile() const { return dataDirectory + QStringLiteral("/words.txt"); }
     /** The cache of an account, which @p key names as in a TokenStore. */
     QString cacheFile(const QString &key) const;
     /** The data directory of the workspace hosted on this computer. */

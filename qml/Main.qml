@@ -87,6 +87,7 @@ T.ApplicationWindow {
                     session: account.session
                     accounts: window.app.accounts
                     settings: window.app.settings
+                    spelling: window.app.spelling
                     watched: window.active
                     onAccountChosen: row => window.app.showAccount(row)
                     onAccountAddRequested: window.app.addAccount()

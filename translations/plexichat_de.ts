@@ -429,28 +429,6 @@
         </translation>
     </message>
     <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>saves</source>
-        <translation>speichert</translation>
-    </message>
-    <message>
-        <source>sends</source>
-        <translation>sendet</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <comment>name of the key</comment>
-        <translation>Umschalt</translation>
-    </message>
-    <message>
-        <source>new line</source>
-        <translation>neue Zeile</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -481,6 +459,31 @@
     <message>
         <source>Attached files</source>
         <translation>Angehängte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerHints</name>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -779,6 +782,33 @@
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>Gesendet wird erst, wenn du die Eingabetaste drückst.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1148,26 @@
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Check spelling while you write</source>
+        <translation>Rechtschreibung beim Schreiben prüfen</translation>
+    </message>
+    <message>
+        <source>With the dictionary %1.</source>
+        <translation>Mit dem Wörterbuch %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionary for this language. PlexiChat takes those of Hunspell.</source>
+        <translation>Auf diesem Computer ist kein Wörterbuch für diese Sprache. PlexiChat nimmt die von Hunspell.</translation>
+    </message>
+    <message>
+        <source>In the language of the app.</source>
+        <translation>In der Sprache der App.</translation>
     </message>
 </context>
 <context>

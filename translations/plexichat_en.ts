@@ -429,28 +429,6 @@
         </translation>
     </message>
     <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>saves</source>
-        <translation>saves</translation>
-    </message>
-    <message>
-        <source>sends</source>
-        <translation>sends</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <comment>name of the key</comment>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>new line</source>
-        <translation>new line</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
@@ -481,6 +459,31 @@
     <message>
         <source>Attached files</source>
         <translation>Attached files</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerHints</name>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>saves</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>sends</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>new line</translation>
     </message>
 </context>
 <context>
@@ -779,6 +782,33 @@
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>Nothing is sent before you press Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>No suggestions</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Add to the dictionary</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1148,26 @@
     <message>
         <source>As the system</source>
         <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Check spelling while you write</source>
+        <translation>Check spelling while you write</translation>
+    </message>
+    <message>
+        <source>With the dictionary %1.</source>
+        <translation>With the dictionary %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionary for this language. PlexiChat takes those of Hunspell.</source>
+        <translation>This computer has no dictionary for this language. PlexiChat takes those of Hunspell.</translation>
+    </message>
+    <message>
+        <source>In the language of the app.</source>
+        <translation>In the language of the app.</translation>
     </message>
 </context>
 <context>

@@ -429,28 +429,6 @@
         </translation>
     </message>
     <message>
-        <source>Enter</source>
-        <comment>name of the key</comment>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>saves</source>
-        <translation>guarda</translation>
-    </message>
-    <message>
-        <source>sends</source>
-        <translation>envía</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <comment>name of the key</comment>
-        <translation>Mayús</translation>
-    </message>
-    <message>
-        <source>new line</source>
-        <translation>nueva línea</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -481,6 +459,31 @@
     <message>
         <source>Attached files</source>
         <translation>Archivos adjuntos</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerHints</name>
+    <message>
+        <source>Enter</source>
+        <comment>name of the key</comment>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>guarda</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>envía</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>name of the key</comment>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>nueva línea</translation>
     </message>
 </context>
 <context>
@@ -779,6 +782,33 @@
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>No se envía nada hasta que pulses Intro.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sin sugerencias</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Añadir al diccionario</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1148,26 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Check spelling while you write</source>
+        <translation>Revisar la ortografía al escribir</translation>
+    </message>
+    <message>
+        <source>With the dictionary %1.</source>
+        <translation>Con el diccionario %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionary for this language. PlexiChat takes those of Hunspell.</source>
+        <translation>En este equipo no hay diccionario para este idioma. PlexiChat usa los de Hunspell.</translation>
+    </message>
+    <message>
+        <source>In the language of the app.</source>
+        <translation>En el idioma de la aplicación.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ FocusScope {
 
     required property Session session
     required property AppSettings settings
+    required property SpellChecker spelling
     property string section: "profile"
 
     readonly property bool navInline: width >= Theme.settingsBreak
@@ -212,6 +213,7 @@ FocusScope {
 
         LanguageSection {
             settings: page.settings
+            spelling: page.spelling
         }
     }
     Component {

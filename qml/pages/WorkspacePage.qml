@@ -14,6 +14,7 @@ FocusScope {
     required property Session session
     required property AccountsModel accounts
     required property AppSettings settings
+    required property SpellChecker spelling
     // Whether people look at the window.
     property bool watched: true
     // What the right panel shows: "members", "thread", "pins", "files", "details" or "search"; empty where it is closed.
@@ -42,7 +43,11 @@ FocusScope {
     }
     function openSettings(section: string) {
         if (!settingsLoader.item)
-            settingsLoader.setSource("SettingsPage.qml", { session: session, settings: settings });
+            settingsLoader.setSource("SettingsPage.qml", {
+                session: session,
+                settings: settings,
+                spelling: spelling
+            });
         (settingsLoader.item as SettingsPage).show(section);
     }
     onPanelChanged: if (panel !== "thread") session.closeThread()
@@ -131,6 +136,7 @@ FocusScope {
             width: parent.width
             focus: true
             session: page.session
+            spelling: page.spelling
             watched: page.watched
             windowHeight: page.height
             onBrowseRequested: browse.open()
@@ -179,6 +185,7 @@ FocusScope {
 
         ThreadPanel {
             session: page.session
+            spelling: page.spelling
             replacesTimeline: !page.listInline
             onClosed: panelLoader.close()
         }

@@ -10,6 +10,7 @@ Column {
     id: section
 
     required property AppSettings settings
+    required property SpellChecker spelling
 
     spacing: Theme.spacingL
 
@@ -43,6 +44,24 @@ Column {
                         checked = Qt.binding(() => section.settings.language === row.modelData[0]);
                     }
                 }
+            }
+        }
+    }
+    Heading {
+        text: qsTr("Writing")
+    }
+    Card {
+        width: parent.width
+
+        SettingRow {
+            iconName: "spell-check"
+            title: qsTr("Check spelling while you write")
+            explanation: section.spelling.dictionary.length > 0 ? qsTr("With the dictionary %1.").arg(section.spelling.dictionary) : section.settings.spelling ? qsTr("This computer has no dictionary for this language. PlexiChat takes those of Hunspell.") : qsTr("In the language of the app.")
+
+            Switch {
+                checked: section.settings.spelling
+                Accessible.name: qsTr("Check spelling while you write")
+                onToggled: section.settings.spelling = checked
             }
         }
     }

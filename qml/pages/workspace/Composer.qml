@@ -12,6 +12,8 @@ FocusScope {
     id: composer
 
     required property Session session
+    // Null where words are not checked.
+    property SpellChecker spelling: null
     property real maximumHeight: Infinity
     // The message whose text is being changed; empty while a new one is written.
     property string editingId
@@ -134,6 +136,21 @@ FocusScope {
             dialog.open();
         }
     }
+    SpellHighlighter {
+        id: misspelt
+
+        document: input.textDocument
+        checker: composer.spelling
+        color: Theme.danger
+        cursor: input.activeFocus ? input.cursorPosition : -1
+    }
+    EditMenu {
+        id: editMenu
+
+        editor: input
+        misspelt: misspelt
+        onPasted: if (!composer.session.pasteFiles(composer.inThread)) input.paste()
+    }
     CompletionModel {
         id: completions
 
@@ -220,6 +237,8 @@ FocusScope {
             selectedTextColor: Theme.textOnAccent
             font.pixelSize: Theme.bodySize
             selectByMouse: true
+            // While its menu has the focus.
+            persistentSelection: editMenu.visible
             Accessible.name: placeholder.text
 
             onCursorPositionChanged: composer.offer()
@@ -234,11 +253,19 @@ FocusScope {
             // A tab is for the keyboard's way through the window, not for the text.
             Keys.onTabPressed: completions.count > 0 ? composer.complete(popup.currentIndex) : nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: composer.leftBackwards()
+            Keys.onMenuPressed: editMenu.openAt(cursorPosition)
+            onPressed: event => {
+                if (event.button === Qt.RightButton)
+                    editMenu.openAt(positionAt(event.x, event.y));
+            }
             Keys.onPressed: event => {
                 if (completions.count > 0 && composer.steer(event.key)) {
                     event.accepted = true;
                 } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                     composer.submit();
+                    event.accepted = true;
+                } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
+                    editMenu.openAt(cursorPosition);
                     event.accepted = true;
                 } else if (event.matches(StandardKey.Paste) && composer.session.pasteFiles(composer.inThread)) {
                     event.accepted = true;
@@ -353,30 +380,10 @@ FocusScope {
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
-            Row {
+            ComposerHints {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: composer.width > Theme.timelineMinimum && !(composer.replying || composer.editing) || composer.width > Theme.timelineWide
-                spacing: Theme.spacingXs
-                rightPadding: Theme.spacingXs
-
-                KeyCap {
-                    text: qsTr("Enter", "name of the key")
-                }
-                Caption {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: composer.editing ? qsTr("saves") : qsTr("sends")
-                    rightPadding: Theme.spacingXs
-                }
-                KeyCap {
-                    text: qsTr("Shift", "name of the key")
-                }
-                KeyCap {
-                    text: qsTr("Enter", "name of the key")
-                }
-                Caption {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("new line")
-                }
+                editing: composer.editing
             }
             SendButton {
                 enabled: composer.sendable

@@ -11,6 +11,7 @@ FocusScope {
     id: conversation
 
     required property Session session
+    required property SpellChecker spelling
     property bool watched: true
     property real windowHeight: height
 
@@ -106,6 +107,7 @@ FocusScope {
         height: visible ? implicitHeight : Theme.composerHeight
         focus: true
         session: conversation.session
+        spelling: conversation.spelling
         maximumHeight: conversation.windowHeight * Theme.composerShare
         onSent: timeline.goToNewest()
         onLeftBackwards: timeline.enter()

@@ -9,6 +9,7 @@ Panel {
     id: panel
 
     required property Session session
+    required property SpellChecker spelling
 
     title: qsTr("Thread")
     detail: session.thread.count > 1 ? qsTr("%n repl(ies)", "", session.thread.count - 1) : ""
@@ -34,6 +35,7 @@ Panel {
         height: implicitHeight
         focus: true
         session: panel.session
+        spelling: panel.spelling
         inThread: true
         maximumHeight: panel.height * Theme.composerShare
     }
