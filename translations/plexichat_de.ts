@@ -772,16 +772,14 @@
         <source>Drop to add to #%1</source>
         <translation>Ablegen, um es zu #%1 hinzuzufügen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s). Nothing is sent before you press Enter.</source>
-        <translation>
-            <numerusform>%n Datei. Gesendet wird erst, wenn du die Eingabetaste drückst.</numerusform>
-            <numerusform>%n Dateien. Gesendet wird erst, wenn du die Eingabetaste drückst.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>Gesendet wird erst, wenn du die Eingabetaste drückst.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is sent before you press Enter.</source>
+        <comment>files and their size</comment>
+        <translation>%1. Nichts wird gesendet, bevor du die Eingabetaste drückst.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2918,13 @@
         <translation>
             <numerusform>%1 %, %2/s, noch %n s</numerusform>
             <numerusform>%1 %, %2/s, noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
         </translation>
     </message>
 </context>

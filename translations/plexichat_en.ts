@@ -772,16 +772,14 @@
         <source>Drop to add to #%1</source>
         <translation>Drop to add to #%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s). Nothing is sent before you press Enter.</source>
-        <translation>
-            <numerusform>%n file. Nothing is sent before you press Enter.</numerusform>
-            <numerusform>%n files. Nothing is sent before you press Enter.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>Nothing is sent before you press Enter.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is sent before you press Enter.</source>
+        <comment>files and their size</comment>
+        <translation>%1. Nothing is sent before you press Enter.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2918,13 @@
         <translation>
             <numerusform>%1 %, %2/s, %n s left</numerusform>
             <numerusform>%1 %, %2/s, %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -772,16 +772,14 @@
         <source>Drop to add to #%1</source>
         <translation>Suelta para añadir a #%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s). Nothing is sent before you press Enter.</source>
-        <translation>
-            <numerusform>%n archivo. No se envía nada hasta que pulses Intro.</numerusform>
-            <numerusform>%n archivos. No se envía nada hasta que pulses Intro.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent before you press Enter.</source>
         <translation>No se envía nada hasta que pulses Intro.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is sent before you press Enter.</source>
+        <comment>files and their size</comment>
+        <translation>%1. No se envía nada antes de que pulses Intro.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2918,13 @@
         <translation>
             <numerusform>%1 %, %2/s, queda %n s</numerusform>
             <numerusform>%1 %, %2/s, quedan %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n archivo, %1</numerusform>
+            <numerusform>%n archivos, %1</numerusform>
         </translation>
     </message>
 </context>

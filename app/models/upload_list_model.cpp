@@ -4,6 +4,7 @@
 
 #include "app/models/file_card.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QMimeDatabase>
 #include <QUrl>
@@ -71,6 +72,20 @@ void UploadListModel::refresh()
         endInsertRows();
     }
     emit countChanged();
+}
+
+QString UploadListModel::describe(const QList<QUrl> &files)
+{
+    int count = 0;
+    qint64 bytes = 0;
+    for (const QUrl &file : files) {
+        const QFileInfo info(file.toLocalFile());
+        if (!info.isFile())
+            continue;
+        ++count;
+        bytes += info.size();
+    }
+    return count == 0 ? QString() : tr("%n file(s), %1", nullptr, count).arg(FileCard::sizeText(bytes));
 }
 
 int UploadListModel::rowCount(const QModelIndex &parent) const

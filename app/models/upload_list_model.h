@@ -48,6 +48,9 @@ public:
     Q_INVOKABLE void resume(const QString &uploadId) { m_uploads->resume(uploadId); }
     Q_INVOKABLE void remove(const QString &uploadId) { m_uploads->remove(uploadId); }
 
+    /** What files weigh that may be attached: "3 files, 48 MB"; empty where none of them is a file. */
+    Q_INVOKABLE static QString describe(const QList<QUrl> &files);
+
 signals:
     void countChanged();
 

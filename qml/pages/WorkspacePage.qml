@@ -131,6 +131,9 @@ FocusScope {
             onAction: page.session.retryNow()
         }
         Conversation {
+            id: conversation
+
+            receiving: drop.offered
             anchors.top: strip.bottom
             anchors.bottom: parent.bottom
             width: parent.width
@@ -234,6 +237,7 @@ FocusScope {
         anchors.fill: parent
         session: page.session
         target: middle
+        reserved: conversation.composerSpace
         onTaken: middle.forceActiveFocus()
     }
 

@@ -21,6 +21,8 @@ FocusScope {
     property string replyId
     // Writes into the open thread instead of the channel.
     property bool inThread: false
+    // Files are being dragged to it.
+    property bool receiving: false
 
     readonly property TimelineModel messages: inThread ? session.thread : session.timeline
     readonly property bool replying: replyId.length > 0
@@ -177,8 +179,8 @@ FocusScope {
         anchors.fill: parent
         radius: Theme.radiusLarge
         color: Theme.surface
-        border.width: input.activeFocus ? Theme.strokeFocus : Theme.stroke
-        border.color: input.activeFocus ? Theme.focus : Theme.lineStrong
+        border.width: input.activeFocus || composer.receiving ? Theme.strokeFocus : Theme.stroke
+        border.color: input.activeFocus || composer.receiving ? Theme.focus : Theme.lineStrong
     }
 
     ListView {

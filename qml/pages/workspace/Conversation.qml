@@ -14,6 +14,10 @@ FocusScope {
     required property SpellChecker spelling
     property bool watched: true
     property real windowHeight: height
+    // Files are over the window: the composer shows that it takes them.
+    property bool receiving: false
+
+    readonly property real composerSpace: height - composer.y
 
     readonly property bool open: session.currentChannelId.length > 0
 
@@ -108,6 +112,7 @@ FocusScope {
         focus: true
         session: conversation.session
         spelling: conversation.spelling
+        receiving: conversation.receiving
         maximumHeight: conversation.windowHeight * Theme.composerShare
         onSent: timeline.goToNewest()
         onLeftBackwards: timeline.enter()

@@ -9,21 +9,23 @@ DropArea {
     id: area
 
     required property Session session
-    // Over which the offer is shown.
+    // Over which the offer is shown, and what stays free below it.
     required property Item target
+    property real reserved: 0
     property bool inThread: false
 
     readonly property bool offered: containsDrag || shown
     // For who wants to see it without a drag.
     property bool shown: false
-    property int fileCount: 0
+    // "3 files, 48 MB"
+    property string contents
 
     signal taken
 
     enabled: session.currentChannelId.length > 0 && session.currentIsMember
     keys: ["text/uri-list"]
     onEntered: drag => {
-        fileCount = drag.urls.length;
+        contents = session.uploads.describe(drag.urls);
         drag.accept(Qt.CopyAction);
     }
     onDropped: drop => {
@@ -36,15 +38,19 @@ DropArea {
         x: area.target.x + Theme.spacingS
         y: Theme.headerHeight + Theme.spacingS
         width: area.target.width - 2 * Theme.spacingS
-        height: parent.height - y - Theme.spacingS
+        height: parent.height - y - area.reserved - Theme.spacingS
         visible: area.offered
         radius: Theme.radiusLarge
         color: Theme.accentSoft
-        border.width: Theme.strokeFocus
-        border.color: Theme.accent
         Accessible.role: Accessible.AlertMessage
         Accessible.name: title.text
 
+        DashedFrame {
+            anchors.fill: parent
+            color: Theme.accent
+            stroke: Theme.strokeFocus
+            radius: Theme.radiusLarge
+        }
         Column {
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.spacingXl
@@ -68,7 +74,7 @@ DropArea {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 color: Theme.textMuted
-                text: area.fileCount > 0 ? qsTr("%n file(s). Nothing is sent before you press Enter.", "", area.fileCount) : qsTr("Nothing is sent before you press Enter.")
+                text: area.contents.length > 0 ? qsTr("%1. Nothing is sent before you press Enter.", "files and their size").arg(area.contents) : qsTr("Nothing is sent before you press Enter.")
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "app/models/file_card.h"
 #include "app/models/host_steps_model.h"
 #include "app/models/remembered_servers_model.h"
+#include "app/models/upload_list_model.h"
 #include "app/models/user_list_model.h"
 
 #include <QAbstractItemModelTester>
@@ -106,6 +107,22 @@ private slots:
         drafts.set(ChannelId(5), u"hm"_s);
         QVERIFY(joined.index(1).data(ChannelListModel::HasDraftRole).toBool());
         QCOMPARE(reset.size(), 0);
+    }
+
+    void describesFilesThatMayBeAttached()
+    {
+        const QTemporaryDir folder;
+        QList<QUrl> files{QUrl(u"https://a.example/b.txt"_s), QUrl::fromLocalFile(folder.path())};
+        QCOMPARE(UploadListModel::describe(files), QString());
+        for (const QString &name : {u"a"_s, u"b"_s}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(1'500'000, 'x'));
+            files.append(QUrl::fromLocalFile(file.fileName()));
+        }
+        const QString description = UploadListModel::describe(files);
+        QVERIFY2(description.startsWith(u'2'), qPrintable(description));
+        QVERIFY2(description.endsWith(FileCard::sizeText(3'000'000)), qPrintable(description));
     }
 
     void favouritesStandAbove()
