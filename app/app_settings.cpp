@@ -96,6 +96,19 @@ void AppSettings::setFontScale(qreal scale)
     emit fontScaleChanged();
 }
 
+bool AppSettings::isCompact() const
+{
+    return m_storage.value("appearance/compact"_L1, false).toBool();
+}
+
+void AppSettings::setCompact(bool compact)
+{
+    if (compact == isCompact())
+        return;
+    m_storage.setValue("appearance/compact"_L1, compact);
+    emit compactChanged();
+}
+
 QString AppSettings::language() const
 {
     return m_storage.value("appearance/language"_L1).toString();

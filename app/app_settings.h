@@ -20,6 +20,8 @@ class AppSettings : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
     /** Of all text: 1 to 2. */
     Q_PROPERTY(qreal fontScale READ fontScale WRITE setFontScale NOTIFY fontScaleChanged FINAL)
+    /** More on the screen at once: lists and messages stand closer. */
+    Q_PROPERTY(bool compact READ isCompact WRITE setCompact NOTIFY compactChanged FINAL)
     /** "de", "en" or "es"; empty for the system's. */
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     /** What is being written is checked for misspelt words. */
@@ -55,6 +57,8 @@ public:
     void setReducedMotion(bool reduced);
     qreal fontScale() const;
     void setFontScale(qreal scale);
+    bool isCompact() const;
+    void setCompact(bool compact);
     QString language() const;
     void setLanguage(const QString &language);
     bool spelling() const;
@@ -82,6 +86,7 @@ signals:
     void darkChanged();
     void reducedMotionChanged();
     void fontScaleChanged();
+    void compactChanged();
     void languageChanged();
     void spellingChanged();
     void notificationsChanged();

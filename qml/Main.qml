@@ -45,6 +45,7 @@ T.ApplicationWindow {
 
     Binding { target: Theme; property: "dark"; value: window.app.settings.dark }
     Binding { target: Theme; property: "fontScale"; value: window.app.settings.fontScale }
+    Binding { target: Theme; property: "compact"; value: window.app.settings.compact }
     Binding { target: Theme; property: "reducedMotion"; value: window.app.settings.reducedMotion }
 
     Timer {

@@ -99,6 +99,18 @@
         <source>PlexiChat begins without showing its window.</source>
         <translation>PlexiChat beginnt, ohne sein Fenster zu zeigen.</translation>
     </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Luftig</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>

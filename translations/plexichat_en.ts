@@ -99,6 +99,18 @@
         <source>PlexiChat begins without showing its window.</source>
         <translation>PlexiChat begins without showing its window.</translation>
     </message>
+    <message>
+        <source>Density</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Roomy</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>

@@ -99,6 +99,18 @@
         <source>PlexiChat begins without showing its window.</source>
         <translation>PlexiChat empieza sin mostrar su ventana.</translation>
     </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Holgada</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>

@@ -4,12 +4,14 @@ pragma Singleton
 
 import QtQuick
 
-// The one place that names a colour, a size or a duration. Main.qml binds the first three properties to the settings.
+// The one place that names a colour, a size or a duration. Main.qml binds the first properties to the settings.
 QtObject {
     id: theme
 
     property bool dark: false
     property bool reducedMotion: false
+    // Lists and messages stand closer.
+    property bool compact: false
     // Multiplies type sizes and line heights together.
     property real fontScale: 1
 
@@ -102,7 +104,7 @@ QtObject {
     readonly property int avatarTiny: 20
     readonly property int avatarSmall: 24
     readonly property int avatarMedium: 32
-    readonly property int avatarLarge: 36
+    readonly property int avatarLarge: compact ? 28 : 36
     readonly property int avatarProfile: 64
     readonly property int presenceSize: 12
     readonly property int presenceRing: 2
@@ -118,7 +120,7 @@ QtObject {
     readonly property int switchWidth: 36
     readonly property int switchHeight: 20
     readonly property int switchKnob: 14
-    readonly property int rowHeight: Math.round(32 * fontScale)
+    readonly property int rowHeight: Math.round((compact ? 28 : 32) * fontScale)
     readonly property int rowTall: Math.round(48 * fontScale)
     readonly property int optionRow: Math.round(40 * fontScale)
     readonly property int pillSize: Math.round(20 * fontScale)
@@ -143,7 +145,10 @@ QtObject {
     readonly property int typingHeight: Math.round(24 * fontScale)
     readonly property int composerHeight: Math.round(80 * fontScale)
     readonly property real composerShare: 0.4
-    readonly property int dayLineHeight: Math.round(32 * fontScale)
+    readonly property int dayLineHeight: Math.round((compact ? 24 : 32) * fontScale)
+    // Above and below a message, and above the first of one author's.
+    readonly property int messageGap: compact ? 1 : spacingXs
+    readonly property int groupGap: compact ? spacingXs : spacingS
     readonly property int newLineHeight: Math.round(24 * fontScale)
     readonly property int uploadWidth: Math.round(308 * fontScale)
     readonly property int uploadHeight: Math.round(56 * fontScale)

@@ -58,6 +58,23 @@ Column {
         }
         SettingRow {
             divided: true
+            title: qsTr("Density")
+
+            Repeater {
+                model: [[qsTr("Roomy"), false], [qsTr("Compact"), true]]
+
+                Chip {
+                    required property var modelData
+
+                    text: modelData[0]
+                    checked: section.settings.compact === modelData[1]
+                    checkable: false
+                    onClicked: section.settings.compact = modelData[1]
+                }
+            }
+        }
+        SettingRow {
+            divided: true
             title: qsTr("Less motion")
             explanation: qsTr("Nothing fades or slides.")
 

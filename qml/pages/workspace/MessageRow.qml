@@ -119,7 +119,7 @@ FocusScope {
 
         anchors.top: news.bottom
         width: parent.width
-        height: column.y + column.height + Theme.spacingXs
+        height: column.y + column.height + Theme.messageGap
         color: row.pointed ? Theme.surfaceRaised : "transparent"
 
         Loader {
@@ -164,7 +164,7 @@ FocusScope {
             anchors.leftMargin: Theme.spacingXl + Theme.avatarLarge + Theme.spacingM
             anchors.right: parent.right
             anchors.rightMargin: Theme.spacingXl
-            y: (row.isFirstOfGroup ? Theme.spacingS : Theme.spacingXs) + quote.height
+            y: (row.isFirstOfGroup ? Theme.groupGap : Theme.messageGap) + quote.height
 
             Loader {
                 width: parent.width
