@@ -16,6 +16,9 @@ namespace {
 constexpr int kDefaultChannelListWidth = 256;
 constexpr int kNarrowestChannelList = 200;
 constexpr int kWidestChannelList = 360;
+constexpr int kDefaultPanel = 360;
+constexpr int kNarrowestPanel = 300;
+constexpr int kWidestPanel = 560;
 constexpr qreal kSmallestText = 1;
 constexpr qreal kLargestText = 2;
 
@@ -199,6 +202,20 @@ void AppSettings::setChannelListWidth(int width)
         return;
     m_storage.setValue("window/channel_list_width"_L1, width);
     emit channelListWidthChanged();
+}
+
+int AppSettings::panelWidth() const
+{
+    return std::clamp(m_storage.value("window/panel_width"_L1, kDefaultPanel).toInt(), kNarrowestPanel, kWidestPanel);
+}
+
+void AppSettings::setPanelWidth(int width)
+{
+    const int kept = std::clamp(width, kNarrowestPanel, kWidestPanel);
+    if (kept == panelWidth())
+        return;
+    m_storage.setValue("window/panel_width"_L1, kept);
+    emit panelWidthChanged();
 }
 
 int AppSettings::windowWidth() const

@@ -36,6 +36,7 @@ class AppSettings : public QObject
     /** Logical pixels. */
     Q_PROPERTY(
         int channelListWidth READ channelListWidth WRITE setChannelListWidth NOTIFY channelListWidthChanged FINAL)
+    Q_PROPERTY(int panelWidth READ panelWidth WRITE setPanelWidth NOTIFY panelWidthChanged FINAL)
     Q_PROPERTY(int windowWidth READ windowWidth WRITE setWindowWidth NOTIFY windowSizeChanged FINAL)
     Q_PROPERTY(int windowHeight READ windowHeight WRITE setWindowHeight NOTIFY windowSizeChanged FINAL)
 
@@ -73,6 +74,8 @@ public:
     void setStartMinimised(bool minimised);
     int channelListWidth() const;
     void setChannelListWidth(int width);
+    int panelWidth() const;
+    void setPanelWidth(int width);
     int windowWidth() const;
     void setWindowWidth(int width);
     int windowHeight() const;
@@ -93,6 +96,7 @@ signals:
     void closeToTrayChanged();
     void startMinimisedChanged();
     void channelListWidthChanged();
+    void panelWidthChanged();
     void windowSizeChanged();
 
 private:

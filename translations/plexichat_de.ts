@@ -2444,6 +2444,10 @@
         <source>Width of the channel list</source>
         <translation>Breite der Kanalliste</translation>
     </message>
+    <message>
+        <source>Width of the right panel</source>
+        <translation>Breite des rechten Bereichs</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::AccountSettings</name>

@@ -2444,6 +2444,10 @@
         <source>Width of the channel list</source>
         <translation>Width of the channel list</translation>
     </message>
+    <message>
+        <source>Width of the right panel</source>
+        <translation>Width of the right panel</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::AccountSettings</name>

@@ -2444,6 +2444,10 @@
         <source>Width of the channel list</source>
         <translation>Ancho de la lista de canales</translation>
     </message>
+    <message>
+        <source>Width of the right panel</source>
+        <translation>Ancho del panel derecho</translation>
+    </message>
 </context>
 <context>
     <name>plexi::app::AccountSettings</name>

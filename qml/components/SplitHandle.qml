@@ -11,8 +11,11 @@ Item {
     required property int minimum
     required property int maximum
     property string text: qsTr("Resize")
+    // What is behind the edge has the value, so that it grows the other way.
+    property bool trailing: false
 
     readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property int direction: mirrored === trailing ? 1 : -1
 
     signal moved(int value)
 
@@ -22,8 +25,11 @@ Item {
     Accessible.name: text
     Accessible.focusable: true
 
-    Keys.onLeftPressed: handle.moved(Math.max(minimum, Math.min(maximum, value + (mirrored ? Theme.spacingS : -Theme.spacingS))))
-    Keys.onRightPressed: handle.moved(Math.max(minimum, Math.min(maximum, value + (mirrored ? -Theme.spacingS : Theme.spacingS))))
+    function move(by: real) {
+        moved(Math.max(minimum, Math.min(maximum, value + direction * by)));
+    }
+    Keys.onLeftPressed: handle.move(-Theme.spacingS)
+    Keys.onRightPressed: handle.move(Theme.spacingS)
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -45,6 +51,6 @@ Item {
         yAxis.enabled: false
         cursorShape: Qt.SplitHCursor
         onActiveChanged: startValue = handle.value
-        onActiveTranslationChanged: handle.moved(Math.max(handle.minimum, Math.min(handle.maximum, startValue + (handle.mirrored ? -1 : 1) * activeTranslation.x)))
+        onActiveTranslationChanged: handle.moved(Math.max(handle.minimum, Math.min(handle.maximum, startValue + handle.direction * activeTranslation.x)))
     }
 }

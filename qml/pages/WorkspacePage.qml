@@ -165,7 +165,7 @@ FocusScope {
         }
 
         anchors.right: parent.right
-        width: page.listInline ? Theme.panelWidth : parent.width - page.start
+        width: page.listInline ? Math.min(page.settings.panelWidth, parent.width - page.start) : parent.width - page.start
         height: parent.height
         active: page.panelOpen
         // The focus does not go with a panel that had it.
@@ -250,6 +250,18 @@ FocusScope {
         maximum: Math.round(Theme.channelListMaximum * Theme.listScale)
         text: qsTr("Width of the channel list")
         onMoved: value => page.settings.channelListWidth = Math.round(value / Theme.listScale)
+    }
+
+    SplitHandle {
+        visible: page.listInline && page.panelOpen
+        anchors.horizontalCenter: panelLoader.left
+        height: parent.height
+        trailing: true
+        value: page.settings.panelWidth
+        minimum: Theme.panelMinimum
+        maximum: Theme.panelMaximum
+        text: qsTr("Width of the right panel")
+        onMoved: value => page.settings.panelWidth = value
     }
 
     Drawer {

@@ -140,6 +140,8 @@ QtObject {
     readonly property int timelineMinimum: 480
     readonly property int timelineWide: 720
     readonly property int panelWidth: 360
+    readonly property int panelMinimum: 300
+    readonly property int panelMaximum: 560
     readonly property int headerHeight: Math.round(56 * fontScale)
     readonly property int stripHeight: Math.round(32 * fontScale)
     readonly property int typingHeight: Math.round(24 * fontScale)

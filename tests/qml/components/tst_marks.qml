@@ -130,6 +130,15 @@ Item {
             for (let i = 0; i < 40; ++i)
                 keyClick(Qt.Key_Left);
             compare(handle.value, 200);
+            // What is behind the edge becomes narrower where the edge goes right.
+            handle.trailing = true;
+            handle.value = 256;
+            keyClick(Qt.Key_Right);
+            compare(handle.value, 248);
+            for (let i = 0; i < 40; ++i)
+                keyClick(Qt.Key_Left);
+            compare(handle.value, 360);
+            handle.trailing = false;
         }
     }
 }
