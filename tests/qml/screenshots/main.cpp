@@ -6,6 +6,7 @@
 
 #include "tests/qml/screenshots/pseudo_locale.h"
 #include "tests/qml/screenshots/studio.h"
+#include "tests/qml/screenshots/welcome_pictures.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,60 +30,30 @@ using plexi::app::WelcomeController;
 
 namespace {
 
-constexpr QSize kWelcome(432, 784);
 constexpr QSize kWide(1440, 900);
 constexpr QSize kMedium(1080, 800);
 constexpr QSize kNarrow(720, 900);
 constexpr QSize kPhone(400, 780);
 
-int shootWelcome(const QString &folder)
+/** With the dictionaries of this computer, where there is one. */
+void shootSpelling(Studio &studio)
 {
-    Studio studio(folder);
-    WelcomeController *welcome = studio.application().welcome();
-    studio.application().start();
-    studio.await("start page", [welcome] { return !welcome->isBusy(); });
-    studio.resize(kWelcome.width(), kWelcome.height());
-    studio.shoot(u"welcome-first"_s);
-    welcome->rememberedServers()->remember({u"Rowing Club Aveiro"_s, u"http://192.168.1.20:8000"_s, u"priya.r"_s});
-    welcome->rememberedServers()->remember({u"Tidewater Labs"_s, u"https://chat.tidewater.example"_s, u"priya"_s});
-    welcome->connectTo(u"http://127.0.0.1:9"_s);
-    studio.await("refused address", [welcome] { return !welcome->isBusy() && !welcome->addressError().isEmpty(); });
-    studio.shoot(u"welcome-connect-failed"_s);
-    welcome->connectTo(studio.server().url().toString());
-    studio.await("server found", [welcome] { return welcome->step() == WelcomeController::SignIn; });
+    studio.application().settings()->setLanguage(u"en"_s);
+    plexi::app::SpellChecker *checker = studio.application().spelling();
+    studio.type(u"I boked the quiet room for the test day, and `wrng()` is code for @kenji "_s);
+    if (!checker->isActive())
+        return;
+    studio.await("dictionary", [checker] { return checker->isMisspelt(u"boked"_s); });
+    studio.shoot(u"main-spelling"_s);
+    studio.press(Qt::Key_Home);
+    for (int i = 0; i < 4; ++i)
+        studio.press(Qt::Key_Right);
+    studio.press(Qt::Key_Menu);
     studio.settle();
-    studio.shoot(u"welcome-sign-in"_s);
-    welcome->chooseTokenStorage(WelcomeController::File);
-    studio.type(u"priya"_s);
-    studio.press(Qt::Key_Return);
-    studio.type(u"wrong password"_s);
-    studio.press(Qt::Key_Return);
-    studio.await("refused sign-in", [welcome] { return !welcome->signInError().isEmpty(); });
-    studio.shoot(u"welcome-sign-in-failed"_s);
-    studio.server().code = u"123456"_s;
-    welcome->signIn(u"priya"_s, u"secret"_s, true);
-    studio.await("code step", [welcome] { return welcome->step() == WelcomeController::Code && !welcome->isBusy(); });
-    studio.settle();
-    studio.shoot(u"welcome-code"_s);
-    studio.type(u"831044"_s);
-    studio.press(Qt::Key_Return);
-    studio.await("refused code", [welcome] { return !welcome->codeError().isEmpty(); });
-    studio.shoot(u"welcome-code-failed"_s);
-    welcome->back();
-    welcome->showSignUp();
-    studio.settle();
-    studio.shoot(u"welcome-sign-up"_s);
-    welcome->signUp(u"priya"_s, u"priya@tidewater.example"_s, u"Priya"_s, u"a long enough one"_s, {}, true);
-    studio.await("refused account", [welcome] { return !welcome->signUpErrors()->inviteCode().isEmpty(); });
-    studio.shoot(u"welcome-sign-up-failed"_s);
-    welcome->back();
-    welcome->back();
-    welcome->showHost();
-    studio.settle();
-    studio.shoot(u"welcome-host"_s);
-    studio.resize(1000, 560);
-    studio.shoot(u"welcome-host-wide"_s);
-    return studio.complaints();
+    studio.shoot(u"main-spelling-menu"_s);
+    studio.press(Qt::Key_Escape);
+    studio.press(Qt::Key_A, Qt::ControlModifier);
+    studio.press(Qt::Key_Delete);
 }
 
 void shootMain(Studio &studio)
@@ -90,8 +61,12 @@ void shootMain(Studio &studio)
     studio.resize(kWide.width(), kWide.height());
     studio.open(studio.sample().release);
     studio.session().setDraft(studio.sample().design.toString(), u"The contour colours"_s);
-    studio.server().world.user(studio.sample().meiling);
+    for (const plexi::ChannelId favourite : {studio.sample().release, studio.sample().design})
+        studio.session().setFavourite(favourite.toString(), true);
     studio.shoot(u"main"_s);
+    studio.call(u"ChannelHeader"_s, "openMenu");
+    studio.shoot(u"main-channel-menu"_s);
+    studio.press(Qt::Key_Escape);
     studio.hoverTimeline(0.82);
     studio.shoot(u"main-hover"_s);
     studio.unhover();
@@ -102,6 +77,10 @@ void shootMain(Studio &studio)
     studio.shoot(u"main-writing"_s);
     studio.press(Qt::Key_A, Qt::ControlModifier);
     studio.press(Qt::Key_Delete);
+    shootSpelling(studio);
+    studio.application().settings()->setCompact(true);
+    studio.shoot(u"main-compact"_s);
+    studio.application().settings()->setCompact(false);
     studio.press(Qt::Key_Backtab, Qt::ShiftModifier);
     studio.press(Qt::Key_Up);
     studio.shoot(u"main-row-focus"_s);
@@ -125,6 +104,46 @@ void showPanel(Studio &studio, const char *panel)
     studio.settle();
 }
 
+void shootSearch(Studio &studio)
+{
+    studio.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    studio.shoot(u"panel-search-empty"_s);
+    studio.type(u"tile"_s);
+    studio.shoot(u"panel-search"_s);
+    studio.type(u"zzz"_s);
+    studio.shoot(u"panel-search-none"_s);
+    studio.press(Qt::Key_A, Qt::ControlModifier);
+    studio.press(Qt::Key_Delete);
+    studio.session().searchFilters()->setFrom(studio.sample().amara.toString());
+    studio.session().searchFilters()->setSince(30);
+    studio.settle();
+    studio.shoot(u"panel-search-filters"_s);
+    studio.session().searchFilters()->clear();
+    studio.call(u"PersonPicker"_s, "open");
+    studio.shoot(u"panel-search-person"_s);
+    studio.press(Qt::Key_Escape);
+    studio.call(u"DayMenu"_s, "open");
+    studio.shoot(u"panel-search-day"_s);
+    studio.press(Qt::Key_Escape);
+    showPanel(studio, "");
+}
+
+/** One that is there, and one that the server does not have. */
+void shootDownloads(Studio &studio, const QString &folder)
+{
+    studio.server().pictures.insert(u"files/file_7/download"_s, QByteArray(1'800'000, 'x'));
+    plexi::app::Downloads *downloads = studio.session().downloads();
+    downloads->save(plexi::FileId(7), u"Harbor 2.4 release plan.pdf"_s, folder);
+    downloads->save(plexi::FileId(8), u"tile-cache-trace.zip"_s, folder);
+    studio.await("downloads", [downloads] {
+        return downloads->index(0).data(plexi::app::Downloads::StageRole).toInt() == plexi::app::Downloads::Done
+            && downloads->index(1).data(plexi::app::Downloads::StageRole).toInt() == plexi::app::Downloads::Failed;
+    });
+    studio.shoot(u"main-downloads"_s);
+    while (downloads->count() > 0)
+        downloads->dismiss(downloads->index(0).data(plexi::app::Downloads::DownloadIdRole).toInt());
+}
+
 void shootPanels(Studio &studio)
 {
     studio.resize(kWide.width(), kWide.height());
@@ -135,13 +154,7 @@ void shootPanels(Studio &studio)
         studio.shoot(u"panel-"_s + QString::fromLatin1(panel));
     }
     showPanel(studio, "");
-    studio.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    studio.shoot(u"panel-search-empty"_s);
-    studio.type(u"tile"_s);
-    studio.shoot(u"panel-search"_s);
-    studio.type(u"zzz"_s);
-    studio.shoot(u"panel-search-none"_s);
-    showPanel(studio, "");
+    shootSearch(studio);
     studio.session().openThread(studio.sample().cache.toString());
     studio.settle();
     studio.shoot(u"panel-thread"_s);
@@ -153,6 +166,7 @@ void shootPanels(Studio &studio)
     }
     showPanel(studio, "");
     QTemporaryDir folder;
+    shootDownloads(studio, folder.path());
     QFile archive(folder.filePath(u"harbor-2.4.0-rc1-symbols.zip"_s));
     if (archive.open(QIODevice::WriteOnly))
         archive.write(QByteArray(2'400'000, 'x'));
