@@ -4,14 +4,16 @@ import QtQuick
 import QtQuick.Templates as T
 import PlexiChat
 
-// A choice with a line of explanation under it.
+// A choice with a line of explanation under it; without either, no more than the button.
 T.RadioButton {
     id: control
 
     property string explanation
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: implicitContentHeight
+    readonly property bool bare: text.length === 0 && explanation.length === 0
+
+    implicitWidth: bare ? Theme.checkSize : implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: Math.max(Theme.checkSize, implicitContentHeight)
     spacing: Theme.spacingS
     hoverEnabled: true
     Accessible.description: explanation
@@ -39,6 +41,7 @@ T.RadioButton {
         }
     }
     contentItem: Column {
+        visible: !control.bare
         leftPadding: control.mirrored ? 0 : Theme.checkSize + control.spacing
         rightPadding: control.mirrored ? Theme.checkSize + control.spacing : 0
 

@@ -36,6 +36,7 @@ Column {
                 title: modelData[1]
 
                 RadioButton {
+                    anchors.verticalCenter: parent.verticalCenter
                     checked: section.settings.language === row.modelData[0]
                     Accessible.name: row.title
                     // A click sets it whatever the setting is; from then on it follows the setting again.

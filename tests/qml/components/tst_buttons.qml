@@ -57,6 +57,9 @@ Item {
 
             text: "Mentions"
         }
+        RadioButton {
+            id: bareRadio
+        }
         FilterChip {
             id: filter
 
@@ -103,7 +106,7 @@ Item {
 
         function test_tabOrderSkipsDisabled() {
             primary.forceActiveFocus(Qt.TabFocusReason);
-            const order = [primary, outlined, icon, link, box, toggle, chip, filter];
+            const order = [primary, outlined, icon, link, box, toggle, chip, bareRadio, filter];
             for (const control of order) {
                 verify(control.activeFocus, `${control.text} has the focus`);
                 verify(control.visualFocus, `${control.text} shows it`);
@@ -134,6 +137,11 @@ Item {
             keyClick(data.key);
             compare(filter.value, "");
             verify(!filter.checked);
+        }
+
+        function test_radioWithoutTextIsTheButton() {
+            compare(bareRadio.implicitWidth, Theme.checkSize);
+            verify(bareRadio.implicitHeight >= Theme.checkSize && bareRadio.implicitHeight < Theme.controlHeight);
         }
 
         function test_textIsNotCut() {
