@@ -206,7 +206,7 @@ void measureUse(Bench &bench, const DesktopWorld &world, Section &section)
 void measureReading(Bench &bench, const DesktopWorld &world, Section &section)
 {
     Figure first{.name = "opening a channel for the first time, from the cache", .unit = "ms"};
-    Figure again{.name = "opening the channel of 100,000 messages, slowest of 10", .unit = "ms"};
+    Figure again{.name = "opening the channel of 100,000 messages again, slowest of 10", .unit = "ms"};
     Figure frame{.name = "a frame while scrolling there, p50", .unit = "ms"};
     Figure slowest{.name = "the slowest frame", .unit = "ms"};
     std::fprintf(stderr, "desktop: %d times opening and scrolling\n", bench.rounds());
