@@ -138,19 +138,11 @@ FocusScope {
             dialog.open();
         }
     }
-    SpellHighlighter {
-        id: misspelt
-
-        document: input.textDocument
-        checker: composer.spelling
-        color: Theme.danger
-        cursor: input.activeFocus ? input.cursorPosition : -1
-    }
-    EditMenu {
-        id: editMenu
+    WritingAids {
+        id: aids
 
         editor: input
-        misspelt: misspelt
+        checker: composer.spelling
         onPasted: if (!composer.session.pasteFiles(composer.inThread)) input.paste()
     }
     CompletionModel {
@@ -240,7 +232,7 @@ FocusScope {
             font.pixelSize: Theme.bodySize
             selectByMouse: true
             // While its menu has the focus.
-            persistentSelection: editMenu.visible
+            persistentSelection: aids.menuOpen
             Accessible.name: placeholder.text
 
             onCursorPositionChanged: composer.offer()
@@ -255,10 +247,10 @@ FocusScope {
             // A tab is for the keyboard's way through the window, not for the text.
             Keys.onTabPressed: completions.count > 0 ? composer.complete(popup.currentIndex) : nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: composer.leftBackwards()
-            Keys.onMenuPressed: editMenu.openAt(cursorPosition)
+            Keys.onMenuPressed: aids.openMenu(cursorPosition)
             onPressed: event => {
                 if (event.button === Qt.RightButton)
-                    editMenu.openAt(positionAt(event.x, event.y));
+                    aids.openMenu(positionAt(event.x, event.y));
             }
             Keys.onPressed: event => {
                 if (completions.count > 0 && composer.steer(event.key)) {
@@ -267,7 +259,7 @@ FocusScope {
                     composer.submit();
                     event.accepted = true;
                 } else if (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)) {
-                    editMenu.openAt(cursorPosition);
+                    aids.openMenu(cursorPosition);
                     event.accepted = true;
                 } else if (event.matches(StandardKey.Paste) && composer.session.pasteFiles(composer.inThread)) {
                     event.accepted = true;
