@@ -11,8 +11,8 @@ namespace plexi::app::cache {
 
 struct Favourites {
     QSet<ChannelId> channels;
-    /** They were changed here, and the server does not know. */
-    bool isUntold = false;
+    /** Of these the server does not know yet what was changed here: that they are favourites now, or are none any more. */
+    QSet<ChannelId> untold;
 };
 
 Result<Favourites> readFavourites(Database &database);

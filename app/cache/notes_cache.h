@@ -9,7 +9,6 @@ namespace plexi::app::cache {
 /** Small facts of the cache's own: whose it is, which channel was open. */
 inline constexpr auto kAccountNote = "account";
 inline constexpr auto kOpenChannelNote = "open_channel";
-inline constexpr auto kUntoldFavouritesNote = "untold_favourites";
 
 /** An empty text where there is none. */
 Result<QString> readNote(Database &database, const char *name);

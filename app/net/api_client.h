@@ -119,8 +119,6 @@ public:
     QCoro::Task<ApiResult<>> signOut();
     QCoro::Task<ApiResult<protocol::User>> me();
     QCoro::Task<ApiResult<protocol::User>> setDisplayName(QString name);
-    /** Merged into what the server has, key by key. */
-    QCoro::Task<ApiResult<>> setPreferences(QJsonObject preferences);
     QCoro::Task<ApiResult<protocol::User>> user(UserId id);
     QCoro::Task<ApiResult<QList<protocol::User>>> searchUsers(QString text);
 
@@ -154,6 +152,7 @@ public:
     QCoro::Task<ApiResult<QList<protocol::User>>> members(ChannelId id);
     QCoro::Task<ApiResult<protocol::Channel>> changeChannel(ChannelId id, QString name, QString topic);
     QCoro::Task<ApiResult<>> setNotificationLevel(ChannelId id, protocol::NotificationLevel level);
+    QCoro::Task<ApiResult<>> setFavourite(ChannelId id, bool isFavourite);
     QCoro::Task<ApiResult<>> markRead(ChannelId channel, MessageId message);
 
     /** Newest first, tombstones included; an `after` page holds the messages next to it. */

@@ -124,13 +124,6 @@ QCoro::Task<ApiResult<protocol::User>> ApiClient::setDisplayName(QString name)
     return fetch<protocol::User>(std::move(call));
 }
 
-QCoro::Task<ApiResult<>> ApiClient::setPreferences(QJsonObject preferences)
-{
-    Call call{.verb = "PUT", .path = u"/users/me"_s};
-    call.body = QJsonObject{{"preferences"_L1, preferences}};
-    return perform(std::move(call));
-}
-
 QCoro::Task<ApiResult<protocol::User>> ApiClient::user(UserId id)
 {
     return fetch<protocol::User>({.verb = "GET", .path = "/users/"_L1 + id.toString()});

@@ -29,6 +29,14 @@ QCoro::Task<ApiResult<>> ApiClient::setNotificationLevel(ChannelId id, protocol:
     return perform(std::move(call));
 }
 
+QCoro::Task<ApiResult<>> ApiClient::setFavourite(ChannelId id, bool isFavourite)
+{
+    Call call{.verb = isFavourite ? "PUT" : "DELETE", .path = "/channels/"_L1 + id.toString() + "/favorite"_L1};
+    if (isFavourite)
+        call.body = QJsonObject();
+    return perform(std::move(call));
+}
+
 QCoro::Task<ApiResult<QList<protocol::Message>>> ApiClient::searchMessages(QString text, ChannelId channel,
                                                                            protocol::MessageFilter filter)
 {

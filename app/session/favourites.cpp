@@ -2,117 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/favourites.h"
 
-#include "app/cache/favourites_cache.h"
-
-#include <QJsonArray>
 #include <QPointer>
-
-#include <algorithm>
 
 namespace plexi::app {
 
-namespace {
-
-QJsonArray namesOf(const QSet<ChannelId> &channels)
-{
-    QList<ChannelId> sorted = channels.values();
-    std::ranges::sort(sorted);
-    QJsonArray names;
-    for (const ChannelId id : std::as_const(sorted))
-        names.append(id.toString());
-    return names;
-}
-
-QSet<ChannelId> channelsOf(const QJsonArray &names)
-{
-    QSet<ChannelId> channels;
-    for (const auto &name : names) {
-        if (const auto id = ChannelId::fromString(name.toString()))
-            channels.insert(*id);
-    }
-    return channels;
-}
-
-} // namespace
-
 Favourites::Favourites(ApiClient *api, Cache *cache, QObject *parent) : QObject(parent), m_api(api), m_cache(cache)
 {
-    const auto kept = m_cache->read([](cache::Database &database) { return cache::readFavourites(database); });
-    if (!kept)
-        return;
-    m_channels = kept->channels;
-    m_isUntold = kept->isUntold;
+    if (const auto kept = m_cache->read([](cache::Database &database) { return cache::readFavourites(database); }))
+        m_kept = *kept;
 }
 
 void Favourites::set(ChannelId channel, bool isFavourite)
 {
     if (has(channel) == isFavourite)
         return;
-    if (isFavourite)
-        m_channels.insert(channel);
-    else
-        m_channels.remove(channel);
-    m_isUntold = true;
+    m_kept.untold.insert(channel);
+    put(channel, isFavourite);
     keep();
-    emit changed(channel);
     if (!m_isTelling)
         tell();
 }
 
+void Favourites::learn(const QList<protocol::Channel> &channels)
+{
+    const QSet<ChannelId> before = m_kept.channels;
+    for (const protocol::Channel &channel : channels) {
+        if (channel.viewer && !m_kept.untold.contains(channel.id))
+            put(channel.id, channel.viewer->favoritePosition.has_value());
+    }
+    if (m_kept.channels != before)
+        keep();
+}
+
 void Favourites::resume()
 {
-    if (m_isTelling)
-        return;
-    if (m_isUntold)
+    if (!m_isTelling)
         tell();
-    else
-        ask();
 }
 
 QCoro::Task<> Favourites::tell()
 {
     const QPointer<Favourites> self(this);
     m_isTelling = true;
-    while (m_isUntold) {
-        const QSet<ChannelId> told = m_channels;
-        const ApiResult<> done = co_await m_api->setPreferences({{kPreference, namesOf(told)}});
+    while (!m_kept.untold.isEmpty()) {
+        const ChannelId channel = *m_kept.untold.cbegin();
+        const bool isFavourite = has(channel);
+        const ApiResult<> told = co_await m_api->setFavourite(channel, isFavourite);
         if (!self)
             co_return;
-        if (!done)
+        if (!told && !told.error().isDefinite())
             break;
-        // There may be more by now.
-        m_isUntold = told != m_channels;
+        // It may have been changed again by now.
+        if (has(channel) != isFavourite)
+            continue;
+        m_kept.untold.remove(channel);
+        if (!told)
+            put(channel, !isFavourite);
+        keep();
     }
     m_isTelling = false;
-    keep();
 }
 
-QCoro::Task<> Favourites::ask()
+void Favourites::put(ChannelId channel, bool isFavourite)
 {
-    const QPointer<Favourites> self(this);
-    const ApiResult<protocol::User> user = co_await m_api->me();
-    if (!self || !user || !user->own || m_isUntold || m_isTelling)
-        co_return;
-    // Where nobody has said anything yet, what is here stays.
-    if (const QJsonValue names = user->own->preferences.value(kPreference); names.isArray())
-        replace(channelsOf(names.toArray()));
-}
-
-void Favourites::replace(const QSet<ChannelId> &channels)
-{
-    const QSet<ChannelId> before = std::exchange(m_channels, channels);
-    const QSet<ChannelId> different = (before - channels) + (channels - before);
-    if (different.isEmpty())
+    if (has(channel) == isFavourite)
         return;
-    keep();
-    for (const ChannelId channel : different)
-        emit changed(channel);
+    if (isFavourite)
+        m_kept.channels.insert(channel);
+    else
+        m_kept.channels.remove(channel);
+    emit changed(channel);
 }
 
 void Favourites::keep()
 {
-    m_cache->post([kept = cache::Favourites{.channels = m_channels, .isUntold = m_isUntold}](
-                      cache::Database &database) { return cache::writeFavourites(database, kept); });
+    m_cache->post([kept = m_kept](cache::Database &database) { return cache::writeFavourites(database, kept); });
 }
 
 } // namespace plexi::app

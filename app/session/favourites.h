@@ -3,32 +3,31 @@
 #pragma once
 
 #include "app/cache/cache.h"
+#include "app/cache/favourites_cache.h"
 #include "app/net/api_client.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace plexi::app {
 
 /**
- * The channels that the person wants to find at once: here at once, on the server among the account's preferences as soon as
- * there is a line, so that their other devices have them too. What changed here and was not told yet counts for more than
- * what the server says. Main thread, owned by the session.
+ * The channels that the person wants to find at once: here at once, on the server as soon as there is a line, so that their
+ * other devices have them too. What was changed here and not told yet counts for more than what the server says, channel by
+ * channel. Main thread, owned by the session.
  */
 class Favourites : public QObject
 {
     Q_OBJECT
 
 public:
-    /** The name among the preferences; its value is a list of ids. */
-    static constexpr QLatin1StringView kPreference{"favourite_channels"};
-
     /** Has those of the cache. Both must outlive this. */
     Favourites(ApiClient *api, Cache *cache, QObject *parent = nullptr);
 
-    bool has(ChannelId channel) const { return m_channels.contains(channel); }
+    bool has(ChannelId channel) const { return m_kept.channels.contains(channel); }
     void set(ChannelId channel, bool isFavourite);
-    /** The line is there: tells what could not be told, else asks what there is. */
+    /** What the server says of all the person's channels. */
+    void learn(const QList<protocol::Channel> &channels);
+    /** The line is there: tells what could not be told. */
     void resume();
 
 signals:
@@ -36,15 +35,12 @@ signals:
 
 private:
     QCoro::Task<> tell();
-    QCoro::Task<> ask();
-    void replace(const QSet<ChannelId> &channels);
+    void put(ChannelId channel, bool isFavourite);
     void keep();
 
     ApiClient *m_api;
     Cache *m_cache;
-    QSet<ChannelId> m_channels;
-    /** The server does not know yet. */
-    bool m_isUntold = false;
+    cache::Favourites m_kept;
     bool m_isTelling = false;
 };
 

@@ -181,6 +181,7 @@ QCoro::Task<> Session::resynchronise()
         co_return;
     }
     m_reducer.putChannels(*channels);
+    m_favourites.learn(*channels);
     QList<ChannelId> added = m_reducer.channels().joined();
     added.removeIf([&known](ChannelId id) { return known.contains(id); });
     subscribe(added);

@@ -155,17 +155,17 @@ private slots:
             return inList(channel, ChannelListModel::SectionRole).toString();
         };
         const auto onServer = [this] {
-            return m_server->preferences.value(m_ann).value(Favourites::kPreference).toArray().toVariantList();
+            return m_server->favourites.value(m_ann);
         };
         const auto isTold = [this] {
             const auto kept = m_session->cache().read(
                 [](cache::Database &database) { return cache::readFavourites(database); });
-            return kept && !kept->isUntold;
+            return kept && kept->untold.isEmpty();
         };
         m_session->setFavourite(m_quiet.toString(), true);
         QCOMPARE(section(m_quiet), u"favourites"_s);
         QCOMPARE(m_session->channels()->rowOf(m_quiet), 0);
-        QTRY_COMPARE(onServer(), QVariantList{m_quiet.toString()});
+        QTRY_COMPARE(onServer(), QSet{m_quiet});
         // Without a line it is kept here, whatever the server says meanwhile.
         m_server->goAway();
         QTRY_COMPARE(m_session->line(), Session::Offline);
@@ -178,11 +178,11 @@ private slots:
         QVERIFY(m_session->currentIsFavourite());
         QVERIFY(m_server->listen());
         beOnline();
-        QTRY_COMPARE(onServer(), QVariantList{m_general.toString()});
+        QTRY_COMPARE(onServer(), QSet{m_general});
         QTRY_VERIFY(isTold());
         close();
         // Another device changed them.
-        m_server->preferences[m_ann].insert(Favourites::kPreference, QJsonArray{m_quiet.toString(), u"rubbish"_s});
+        m_server->favourites[m_ann] = {m_quiet};
         open();
         QCOMPARE(section(m_general), u"favourites"_s);
         beOnline();

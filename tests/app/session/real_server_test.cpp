@@ -271,7 +271,13 @@ private slots:
         QCOMPARE(section(m_john.get()), u"favourites"_s);
         ApiClient api(m_server->url());
         QVERIFY(await(api.signIn(u"john"_s, u"john12345"_s, false)));
-        QTRY_VERIFY(await(api.me())->own->preferences.contains(Favourites::kPreference));
+        const auto isTold = [&api, &general] {
+            const auto channels = await(api.channels());
+            return channels && std::ranges::any_of(*channels, [&general](const protocol::Channel &channel) {
+                       return channel.id.toString() == general && channel.viewer && channel.viewer->favoritePosition;
+                   });
+        };
+        QTRY_VERIFY(isTold());
         const std::unique_ptr<Session> device = signIn(u"john"_s, u"john12345"_s);
         QTRY_COMPARE(section(device.get()), u"favourites"_s);
         m_john->setFavourite(general, false);

@@ -172,12 +172,8 @@ FakeServer::Answer FakeServer::users(const Request &request)
         User &self = world.user(request.user);
         if (request.verb == "PUT" && request.body.contains("display_name"_L1))
             self.displayName = request.body.value("display_name"_L1).toString();
-        const QJsonObject wanted = request.body.value("preferences"_L1).toObject();
-        for (auto it = wanted.begin(); it != wanted.end(); ++it)
-            preferences[request.user].insert(it.key(), it.value());
         User shown = self;
         shown.own = User::Private{};
-        shown.own->preferences = preferences.value(request.user);
         return {.body = shown.toJson()};
     }
     if (request.path.value(1) == "search"_L1) {
@@ -199,8 +195,12 @@ FakeServer::Answer FakeServer::channels(const Request &request)
     if (request.verb == "GET") {
         QJsonArray list;
         for (const FakeWorld::Room &room : std::as_const(world.rooms())) {
-            if (world.maySee(request.user, room.channel.id))
-                list.append(world.view(room.channel.id, request.user).toJson());
+            if (!world.maySee(request.user, room.channel.id))
+                continue;
+            Channel shown = world.view(room.channel.id, request.user);
+            if (favourites.value(request.user).contains(shown.id))
+                shown.viewer->favoritePosition = 0;
+            list.append(shown.toJson());
         }
         return {.body = {{"channels"_L1, list}, {"pagination"_L1, pageNumbers(1, 100, list.size())}}};
     }
@@ -235,7 +235,11 @@ FakeServer::Answer FakeServer::channel(const Request &request)
         world.leave(request.user, *id);
     else if (action == "read"_L1)
         world.markRead(request.user, *id, *MessageId::fromString(request.body.value("message_id"_L1).toString()));
-    if (action == "leave"_L1)
+    else if (action == "favorite"_L1 && request.verb == "PUT")
+        favourites[request.user].insert(*id);
+    else if (action == "favorite"_L1)
+        favourites[request.user].remove(*id);
+    if (action == "leave"_L1 || (action == "favorite"_L1 && request.verb == "DELETE"))
         return {.status = 204};
     if (action == "pins"_L1)
         return {.body = world.pins(*id).toJson("pins"_L1)};

@@ -68,7 +68,7 @@ public:
     std::optional<Timestamp> totpSince;
     QList<protocol::ApiKey> apiKeys;
     /** Of each account. */
-    QHash<UserId, QJsonObject> preferences;
+    QHash<UserId, QSet<ChannelId>> favourites;
     /** Of files and people, by their paths below the API's: "files/file_1/thumbnail". */
     QHash<QString, QByteArray> pictures;
     /** What channels' lists of files have. */
