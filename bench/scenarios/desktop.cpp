@@ -23,7 +23,7 @@ namespace {
 constexpr int kWorkspaces = 3;
 constexpr std::chrono::milliseconds kBetweenPosts{20};
 
-using Figures = std::map<std::string, std::vector<double>>;
+using Samples = std::map<std::string, std::vector<double>>;
 
 /** Three workspaces, a screen, and a profile of the app that is signed in to all of them. */
 class DesktopWorld
@@ -67,10 +67,10 @@ public:
         return start("the empty window", {"/bin/sh", "-c", "exec \"$0\" empty", m_task.string()}, "shown");
     }
 
-    Figures run(const std::vector<std::string> &task) const { return finish(*startTask(task)); }
+    Samples run(const std::vector<std::string> &task) const { return finish(*startTask(task)); }
 
     /** The same, with messages that come to the first workspace's `general` from the moment it says "ready". */
-    Figures runAmongMessages(const std::vector<std::string> &task) const
+    Samples runAmongMessages(const std::vector<std::string> &task) const
     {
         const auto child = startTask(task);
         std::atomic_bool isOver = false;
@@ -82,7 +82,7 @@ public:
                 failure = std::current_exception();
             }
         });
-        Figures figures;
+        Samples figures;
         try {
             figures = finish(*child);
         } catch (...) {
@@ -119,9 +119,9 @@ private:
         return start(name, task, "ready");
     }
 
-    static Figures finish(ChildProcess &child)
+    static Samples finish(ChildProcess &child)
     {
-        Figures figures;
+        Samples figures;
         std::istringstream lines(child.readToEnd());
         std::string line;
         while (std::getline(lines, line)) {
@@ -188,7 +188,7 @@ void measureStart(Bench &bench, const DesktopWorld &world, Section &section)
 void measureUse(Bench &bench, const DesktopWorld &world, Section &section)
 {
     std::fprintf(stderr, "desktop: using everything\n");
-    const Figures used = world.run({"use"});
+    const Samples used = world.run({"use"});
     Figure memory{.name = "resident memory after every channel and panel was open",
                   .unit = "MB",
                   .referenceName = "empty window",
@@ -211,7 +211,7 @@ void measureReading(Bench &bench, const DesktopWorld &world, Section &section)
     Figure slowest{.name = "the slowest frame", .unit = "ms"};
     std::fprintf(stderr, "desktop: %d times opening and scrolling\n", bench.rounds());
     for (int i = 0; i < bench.rounds(); ++i) {
-        const Figures read = world.run({"read"});
+        const Samples read = world.run({"read"});
         first.server.push_back(median(read.at("open-kept")));
         again.server.push_back(std::ranges::max(read.at("open-again")));
         frame.server.push_back(median(read.at("frames")));
@@ -235,7 +235,7 @@ void measureWriting(Bench &bench, const DesktopWorld &world, Section &section)
     Figure rate{.name = "messages that came meanwhile", .unit = "messages/s"};
     std::fprintf(stderr, "desktop: %d times writing\n", bench.rounds());
     for (int i = 0; i < bench.rounds(); ++i) {
-        const Figures written = world.runAmongMessages({"write"});
+        const Samples written = world.runAmongMessages({"write"});
         middle.server.push_back(median(written.at("key-to-glyph")));
         slow.server.push_back(percentile(written.at("key-to-glyph"), 0.99));
         rate.server.push_back(written.at("messages-per-second").at(0));
