@@ -107,7 +107,7 @@ QString SpellChecker::dictionary() const
 {
     if (m_path.isEmpty())
         return {};
-    const QString name = QFileInfo(m_path).fileName();
+    QString name = QFileInfo(m_path).fileName();
     const QLocale locale(name);
     if (locale.language() == QLocale::C)
         return name;

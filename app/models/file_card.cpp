@@ -62,7 +62,8 @@ QString detailOf(const protocol::File &file)
 
 QString FileCard::sizeText(qint64 bytes)
 {
-    const int precision = bytes < 10 * 1024 * 1024 && bytes >= 1024 * 1024 ? 1 : 0;
+    constexpr qint64 kMegabyte = qint64(1) << 20;
+    const int precision = bytes < 10 * kMegabyte && bytes >= kMegabyte ? 1 : 0;
     return QLocale().formattedDataSize(bytes, precision, QLocale::DataSizeTraditionalFormat);
 }
 

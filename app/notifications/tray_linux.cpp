@@ -54,6 +54,8 @@ QDBusArgument &operator<<(QDBusArgument &argument, const TrayPixmap &pixmap)
     return argument;
 }
 
+// The operators' form is Qt D-Bus's: nobody reads out of a temporary.
+// NOLINTBEGIN(bugprone-return-const-ref-from-parameter)
 const QDBusArgument &operator>>(const QDBusArgument &argument, TrayPixmap &pixmap)
 {
     argument.beginStructure();
@@ -79,6 +81,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, TrayToolTip &tip)
     argument.endStructure();
     return argument;
 }
+// NOLINTEND(bugprone-return-const-ref-from-parameter)
 
 namespace {
 

@@ -12,7 +12,7 @@ namespace plexi::app {
 
 namespace {
 
-constexpr qint64 kSecondsADay = 24 * 60 * 60;
+constexpr qint64 kSecondsADay = qint64(24) * 60 * 60;
 
 QStringList namesOf(ApiKeys::Scope scope)
 {

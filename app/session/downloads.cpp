@@ -190,8 +190,7 @@ QString Downloads::stateText(const Item &item)
         return tr("Saved, %1", "size of a file").arg(FileCard::sizeText(item.total));
     if (item.total < 0)
         return tr("Starting…");
-    const QString sizes = tr("%1 of %2", "size of a file")
-                              .arg(FileCard::sizeText(item.done), FileCard::sizeText(item.total));
+    QString sizes = tr("%1 of %2", "size of a file").arg(FileCard::sizeText(item.done), FileCard::sizeText(item.total));
     const qint64 elapsed = item.since.elapsed();
     if (elapsed < kSpeedPatience)
         return sizes;

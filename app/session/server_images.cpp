@@ -48,7 +48,7 @@ void ServerImages::take(const QString &name, Taken taken)
         return;
     }
     const bool isAsked = m_waiting.contains(name);
-    m_waiting.insert(name, std::move(taken));
+    m_waiting.insert(name, taken);
     if (!isAsked)
         fetch(name);
 }

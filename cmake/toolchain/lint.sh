@@ -42,10 +42,10 @@ cpp_layout() { sources '*.cpp' '*.h' | xargs -0 -n 20 -P "$jobs" clang-format --
 configure() {
   mkdir -p "$build"
   cmake --preset dev -B "$build" -D CMAKE_CXX_COMPILER=clang++ -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-    -D CMAKE_UNITY_BUILD=ON -D CMAKE_UNITY_BUILD_BATCH_SIZE=12 \
+    -D CMAKE_UNITY_BUILD=ON -D CMAKE_UNITY_BUILD_BATCH_SIZE=12 -D CMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF \
     >"$build/configure.log" 2>&1 || { cat "$build/configure.log" && return 1; }
   {
-    cmake --build "$build" --parallel "$jobs" --target help | sed -n 's/^\([a-z_]*_autogen\):.*/\1/p'
+    cmake --build "$build" --parallel "$jobs" --target help | sed -En 's/^([a-z_]*_autogen|all_qmltyperegistrations):.*/\1/p'
     ninja -C "$build" -t targets all | sed -n 's/^\(tests/.*\.moc\): CUSTOM_COMMAND$/\1/p'
   } | xargs cmake --build "$build" --parallel "$jobs" --target >"$build/autogen.log" 2>&1 \
     || { cat "$build/autogen.log" && return 1; }
@@ -59,7 +59,8 @@ qml() {
 }
 
 cpp_rules() {
-  sed -n 's/^  "file": "\(.*\)",\?$/\1/p' "$build/compile_commands.json" | sort -u | grep -E "/Unity/|^$PWD/[a-z]+/" | grep -Ev "^$PWD/build/[^/]*/(bench|qml)/.*qmlcache" \
+  sed -n 's/^  "file": "\(.*\)",\?$/\1/p' "$build/compile_commands.json" | sort -u \
+    | grep -E "/Unity/|^$PWD/(app|bench|qml|server|shared|tests)/" \
     | xargs -d '\n' -n 1 -P "$jobs" clang-tidy -p "$build" --quiet 2> >(grep -v 'warnings\? generated\|suppressed' >&2)
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/search/character_folding.h"
 
+#include <QList>
 #include <QString>
 
 namespace plexi::search {
