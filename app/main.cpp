@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/allocator.h"
 #include "app/application.h"
 #include "app/command_line.h"
-#include "app/allocator.h"
 #include "app/notifications/tray.h"
 #include "app/profile_paths.h"
 #include "app/quit_signals.h"

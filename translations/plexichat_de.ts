@@ -734,11 +734,6 @@
 <context>
     <name>DownloadCard</name>
     <message>
-        <source>%1, %2</source>
-        <comment>file, how far it is</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2298,6 +2293,14 @@
     </message>
 </context>
 <context>
+    <name>TransferCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>TwoFactorCard</name>
     <message>
         <source>Two-factor sign-in</source>
@@ -2365,11 +2368,6 @@
 </context>
 <context>
     <name>UploadCard</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>file, how far it is</comment>
-        <translation>%1, %2</translation>
-    </message>
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>

@@ -67,6 +67,11 @@ QString FileCard::sizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, precision, QLocale::DataSizeTraditionalFormat);
 }
 
+QString FileCard::typeOf(const QString &name)
+{
+    return QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
+}
+
 QString FileCard::iconFor(const QString &contentType)
 {
     if (contentType.startsWith("image/"_L1))

@@ -33,6 +33,8 @@ struct FileCard {
 public:
     /** @p pictures: as People::pictures() has it. */
     static FileCard of(const protocol::File &file, const QString &pictures);
+    /** The MIME type of files of this name. */
+    static QString typeOf(const QString &name);
     /** The outline icon for files of this MIME type. */
     static QString iconFor(const QString &contentType);
     /** "1.8 MB", as the system's language writes it. */

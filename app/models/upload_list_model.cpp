@@ -6,7 +6,6 @@
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QMimeDatabase>
 #include <QUrl>
 
 #include <cmath>
@@ -18,11 +17,6 @@ namespace plexi::app {
 static_assert(static_cast<int>(UploadListModel::Failed) == static_cast<int>(Upload::Stage::Failed));
 
 namespace {
-
-QString contentType(const QString &name)
-{
-    return QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
-}
 
 double shareOf(const Upload &upload)
 {
@@ -107,9 +101,10 @@ QVariant UploadListModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return upload->item.name;
     case IconNameRole:
-        return FileCard::iconFor(contentType(upload->item.name));
+        return FileCard::iconFor(FileCard::typeOf(upload->item.name));
     case PictureRole: {
-        const bool isPicture = !upload->item.path.isEmpty() && contentType(upload->item.name).startsWith("image/"_L1);
+        const bool isPicture = !upload->item.path.isEmpty()
+            && FileCard::typeOf(upload->item.name).startsWith("image/"_L1);
         return isPicture ? QUrl::fromLocalFile(upload->item.path) : QUrl();
     }
     case StageRole:

@@ -9,7 +9,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QMimeDatabase>
 #include <QPointer>
 #include <QSaveFile>
 #include <QUrl>
@@ -164,7 +163,7 @@ QVariant Downloads::data(const QModelIndex &index, int role) const
     case NameRole:
         return name;
     case IconNameRole:
-        return FileCard::iconFor(QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name());
+        return FileCard::iconFor(FileCard::typeOf(name));
     case StageRole:
         return item.stage;
     case ShareRole:

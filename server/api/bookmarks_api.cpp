@@ -3,6 +3,7 @@
 #include "server/api/bookmarks_api.h"
 
 #include "server/api/cursor_query.h"
+#include "server/api/path_ids.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ QCoro::Task<Result<Response>> BookmarksApi::list(Request request)
 
 QCoro::Task<Result<Response>> BookmarksApi::add(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     Result<protocol::Message> message = co_await m_bookmarks.add(request.caller(), *id);
@@ -67,7 +68,7 @@ QCoro::Task<Result<Response>> BookmarksApi::add(Request request)
 
 QCoro::Task<Result<Response>> BookmarksApi::remove(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const Result<> removed = co_await m_bookmarks.remove(request.caller(), *id);

@@ -5,6 +5,7 @@
 #include "server/api/file_answers.h"
 #include "server/api/upload_form.h"
 #include "server/files/content_types.h"
+#include "server/files/incoming_file.h"
 #include "server/http/body_stream.h"
 #include "server/http/query_reader.h"
 #include "server/security/permissions.h"
@@ -29,8 +30,6 @@ namespace {
 
 /** What a form may have around its file: other fields and their heads. */
 constexpr qint64 kFormOverhead = qint64(64) * 1024;
-/** Bytes that are collected before they go to the disk: each way there costs as much as copying so many. */
-constexpr qsizetype kFlush = qsizetype(256) * 1024;
 
 const QByteArray kLinkCache = "private, max-age=900";
 
@@ -190,7 +189,7 @@ QCoro::Task<Result<Response>> FilesApi::upload(Request request)
             break;
         if (const auto fed = reception->parser.feed(*part); !fed)
             co_return fail(fed.error());
-        if (reception->form.waiting() < kFlush)
+        if (reception->form.waiting() < files::IncomingFile::kGoodPart)
             continue;
         if (const Result<> flushed = co_await flush(reception, request.caller()); !flushed)
             co_return fail(flushed.error());

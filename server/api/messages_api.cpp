@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/messages_api.h"
 
+#include "server/api/path_ids.h"
 #include "server/http/query_reader.h"
 
 using namespace Qt::StringLiterals;
@@ -67,11 +68,6 @@ Schema historySchema()
 RateCategory categoryOfList(const Request &request)
 {
     return QueryReader(request.query).has("after_seq"_L1) ? RateCategory::General : RateCategory::Messages;
-}
-
-Result<MessageId> messageId(const Request &request)
-{
-    return request.pathId<MessageId>("message_id"_L1, u"Message");
 }
 
 } // namespace
@@ -147,7 +143,7 @@ QCoro::Task<Result<Response>> MessagesApi::page(Request request)
 
 QCoro::Task<Result<Response>> MessagesApi::get(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     auto message = m_messages.get(request.caller(), *id);
@@ -159,7 +155,7 @@ QCoro::Task<Result<Response>> MessagesApi::get(Request request)
 
 QCoro::Task<Result<Response>> MessagesApi::thread(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     QueryReader query(request.query);
@@ -175,7 +171,7 @@ QCoro::Task<Result<Response>> MessagesApi::thread(Request request)
 
 QCoro::Task<Result<Response>> MessagesApi::history(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const auto versions = m_messages.history(request.caller(), *id);
@@ -206,7 +202,7 @@ QCoro::Task<Result<Response>> MessagesApi::send(Request request)
 
 QCoro::Task<Result<Response>> MessagesApi::edit(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const auto body = request.json();
@@ -224,7 +220,7 @@ QCoro::Task<Result<Response>> MessagesApi::edit(Request request)
 
 QCoro::Task<Result<Response>> MessagesApi::remove(Request request)
 {
-    const auto id = messageId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const Result<> removed = co_await m_messages.remove(request.caller(), *id);

@@ -3,6 +3,7 @@
 #include "server/api/pins_api.h"
 
 #include "server/api/cursor_query.h"
+#include "server/api/path_ids.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +57,7 @@ QCoro::Task<Result<Response>> PinsApi::list(Request request)
 
 QCoro::Task<Result<Response>> PinsApi::add(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     Result<protocol::Message> message = co_await m_pins.add(request.caller(), *id);
@@ -68,7 +69,7 @@ QCoro::Task<Result<Response>> PinsApi::add(Request request)
 
 QCoro::Task<Result<Response>> PinsApi::remove(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const Result<> removed = co_await m_pins.remove(request.caller(), *id);

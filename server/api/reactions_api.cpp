@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/reactions_api.h"
 
+#include "server/api/path_ids.h"
+
 using namespace Qt::StringLiterals;
 
 namespace plexi::api {
@@ -35,7 +37,7 @@ void ReactionsApi::addRoutes(http::Router &router)
 
 QCoro::Task<Result<Response>> ReactionsApi::add(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const QString emoji = request.pathParameter("emoji"_L1);
@@ -48,7 +50,7 @@ QCoro::Task<Result<Response>> ReactionsApi::add(Request request)
 
 QCoro::Task<Result<Response>> ReactionsApi::remove(Request request)
 {
-    const auto id = request.pathId<MessageId>("message_id"_L1, u"Message");
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const QString emoji = request.pathParameter("emoji"_L1);

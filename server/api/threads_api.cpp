@@ -3,6 +3,7 @@
 #include "server/api/threads_api.h"
 
 #include "server/api/cursor_query.h"
+#include "server/api/path_ids.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +35,6 @@ Schema threadMarkerSchema()
         .with(
             "message_id"_L1,
             Schema::id<MessageId>().optional().about("A reply of the thread, or its root; the newest where absent"_L1));
-}
-
-Result<MessageId> rootId(const Request &request)
-{
-    return request.pathId<MessageId>("message_id"_L1, u"Message");
 }
 
 Result<Response> answer(const Result<ThreadState> &state)
@@ -112,7 +108,7 @@ QCoro::Task<Result<Response>> ThreadsApi::list(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::show(Request request)
 {
-    const auto id = rootId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     co_return answer(m_threads.state(request.caller(), *id));
@@ -120,7 +116,7 @@ QCoro::Task<Result<Response>> ThreadsApi::show(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::follow(Request request)
 {
-    const auto id = rootId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const Result<ThreadState> state = co_await m_threads.follow(request.caller(), *id);
@@ -129,7 +125,7 @@ QCoro::Task<Result<Response>> ThreadsApi::follow(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::unfollow(Request request)
 {
-    const auto id = rootId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     const Result<> ended = co_await m_threads.unfollow(request.caller(), *id);
@@ -140,7 +136,7 @@ QCoro::Task<Result<Response>> ThreadsApi::unfollow(Request request)
 
 QCoro::Task<Result<Response>> ThreadsApi::markRead(Request request)
 {
-    const auto id = rootId(request);
+    const auto id = messageIdOf(request);
     if (!id)
         co_return fail(id.error());
     // Nothing is needed in it, so there may be none.

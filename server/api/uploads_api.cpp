@@ -3,6 +3,7 @@
 #include "server/api/uploads_api.h"
 
 #include "server/api/upload_headers.h"
+#include "server/files/incoming_file.h"
 #include "server/http/body_stream.h"
 #include "server/security/permissions.h"
 
@@ -22,9 +23,6 @@ namespace {
 
 const QString kUploads = u"/api/v1/files/uploads"_s;
 const QString kUpload = u"/api/v1/files/uploads/{upload_id}"_s;
-
-/** Bytes that are collected before they go to the disk. */
-constexpr qsizetype kPartFlush = qsizetype(256) * 1024;
 
 Response bare(int status)
 {
@@ -170,7 +168,7 @@ QCoro::Task<Result<Row>> UploadsApi::receive(Request request,
         const auto part = co_await reading;
         if (part)
             waiting += *part;
-        if (!waiting.isEmpty() && (!part || part->isEmpty() || waiting.size() >= kPartFlush)) {
+        if (!waiting.isEmpty() && (!part || part->isEmpty() || waiting.size() >= files::IncomingFile::kGoodPart)) {
             const QByteArray bytes = std::exchange(waiting, {});
             if (const Result<> written = co_await m_uploads.write(appending, bytes); !written)
                 co_return fail(written.error());

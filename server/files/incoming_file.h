@@ -41,6 +41,9 @@ public:
     ~IncomingFile();
     Q_DISABLE_COPY_MOVE(IncomingFile)
 
+    /** Bytes that are worth collecting before append(): each way to the disk costs as much as copying so many. */
+    static constexpr qsizetype kGoodPart = qsizetype(256) * 1024;
+
     Result<> append(QByteArrayView bytes);
     /** Everything up to here is on disk for good once this returns. */
     Result<> sync();

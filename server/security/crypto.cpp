@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/security/crypto.h"
 
+#include "server/security/octets.h"
+
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -18,16 +20,6 @@ namespace plexi::security {
 namespace {
 
 constexpr qsizetype kDigestSize = 32;
-
-const unsigned char *bytes(QByteArrayView data)
-{
-    return reinterpret_cast<const unsigned char *>(data.data());
-}
-
-unsigned char *bytes(QByteArray &data)
-{
-    return reinterpret_cast<unsigned char *>(data.data());
-}
 
 } // namespace
 
@@ -78,7 +70,8 @@ std::optional<QByteArray> fromBase64Url(const QByteArray &text)
 QByteArray sha256(QByteArrayView data)
 {
     QByteArray digest(kDigestSize, Qt::Uninitialized);
-    if (EVP_Digest(data.data(), static_cast<size_t>(data.size()), bytes(digest), nullptr, EVP_sha256(), nullptr) != 1)
+    if (EVP_Digest(data.data(), static_cast<size_t>(data.size()), mutableOctets(digest), nullptr, EVP_sha256(), nullptr)
+        != 1)
         qFatal("OpenSSL cannot compute SHA-256");
     return digest;
 }
@@ -86,8 +79,8 @@ QByteArray sha256(QByteArrayView data)
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
     QByteArray digest(kDigestSize, Qt::Uninitialized);
-    if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(data), static_cast<size_t>(data.size()),
-              bytes(digest), nullptr))
+    if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), octets(data), octetCount(data),
+              mutableOctets(digest), nullptr))
         qFatal("OpenSSL cannot compute HMAC-SHA256");
     return digest;
 }
@@ -111,7 +104,7 @@ QByteArray derivedKey(QByteArrayView key, QByteArrayView purpose)
         OSSL_PARAM_construct_end(),
     };
     QByteArray derived(kDigestSize, Qt::Uninitialized);
-    if (!context || EVP_KDF_derive(context.get(), bytes(derived), size_t(kDigestSize), parameters) != 1)
+    if (!context || EVP_KDF_derive(context.get(), mutableOctets(derived), size_t(kDigestSize), parameters) != 1)
         qFatal("OpenSSL cannot derive a key with HKDF");
     return derived;
 }

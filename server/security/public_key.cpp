@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/security/public_key.h"
 
+#include "server/security/octets.h"
+
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
@@ -17,23 +19,13 @@ constexpr int kMinModulusBits = 2'048;
 constexpr int kMaxModulusBits = 8'192;
 constexpr qsizetype kMaxExponentSize = 8;
 
-const unsigned char *bytes(const QByteArray &data)
-{
-    return reinterpret_cast<const unsigned char *>(data.constData());
-}
-
-size_t length(const QByteArray &data)
-{
-    return static_cast<size_t>(data.size());
-}
-
 using BigNumber = std::unique_ptr<BIGNUM, decltype(&BN_free)>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BLD_free)>;
 using Context = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
 
 BigNumber bigNumber(const QByteArray &data)
 {
-    return {BN_bin2bn(bytes(data), static_cast<int>(data.size()), nullptr), BN_free};
+    return {BN_bin2bn(octets(data), static_cast<int>(data.size()), nullptr), BN_free};
 }
 
 /** Null where OpenSSL finds that the key cannot be one, such as a point that is not on the curve. */
@@ -62,7 +54,8 @@ std::optional<PublicKey> PublicKey::es256(const QByteArray &x, const QByteArray 
     const QByteArray point = '\x04' + x + y;
     const Builder builder(OSSL_PARAM_BLD_new(), OSSL_PARAM_BLD_free);
     if (!builder || OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0) != 1
-        || OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), length(point))
+        || OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
+                                            octetCount(point))
             != 1)
         return std::nullopt;
     auto key = checkedKey("EC", builder.get());
@@ -93,7 +86,7 @@ std::optional<PublicKey> PublicKey::rs256(const QByteArray &modulus, const QByte
 std::optional<PublicKey> PublicKey::edDsa(const QByteArray &key)
 {
     // OpenSSL refuses other sizes.
-    EVP_PKEY *made = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytes(key), length(key));
+    EVP_PKEY *made = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, octets(key), octetCount(key));
     if (!made)
         return std::nullopt;
     return PublicKey(std::shared_ptr<EVP_PKEY>(made, EVP_PKEY_free), SignatureAlgorithm::EdDsa);
@@ -105,7 +98,8 @@ bool PublicKey::verifies(const QByteArray &signature, const QByteArray &data) co
     const EVP_MD *digest = m_algorithm == SignatureAlgorithm::EdDsa ? nullptr : EVP_sha256();
     // PKCS #1 v1.5 is what OpenSSL does with RSA where no padding is asked for.
     return context && EVP_DigestVerifyInit(context.get(), nullptr, digest, nullptr, m_key.get()) == 1
-        && EVP_DigestVerify(context.get(), bytes(signature), length(signature), bytes(data), length(data)) == 1;
+        && EVP_DigestVerify(context.get(), octets(signature), octetCount(signature), octets(data), octetCount(data))
+        == 1;
 }
 
 QByteArray PublicKey::derSignature(const QByteArray &rawSignature)

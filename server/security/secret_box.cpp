@@ -3,6 +3,7 @@
 #include "server/security/secret_box.h"
 
 #include "server/security/crypto.h"
+#include "server/security/octets.h"
 
 #include <sodium.h>
 
@@ -14,16 +15,6 @@ namespace {
 constexpr char kSeparator = ':';
 constexpr qsizetype kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-const unsigned char *octets(const QByteArray &data)
-{
-    return reinterpret_cast<const unsigned char *>(data.constData());
-}
-
-unsigned long long octetCount(const QByteArray &data)
-{
-    return static_cast<unsigned long long>(data.size());
-}
 
 } // namespace
 

@@ -31,6 +31,18 @@ protocol::User user(qint64 id, const QString &name)
     return made;
 }
 
+/** What lists of channels are made of. Nobody answers the client. */
+struct Sources {
+    explicit Sources(UserId self) : channels(self), cache(Cache::temporary(self)), favourites(&api, cache.get()) { }
+
+    Channels channels;
+    People people;
+    Drafts drafts;
+    std::unique_ptr<Cache> cache;
+    ApiClient api{QUrl(u"http://127.0.0.1:1"_s)};
+    Favourites favourites;
+};
+
 } // namespace
 
 class ListModelsTest : public QObject
@@ -65,14 +77,13 @@ private slots:
 
     void channelsAreSortedAndMove()
     {
-        Channels channels(m_self);
-        People people;
-        Drafts drafts;
-        const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
-        ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
-        Favourites favourites(&api, cache.get());
-        ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
-        ChannelListModel browse(ChannelListModel::Show::Browse, &channels, &people, &drafts, &favourites, m_self);
+        Sources sources(m_self);
+        Channels &channels = sources.channels;
+        People &people = sources.people;
+        ChannelListModel joined(ChannelListModel::Show::Joined, &sources.channels, &sources.people, &sources.drafts,
+                                &sources.favourites, m_self);
+        ChannelListModel browse(ChannelListModel::Show::Browse, &sources.channels, &sources.people, &sources.drafts,
+                                &sources.favourites, m_self);
         const QAbstractItemModelTester joinedTester(&joined, kFatal);
         const QAbstractItemModelTester browseTester(&browse, kFatal);
         QSignalSpy reset(&joined, &ChannelListModel::modelReset);
@@ -104,7 +115,7 @@ private slots:
         QCOMPARE(names(joined, ChannelListModel::NameRole), (QStringList{u"alpha"_s, u"Ada Byron"_s}));
         joined.setCurrent(ChannelId(3));
         QVERIFY(joined.index(0).data(ChannelListModel::IsCurrentRole).toBool());
-        drafts.set(ChannelId(5), u"hm"_s);
+        sources.drafts.set(ChannelId(5), u"hm"_s);
         QVERIFY(joined.index(1).data(ChannelListModel::HasDraftRole).toBool());
         QCOMPARE(reset.size(), 0);
     }
@@ -127,13 +138,11 @@ private slots:
 
     void favouritesStandAbove()
     {
-        Channels channels(m_self);
-        People people;
-        Drafts drafts;
-        const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
-        ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
-        Favourites favourites(&api, cache.get());
-        ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
+        Sources sources(m_self);
+        Channels &channels = sources.channels;
+        People &people = sources.people;
+        ChannelListModel joined(ChannelListModel::Show::Joined, &sources.channels, &sources.people, &sources.drafts,
+                                &sources.favourites, m_self);
         const QAbstractItemModelTester tester(&joined, kFatal);
         people.put(user(2, u"Ada Byron"_s));
         protocol::Channel direct = channel(5, {}, true, protocol::ChannelType::Direct);
@@ -143,16 +152,16 @@ private slots:
         channels.putSnapshot(channel(2, u"beta"_s, true));
         channels.putSnapshot(channel(3, u"gamma"_s, true));
         QSignalSpy moved(&joined, &ChannelListModel::rowsMoved);
-        favourites.set(ChannelId(5), true);
-        favourites.set(ChannelId(3), true);
+        sources.favourites.set(ChannelId(5), true);
+        sources.favourites.set(ChannelId(3), true);
         QCOMPARE(names(joined, ChannelListModel::NameRole),
                  (QStringList{u"gamma"_s, u"Ada Byron"_s, u"alpha"_s, u"beta"_s}));
         QCOMPARE(names(joined, ChannelListModel::SectionRole),
                  (QStringList{u"favourites"_s, u"favourites"_s, u"channels"_s, u"channels"_s}));
         QVERIFY(joined.index(0).data(ChannelListModel::IsFavouriteRole).toBool());
         QVERIFY(!joined.index(2).data(ChannelListModel::IsFavouriteRole).toBool());
-        favourites.set(ChannelId(3), false);
-        favourites.set(ChannelId(5), false);
+        sources.favourites.set(ChannelId(3), false);
+        sources.favourites.set(ChannelId(5), false);
         QCOMPARE(names(joined, ChannelListModel::NameRole),
                  (QStringList{u"alpha"_s, u"beta"_s, u"gamma"_s, u"Ada Byron"_s}));
         QCOMPARE(names(joined, ChannelListModel::SectionRole).last(), u"direct"_s);
@@ -163,27 +172,24 @@ private slots:
     {
         for (quint32 seed = 1; seed <= 20; ++seed) {
             QRandomGenerator random(seed);
-            Channels channels(m_self);
-            People people;
-            Drafts drafts;
-            const std::unique_ptr<Cache> cache = Cache::temporary(m_self);
-            ApiClient api(QUrl(u"http://127.0.0.1:1"_s));
-            Favourites favourites(&api, cache.get());
-            ChannelListModel joined(ChannelListModel::Show::Joined, &channels, &people, &drafts, &favourites, m_self);
+            Sources sources(m_self);
+            Channels &channels = sources.channels;
+            ChannelListModel joined(ChannelListModel::Show::Joined, &sources.channels, &sources.people, &sources.drafts,
+                                    &sources.favourites, m_self);
             const QAbstractItemModelTester tester(&joined, kFatal);
             for (int step = 0; step < 200; ++step) {
                 const qint64 id = random.bounded(1, 15);
                 if (random.bounded(6) == 0)
                     channels.remove(ChannelId(id));
                 else if (random.bounded(4) == 0)
-                    favourites.set(ChannelId(id), random.bounded(2) == 0);
+                    sources.favourites.set(ChannelId(id), random.bounded(2) == 0);
                 else
                     channels.putSnapshot(channel(id, QString(QChar(u'a' + random.bounded(26))), random.bounded(4) > 0));
             }
             QStringList starred;
             QStringList others;
             for (const ChannelId id : channels.joined())
-                (favourites.has(id) ? starred : others) << channels.find(id)->name;
+                (sources.favourites.has(id) ? starred : others) << channels.find(id)->name;
             starred.sort();
             others.sort();
             QCOMPARE(names(joined, ChannelListModel::NameRole), starred + others);
