@@ -75,6 +75,8 @@ public:
                 m_shown.insert(channel, reply.value());
             m_asked.remove(channel);
             watcher->deleteLater();
+            if (m_readMeanwhile.remove(channel))
+                close(channel);
             if (const auto next = m_next.constFind(channel); next != m_next.constEnd())
                 show(m_next.take(channel));
         });
@@ -83,12 +85,11 @@ public:
     void withdraw(ChannelId channel)
     {
         m_next.remove(channel);
-        const uint id = m_shown.take(channel);
-        if (id == 0)
-            return;
-        QDBusMessage message = call(u"CloseNotification"_s);
-        message.setArguments({id});
-        QDBusConnection::sessionBus().asyncCall(message);
+        // Until the desktop has named it, it cannot be closed.
+        if (m_asked.contains(channel))
+            m_readMeanwhile.insert(channel);
+        else
+            close(channel);
     }
 
 public slots:
@@ -112,11 +113,23 @@ public slots:
     void onClosed(uint id, uint) { m_shown.remove(m_shown.key(id)); }
 
 private:
+    void close(ChannelId channel)
+    {
+        const uint id = m_shown.take(channel);
+        if (id == 0)
+            return;
+        QDBusMessage message = call(u"CloseNotification"_s);
+        message.setArguments({id});
+        QDBusConnection::sessionBus().asyncCall(message);
+    }
+
     Notifier *m_notifier;
     QHash<ChannelId, uint> m_shown;
     bool m_canReply = false;
     /** The desktop was asked to show one of these, and has not answered. */
     QSet<ChannelId> m_asked;
+    /** Those of `m_asked` that were withdrawn before the answer. */
+    QSet<ChannelId> m_readMeanwhile;
     QHash<ChannelId, Notice> m_next;
 };
 

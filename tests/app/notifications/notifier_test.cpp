@@ -56,6 +56,8 @@ class NotifierTest : public QObject
 
     static constexpr ChannelId kGeneral{10};
     static constexpr ChannelId kQuiet{11};
+    static constexpr ChannelId kFresh{12};
+    static constexpr ChannelId kQuick{13};
 
     static Notice notice(ChannelId channel, const QString &title, const QString &text = u"words"_s)
     {
@@ -158,6 +160,35 @@ private slots:
         QTRY_COMPARE(m_desk.closed, QList<uint>{general});
         show(notice(kGeneral, u"new"_s));
         QCOMPARE(m_desk.shown.last().replaces, 0U);
+    }
+
+    /** Read in the moment it was to be shown, when the desktop has not named it yet. */
+    void withdrawsWhatIsNotNamedYet()
+    {
+        m_desk.closed.clear();
+        const qsizetype before = m_desk.shown.size();
+        m_notifier->show(notice(kFresh, u"first"_s));
+        m_notifier->show(notice(kFresh, u"second"_s));
+        m_notifier->withdraw(kFresh);
+        QTRY_COMPARE(m_desk.closed, QList<uint>{m_desk.last});
+        QCOMPARE(m_desk.shown.size(), before + 1);
+        show(notice(kFresh, u"new"_s));
+        QCOMPARE(m_desk.shown.last().title, u"new"_s);
+        QCOMPARE(m_desk.shown.last().replaces, 0U);
+    }
+
+    /** Read, and written in again, before the desktop answers: the new one is shown, and stays. */
+    void showsWhatComesAfterTheWithdrawal()
+    {
+        m_desk.closed.clear();
+        const qsizetype before = m_desk.shown.size();
+        m_notifier->show(notice(kQuick, u"read"_s));
+        m_notifier->withdraw(kQuick);
+        m_notifier->show(notice(kQuick, u"unread"_s));
+        QTRY_COMPARE(m_desk.shown.size(), before + 2);
+        QCOMPARE(m_desk.shown.last().title, u"unread"_s);
+        QCOMPARE(m_desk.shown.last().replaces, 0U);
+        QCOMPARE(m_desk.closed, QList<uint>{m_desk.last - 1});
     }
 };
 
