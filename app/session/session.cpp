@@ -185,13 +185,13 @@ QCoro::Task<> Session::resynchronise()
     QList<ChannelId> added = m_reducer.channels().joined();
     added.removeIf([&known](ChannelId id) { return known.contains(id); });
     subscribe(added);
+    if (m_current.isNull())
+        showFirst();
     setChannelsState(Ready);
     co_await m_history.syncAll();
     if (!self)
         co_return;
-    if (m_current.isNull())
-        showFirst();
-    else if (const ChannelTimeline *timeline = m_reducer.timeline(m_current); timeline && !timeline->isLoaded())
+    if (const ChannelTimeline *timeline = m_reducer.timeline(m_current); timeline && !timeline->isLoaded())
         m_history.loadNewest(m_current);
     for (const ChannelTimeline *timeline : m_reducer.timelines())
         m_history.sync(timeline->channelId());

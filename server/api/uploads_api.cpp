@@ -174,7 +174,7 @@ QCoro::Task<Result<Row>> UploadsApi::receive(Request request,
                 co_return fail(written.error());
         }
         if (!part) {
-            const Error failure = part.error();
+            const Error &failure = part.error();
             if (const Result<> kept = co_await m_uploads.breakOff(appending); !kept)
                 co_return fail(kept.error());
             co_return fail(failure);

@@ -75,7 +75,7 @@ Result<Findings> findingsFrom(const QByteArray &answer)
         const qint64 count = size.toInteger(-1);
         if (count < 0 || count > rest.size())
             return std::nullopt;
-        const QByteArray taken = rest.first(count).toByteArray();
+        QByteArray taken = rest.first(count).toByteArray();
         rest = rest.sliced(count);
         return taken;
     };

@@ -16,7 +16,7 @@ using store::WriteTransaction;
 namespace {
 
 // Contract, section 1: what a temp_token is good for.
-constexpr qint64 kStepSeconds = 5 * 60;
+constexpr qint64 kStepSeconds = qint64{5} * 60;
 constexpr qint64 kStepAttempts = 5;
 
 Error stepIsOver()

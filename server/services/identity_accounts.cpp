@@ -35,7 +35,7 @@ Result<QString> freeUsername(store::Connection &connection, const QString &wante
 {
     for (int number = 1; number < kMaxTries; ++number) {
         const QString suffix = number == 1 ? QString() : u'-' + QString::number(number);
-        const QString candidate = wanted.left(kMaxName - suffix.size()) + suffix;
+        QString candidate = wanted.left(kMaxName - suffix.size()) + suffix;
         const auto namesake = store::users::findByLogin(connection, candidate);
         if (!namesake)
             return fail(namesake.error());

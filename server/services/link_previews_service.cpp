@@ -92,7 +92,7 @@ public:
             || m_thisMinute[job.author] >= m_options.maxPerMinute)
             return;
         ++m_thisMinute[job.author];
-        m_waiting.enqueue(std::move(job));
+        m_waiting.append(std::move(job));
         startNext();
     }
 

@@ -75,7 +75,7 @@ Result<SmsCodes::Message> SmsCodes::issue(store::WriteTransaction &transaction, 
         return tooMany(sends->last.plusSeconds(kSecondsBetween), now);
     if (const auto counted = factors::addSend(connection, user, now, anHourAgo); !counted)
         return fail(counted.error());
-    const Message message{
+    Message message{
         .phoneNumber = (*factor)->phoneNumber, .code = newCode(), .expiresAt = now.plusSeconds(kCodeSeconds)};
     if (const auto kept = factors::replaceCode(connection, user, digest(user, message.code), kAttempts,
                                                message.expiresAt);

