@@ -63,10 +63,16 @@ protocol::PresenceStatus People::presenceOf(UserId id) const
     return user ? user->status : m_earlyPresence.value(id, protocol::PresenceStatus::Offline);
 }
 
-void People::put(const protocol::User &user)
+void People::put(const protocol::User &user, Moment asked)
 {
-    const bool isNew = !m_users.contains(user.id);
-    m_users.insert(user.id, user);
+    const protocol::User *known = find(user.id);
+    const bool isNew = !known;
+    protocol::User put = user;
+    if (known && m_presenceHeard.value(user.id) > asked) {
+        put.status = known->status;
+        put.lastSeen = known->lastSeen;
+    }
+    m_users.insert(user.id, put);
     m_names.insert(user.username.toLower(), user.id);
     m_asked.insert(user.id);
     if (isNew && m_earlyPresence.contains(user.id))
@@ -79,6 +85,7 @@ void People::put(const protocol::User &user)
 
 void People::setPresence(UserId id, protocol::PresenceStatus status, std::optional<Timestamp> lastSeen)
 {
+    m_presenceHeard.insert(id, ++m_now);
     const auto found = m_users.find(id);
     if (found == m_users.end()) {
         m_earlyPresence.insert(id, status);

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <limits>
 #include <optional>
 
 namespace plexi::app {
@@ -42,7 +43,12 @@ public:
     void setPictures(const QString &address) { m_pictures = address; }
     QList<UserId> ids() const { return m_users.keys(); }
 
-    void put(const protocol::User &user);
+    /** Counts what was heard of people's presence. */
+    using Moment = quint64;
+    Moment now() const { return m_now; }
+
+    /** @p asked is when the server was asked: what was heard of the person's presence since is newer than the answer. */
+    void put(const protocol::User &user, Moment asked = std::numeric_limits<Moment>::max());
     void setPresence(UserId id, protocol::PresenceStatus status, std::optional<Timestamp> lastSeen);
     /** The line is down: nobody's presence is known. */
     void forgetPresence();
@@ -63,6 +69,8 @@ private:
     QHash<QString, UserId> m_names;
     /** What arrived before the profile. */
     QHash<UserId, protocol::PresenceStatus> m_earlyPresence;
+    Moment m_now = 0;
+    QHash<UserId, Moment> m_presenceHeard;
     QSet<UserId> m_asked;
     QString m_pictures;
 };

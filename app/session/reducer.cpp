@@ -91,10 +91,10 @@ void Reducer::putChannels(const QList<protocol::Channel> &channels)
     }
 }
 
-void Reducer::putUsers(const QList<protocol::User> &users)
+void Reducer::putUsers(const QList<protocol::User> &users, People::Moment asked)
 {
     for (const protocol::User &user : users)
-        m_people.put(user);
+        m_people.put(user, asked);
 }
 
 void Reducer::dropChannel(ChannelId id)

@@ -53,7 +53,8 @@ public:
     void putChannel(const protocol::Channel &channel);
     /** The whole list: others are gone. */
     void putChannels(const QList<protocol::Channel> &channels);
-    void putUsers(const QList<protocol::User> &users);
+    void putUsers(const QList<protocol::User> &users,
+                  People::Moment asked = std::numeric_limits<People::Moment>::max());
     void leaveChannel(ChannelId id);
     /** It is not to be read any more. */
     void dropChannel(ChannelId id);

@@ -175,11 +175,12 @@ QCoro::Task<> Session::fetchChannel(ChannelId id)
 QCoro::Task<> Session::fetchUser(UserId id)
 {
     const QPointer<Session> self(this);
+    const People::Moment asked = m_reducer.people().now();
     const ApiResult<protocol::User> user = co_await m_api->user(id);
     if (!self)
         co_return;
     if (user)
-        m_reducer.putUsers({*user});
+        m_reducer.putUsers({*user}, asked);
     else if (!user.error().isDefinite())
         m_reducer.people().allowRetry(id);
 }
@@ -190,13 +191,14 @@ QCoro::Task<> Session::fetchMembers(ChannelId id)
     if (id.isNull() || m_fetchingMembers.contains(id))
         co_return;
     m_fetchingMembers.insert(id);
+    const People::Moment asked = m_reducer.people().now();
     const ApiResult<QList<protocol::User>> members = co_await m_api->members(id);
     if (!self)
         co_return;
     m_fetchingMembers.remove(id);
     if (!members)
         co_return;
-    m_reducer.putUsers(*members);
+    m_reducer.putUsers(*members, asked);
     QList<UserId> ids;
     for (const protocol::User &user : *members)
         ids.append(user.id);
@@ -235,10 +237,11 @@ void Session::searchPeople(const QString &text)
 QCoro::Task<> Session::runSearch(QString text)
 {
     const QPointer<Session> self(this);
+    const People::Moment asked = m_reducer.people().now();
     const ApiResult<QList<protocol::User>> found = co_await m_api->searchUsers(text);
     // Without an answer, the people who are known already remain.
     if (self && found)
-        m_reducer.putUsers(*found);
+        m_reducer.putUsers(*found, asked);
 }
 
 void Session::openDirect(const QString &userId)

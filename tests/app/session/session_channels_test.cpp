@@ -88,6 +88,8 @@ private slots:
     void showsPresence()
     {
         start();
+        // As a server has it: lists that are asked for later say so too.
+        m_server->world.user(m_bob).status = protocol::PresenceStatus::Dnd;
         m_server->world.publish({}, m_ann, protocol::PresenceChanged{m_bob, protocol::PresenceStatus::Dnd, {}});
         const auto presence = [this] {
             UserListModel *members = m_session->members();
