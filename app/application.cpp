@@ -140,9 +140,13 @@ void Application::openSession(const SignedIn &account)
     follow(session);
     m_accounts.add(server, std::move(made), account.rank);
     // Who signs in wants to see it; those that come back at the start come behind the one that was shown.
-    if (!m_welcome.isResuming())
+    if (!account.comesBack)
         showAccount(m_accounts.rowOf(session));
-    session->start();
+    // What is kept is shown first; to connect costs as much time as to draw it.
+    if (account.comesBack && !m_welcome.isPictured())
+        connect(&m_welcome, &WelcomeController::firstPictureShown, session, &Session::start);
+    else
+        session->start();
 }
 
 void Application::follow(Session *session)

@@ -12,10 +12,12 @@
 #include "shared/core/version.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQmlEngineExtensionPlugin>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -108,10 +110,22 @@ void stayInTray(const Application *application, const AppSettings *settings, con
     decide();
 }
 
+/** Tells what waits for it, and the log, once when the window has shown the workspace, or the welcome page. */
+void announceFirstPicture(QQuickWindow *window, Application *application)
+{
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, application,
+        [application] {
+            qCInfo(startLog, "the first picture is shown");
+            application->welcome()->announceFirstPicture();
+        },
+        Qt::SingleShotConnection);
+}
+
 /** Tells the log once when the open channel's messages are on the screen. */
 void logFirstTimeline(QQuickWindow *window, Application *application)
 {
-    if (!window || !startLog().isInfoEnabled())
+    if (!startLog().isInfoEnabled())
         return;
     QObject::connect(window, &QQuickWindow::frameSwapped, application, [window, application] {
         if (!application->session() || application->session()->timeline()->rowCount() == 0)
@@ -119,6 +133,16 @@ void logFirstTimeline(QQuickWindow *window, Application *application)
         qCInfo(startLog, "the timeline is shown");
         QObject::disconnect(window, &QQuickWindow::frameSwapped, application, nullptr);
     });
+}
+
+/** Goes on with everything else until the component is read, or cannot be. */
+void waitFor(const QQmlComponent &component)
+{
+    if (!component.isLoading())
+        return;
+    QEventLoop loop;
+    QObject::connect(&component, &QQmlComponent::statusChanged, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 int run(QGuiApplication &gui, const CommandLine &line)
@@ -135,13 +159,16 @@ int run(QGuiApplication &gui, const CommandLine &line)
     if (!instance.claim(line.link))
         return 0;
     Application application(paths);
+    QQmlApplicationEngine engine;
+    // Read by a thread of the engine, while this one finds out who comes back and opens what is kept of their workspace.
+    QQmlComponent types(&engine);
+    types.loadFromModule("PlexiChat"_L1, "Main"_L1, QQmlComponent::Asynchronous);
     // English has the plurals of every text; the person's own language lies over it.
     QTranslator english;
     QTranslator own;
     if (english.load(u":/i18n/plexichat_en.qm"_s))
         QCoreApplication::installTranslator(&english);
     speak(application.settings()->language(), &own);
-    QQmlApplicationEngine engine;
     QObject::connect(application.settings(), &AppSettings::languageChanged, &engine, [&] {
         speak(application.settings()->language(), &own);
         engine.retranslate();
@@ -158,21 +185,24 @@ int run(QGuiApplication &gui, const CommandLine &line)
     engine.addImageProvider(u"server"_s, new plexi::ServerImageProvider(&application));
     const bool isMinimised = application.settings()->startMinimised();
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&application)}, {u"visible"_s, !isMinimised}});
+    waitFor(types);
+    qCInfo(startLog, "the window's types are read");
     engine.loadFromModule("PlexiChat"_L1, "Main"_L1);
-    if (engine.rootObjects().isEmpty())
+    qCInfo(startLog, "the window is made");
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!window)
         return 1;
+    announceFirstPicture(window, &application);
+    logFirstTimeline(window, &application);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raiseRequested);
     QObject::connect(&instance, &SingleInstance::told, &application, &Application::openLink);
-    QObject::connect(&application, &Application::raiseRequested, &engine, [&engine] {
-        if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst())) {
-            window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
-            window->show();
-            window->raise();
-            window->requestActivate();
-        }
+    QObject::connect(&application, &Application::raiseRequested, window, [window] {
+        window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->requestActivate();
     });
-    logFirstTimeline(qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst()), &application);
-    if (auto *window = qobject_cast<QWindow *>(engine.rootObjects().constFirst()); window && isMinimised)
+    if (isMinimised)
         window->showMinimized();
     application.openLink(line.link);
     const int status = QGuiApplication::exec();

@@ -3,9 +3,10 @@
 #include "app/welcome_controller.h"
 
 #include "app/net/error_text.h"
-#include <QCoroTimer>
+#include <QCoroSignal>
 #include <QHostAddress>
 #include <QPointer>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +14,8 @@ namespace plexi::app {
 
 namespace {
 
-/** What lies between the accounts that come back at the start, for the first to get onto the screen. */
-constexpr std::chrono::milliseconds kAfterFirst{150};
+/** How long the network waits for the first picture, which a minimised window may never show. */
+constexpr std::chrono::milliseconds kPictureWait{1'000};
 
 static_assert(static_cast<int>(WelcomeController::SessionOnly) == static_cast<int>(TokenVault::Storage::SessionOnly));
 
@@ -234,6 +235,12 @@ void WelcomeController::resumeAll()
     runResume();
 }
 
+void WelcomeController::announceFirstPicture()
+{
+    if (!std::exchange(m_isPictured, true))
+        emit firstPictureShown();
+}
+
 QCoro::Task<> WelcomeController::runResume()
 {
     const QPointer<WelcomeController> self(this);
@@ -243,14 +250,14 @@ QCoro::Task<> WelcomeController::runResume()
     if (!self)
         co_return;
     const QList<KeptAccount> accounts = m_kept.currentFirst();
-    for (const KeptAccount &kept : accounts) {
-        KeptAccount account = kept;
+    QTimer::singleShot(kPictureWait, this, &WelcomeController::announceFirstPicture);
+    for (const KeptAccount &account : accounts) {
         // The first is the one that is shown. The others wait until it is on the screen.
-        if (&kept != &accounts.constFirst())
-            co_await QCoro::sleepFor(kAfterFirst);
+        if (&account != &accounts.constFirst() && !m_isPictured)
+            co_await qCoro(this, &WelcomeController::firstPictureShown);
         if (!self)
             co_return;
-        co_await resume(std::move(account));
+        co_await resume(account);
         if (!self)
             co_return;
     }
@@ -281,7 +288,7 @@ QCoro::Task<> WelcomeController::resume(KeptAccount account)
     // Nobody knows how old it is.
     tokens.expiresIn = 0;
     api->setTokens(tokens);
-    SignedIn found{.user = account.user, .server = server, .rank = account.rank};
+    SignedIn found{.user = account.user, .server = server, .rank = account.rank, .comesBack = true};
     co_await announce(std::move(api), std::move(found), true);
 }
 

@@ -32,6 +32,8 @@ struct SignedIn {
     std::optional<QByteArray> cacheKey = std::nullopt;
     /** Where it stands among the accounts: those that come back at the start have their places, others are at the end. */
     int rank = std::numeric_limits<int>::max();
+    /** At the start, without being asked for. */
+    bool comesBack = false;
 };
 
 /**
@@ -124,6 +126,9 @@ public:
 
     /** At the start: finds out where tokens can be kept and signs the kept accounts in again, the one first that was shown. */
     void resumeAll();
+    /** The window has shown its first picture: what is not seen may use the machine now. */
+    void announceFirstPicture();
+    bool isPictured() const { return m_isPictured; }
     /** From the beginning, for another account. */
     void startOver();
     /** Fills in what a link said: where, and by which invitation; it may be empty. Asks nobody. */
@@ -156,6 +161,7 @@ signals:
     void signedIn(const plexi::app::SignedIn &account);
     /** Somebody signed in to an account that is signed in: there is nothing new to show. */
     void wasSignedIn(const QString &key);
+    void firstPictureShown();
 
 private:
     /** A right password, and what is known of the account that it opens together with a code. */
@@ -220,6 +226,7 @@ private:
     Step m_step = Connect;
     int m_busy = 0;
     bool m_isResuming = false;
+    bool m_isPictured = false;
     QString m_address;
     QString m_serverVersion;
     QString m_addressError;

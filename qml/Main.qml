@@ -29,13 +29,19 @@ T.ApplicationWindow {
     color: Theme.surface
     font: Application.font
 
+    // A page is made when the window's size and the theme are known, so that nothing has to be laid out twice.
+    property bool prepared: false
+
     // The workspace's size is remembered; the welcome page of who has none yet is smaller.
     function fit() {
         width = signedIn ? app.settings.windowWidth : Theme.welcomeWidth;
         height = signedIn ? app.settings.windowHeight : Theme.welcomeHeight;
     }
 
-    Component.onCompleted: fit()
+    Component.onCompleted: {
+        fit();
+        prepared = true;
+    }
     onSignedInChanged: fit()
     onWidthChanged: if (signedIn) app.settings.windowWidth = width
     onHeightChanged: if (signedIn) app.settings.windowHeight = height
@@ -68,7 +74,9 @@ T.ApplicationWindow {
     }
 
     FocusScope {
-        anchors.fill: parent
+        // The window's content takes this size only when the window is on the screen.
+        width: window.width
+        height: window.height
         focus: true
 
         // Each account has a page of its own while it is shown, and none while it is not.
@@ -82,7 +90,7 @@ T.ApplicationWindow {
                 required property bool isCurrent
 
                 anchors.fill: parent
-                active: window.inWorkspace && isCurrent
+                active: window.prepared && window.inWorkspace && isCurrent
                 onLoaded: (item as FocusScope).forceActiveFocus()
                 sourceComponent: WorkspacePage {
                     session: account.session

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/realtime_client.h"
 
+#include <QFuture>
 #include <QNetworkInformation>
 #include <QNetworkRequest>
 #include <QPointer>
+#include <QPromise>
 #include <QRandomGenerator>
+#include <QSslConfiguration>
+#include <QThreadPool>
 #include <QWebSocket>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +24,21 @@ void deleteSocket(QWebSocket *socket)
     socket->abort();
     // Often called from one of its own signals.
     socket->deleteLater();
+}
+
+/**
+ * Finished when Qt knows the machine's certificates. It would read them for the first QWebSocket, in the window's thread, for
+ * 60 ms; here another does it.
+ */
+QFuture<void> certificatesRead()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise] {
+        QSslConfiguration::defaultConfiguration();
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace
@@ -112,7 +131,10 @@ QCoro::Task<> RealtimeClient::connectOnce(int generation)
     if (!token)
         lose();
     else
-        openSocket(*token);
+        certificatesRead().then(this, [this, generation, accessToken = *token] {
+            if (generation == m_generation)
+                openSocket(accessToken);
+        });
 }
 
 void RealtimeClient::openSocket(const QString &accessToken)

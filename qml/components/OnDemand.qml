@@ -7,8 +7,11 @@ import QtQuick.Templates as T
 Loader {
     active: false
 
-    function open() {
+    function make() {
         active = true;
+    }
+    function open() {
+        make();
         (item as T.Popup).open();
     }
 }

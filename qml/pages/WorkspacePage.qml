@@ -50,7 +50,11 @@ FocusScope {
             });
         (settingsLoader.item as SettingsPage).show(section);
     }
-    onPanelChanged: if (panel !== "thread") session.closeThread()
+    onPanelChanged: {
+        if (panel !== "thread")
+            session.closeThread();
+        panelLoader.load();
+    }
 
     Connections {
         target: page.session
@@ -164,70 +168,33 @@ FocusScope {
             middle.forceActiveFocus();
         }
 
+        // By name: what is in a panel is read when somebody opens it.
+        function load() {
+            if (page.panel.length === 0) {
+                source = "";
+                return;
+            }
+            const properties = { session: page.session, replacesTimeline: !page.listInline };
+            if (page.panel === "thread")
+                properties["spelling"] = page.spelling;
+            setSource(`workspace/${page.panel[0].toUpperCase()}${page.panel.slice(1)}Panel.qml`, properties);
+        }
+
         anchors.right: parent.right
         width: page.listInline ? Math.min(page.settings.panelWidth, parent.width - page.start) : parent.width - page.start
         height: parent.height
-        active: page.panelOpen
-        // The focus does not go with a panel that had it.
-        onLoaded: if (activeFocus) (item as FocusScope).forceActiveFocus()
-        onActiveChanged: if (!active && activeFocus) middle.forceActiveFocus()
-        sourceComponent: page.panel === "thread" ? threadPanel : page.panel === "pins" ? pinsPanel : page.panel === "files" ? filesPanel : page.panel === "details" ? detailsPanel : page.panel === "search" ? searchPanel : membersPanel
-    }
-    Component {
-        id: membersPanel
-
-        MembersPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-            onPersonChosen: userId => page.session.openDirect(userId)
+        onLoaded: {
+            const opened = item as Panel;
+            opened.replacesTimeline = Qt.binding(() => !page.listInline);
+            opened.closed.connect(panelLoader.close);
+            const members = item as MembersPanel;
+            if (members)
+                members.personChosen.connect(page.session.openDirect);
+            // The focus does not go with a panel that had it.
+            if (activeFocus)
+                opened.forceActiveFocus();
         }
-    }
-    Component {
-        id: threadPanel
-
-        ThreadPanel {
-            session: page.session
-            spelling: page.spelling
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: pinsPanel
-
-        PinsPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: filesPanel
-
-        FilesPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: detailsPanel
-
-        DetailsPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
-    }
-    Component {
-        id: searchPanel
-
-        SearchPanel {
-            session: page.session
-            replacesTimeline: !page.listInline
-            onClosed: panelLoader.close()
-        }
+        onItemChanged: if (!item && activeFocus) middle.forceActiveFocus()
     }
 
     // Anywhere in the window; the target shows where the files will go.
@@ -331,33 +298,29 @@ FocusScope {
         onLoaded: (item as SettingsPage).closed.connect(settingsLoader.close)
     }
 
-    OnDemand {
+    DialogLoader {
         id: create
 
-        sourceComponent: CreateChannelDialog {
-            session: page.session
-        }
+        name: "CreateChannelDialog"
+        session: page.session
     }
-    OnDemand {
+    DialogLoader {
         id: browse
 
-        sourceComponent: BrowseChannelsDialog {
-            session: page.session
-            onCreateRequested: create.open()
-        }
+        name: "BrowseChannelsDialog"
+        session: page.session
+        onLoaded: (item as BrowseChannelsDialog).createRequested.connect(create.open)
     }
-    OnDemand {
+    DialogLoader {
         id: switcher
 
-        sourceComponent: QuickSwitcher {
-            session: page.session
-        }
+        name: "QuickSwitcher"
+        session: page.session
     }
-    OnDemand {
+    DialogLoader {
         id: newMessage
 
-        sourceComponent: NewMessageDialog {
-            session: page.session
-        }
+        name: "NewMessageDialog"
+        session: page.session
     }
 }

@@ -185,40 +185,43 @@ Item {
             text: qsTr("More about this channel")
             onClicked: header.openMenu()
 
-            Menu {
+            OnDemand {
                 id: more
 
-                x: parent && Application.layoutDirection === Qt.LeftToRight ? parent.width - width : 0
-                y: Theme.controlHeight + Theme.spacingXs
+                anchors.fill: parent
+                sourceComponent: Menu {
+                    x: parent && Application.layoutDirection === Qt.LeftToRight ? parent.width - width : 0
+                    y: Theme.controlHeight + Theme.spacingXs
 
-                MenuItem {
-                    text: header.session.currentIsFavourite ? qsTr("Remove from favourites") : qsTr("Add to favourites")
-                    iconName: header.session.currentIsFavourite ? "star-off" : "star"
-                    offered: header.session.currentIsMember
-                    onTriggered: header.session.setFavourite(header.session.currentChannelId, !header.session.currentIsFavourite)
-                }
-                MenuItem {
-                    offered: header.narrow
-                    text: qsTr("Pinned messages")
-                    iconName: "pin"
-                    onTriggered: header.panelToggled("pins")
-                }
-                MenuItem {
-                    offered: header.narrow
-                    text: qsTr("Files")
-                    iconName: "paperclip"
-                    onTriggered: header.panelToggled("files")
-                }
-                MenuItem {
-                    text: qsTr("Details")
-                    iconName: "info"
-                    onTriggered: header.panelToggled("details")
-                }
-                MenuItem {
-                    offered: header.leavable
-                    text: qsTr("Leave channel")
-                    iconName: "log-out"
-                    onTriggered: header.session.leaveChannel(header.session.currentChannelId)
+                    MenuItem {
+                        text: header.session.currentIsFavourite ? qsTr("Remove from favourites") : qsTr("Add to favourites")
+                        iconName: header.session.currentIsFavourite ? "star-off" : "star"
+                        offered: header.session.currentIsMember
+                        onTriggered: header.session.setFavourite(header.session.currentChannelId, !header.session.currentIsFavourite)
+                    }
+                    MenuItem {
+                        offered: header.narrow
+                        text: qsTr("Pinned messages")
+                        iconName: "pin"
+                        onTriggered: header.panelToggled("pins")
+                    }
+                    MenuItem {
+                        offered: header.narrow
+                        text: qsTr("Files")
+                        iconName: "paperclip"
+                        onTriggered: header.panelToggled("files")
+                    }
+                    MenuItem {
+                        text: qsTr("Details")
+                        iconName: "info"
+                        onTriggered: header.panelToggled("details")
+                    }
+                    MenuItem {
+                        offered: header.leavable
+                        text: qsTr("Leave channel")
+                        iconName: "log-out"
+                        onTriggered: header.session.leaveChannel(header.session.currentChannelId)
+                    }
                 }
             }
         }

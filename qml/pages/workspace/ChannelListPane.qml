@@ -75,25 +75,28 @@ FocusScope {
                     visible: workspace.visualFocus
                 }
             }
-            Menu {
+            OnDemand {
                 id: workspaceMenu
 
-                y: workspace.height + Theme.spacingXs
+                anchors.fill: parent
+                sourceComponent: Menu {
+                    y: workspace.height + Theme.spacingXs
 
-                MenuItem {
-                    text: qsTr("Browse channels…")
-                    iconName: "compass"
-                    onTriggered: pane.browseRequested()
-                }
-                MenuItem {
-                    text: qsTr("Create a channel…")
-                    iconName: "plus"
-                    onTriggered: pane.createRequested()
-                }
-                MenuItem {
-                    text: qsTr("New direct message…")
-                    iconName: "square-pen"
-                    onTriggered: pane.newMessageRequested()
+                    MenuItem {
+                        text: qsTr("Browse channels…")
+                        iconName: "compass"
+                        onTriggered: pane.browseRequested()
+                    }
+                    MenuItem {
+                        text: qsTr("Create a channel…")
+                        iconName: "plus"
+                        onTriggered: pane.createRequested()
+                    }
+                    MenuItem {
+                        text: qsTr("New direct message…")
+                        iconName: "square-pen"
+                        onTriggered: pane.newMessageRequested()
+                    }
                 }
             }
         }
@@ -183,7 +186,8 @@ FocusScope {
         clip: true
         focus: true
         activeFocusOnTab: true
-        model: pane.session.channels
+        // Rows are made for a list that has its size.
+        model: width > 0 && height > 0 ? pane.session.channels : null
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         highlightFollowsCurrentItem: true

@@ -6,7 +6,8 @@ import QtQuick
 import QtQuick.Templates as T
 import PlexiChat
 
-// A channel or a conversation in the list: unread in bold, mentions in a pill, the current one on accentSoft.
+// A channel or a conversation in the list: unread in bold, mentions in a pill, the current one on accentSoft. There are many,
+// so that what few have is made for those alone.
 T.ItemDelegate {
     id: row
 
@@ -59,23 +60,10 @@ T.ItemDelegate {
     }
 
     contentItem: Item {
-        Icon {
+        Loader {
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: parent.left
-            visible: !row.direct
-            name: row.type === "private" ? "lock" : "hash"
-            color: row.isCurrent ? Theme.accent : row.ink
-        }
-        Avatar {
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.left: parent.left
-            visible: row.direct
-            size: Theme.avatarTiny
-            initials: row.initials
-            picture: row.avatar
-            presence: row.presence
-            backdrop: row.backdrop
-            selected: row.isCurrent
+            sourceComponent: row.direct ? person : sign
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
@@ -95,24 +83,33 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.spacingXs
 
-            Icon {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: row.hasDraft && !row.isCurrent
-                size: Theme.iconSmall
-                name: "pencil"
-                color: row.ink
+                active: row.hasDraft && !row.isCurrent
+                visible: active
+                sourceComponent: Icon {
+                    size: Theme.iconSmall
+                    name: "pencil"
+                    color: row.ink
+                }
             }
-            Icon {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: row.isMuted
-                size: Theme.iconSmall
-                name: "bell-off"
-                color: row.ink
+                active: row.isMuted
+                visible: active
+                sourceComponent: Icon {
+                    size: Theme.iconSmall
+                    name: "bell-off"
+                    color: row.ink
+                }
             }
-            Badge {
+            Loader {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: row.mentionCount > 0 && !row.isCurrent
-                count: row.mentionCount
+                active: row.mentionCount > 0 && !row.isCurrent
+                visible: active
+                sourceComponent: Badge {
+                    count: row.mentionCount
+                }
             }
         }
     }
@@ -124,13 +121,36 @@ T.ItemDelegate {
             radius: Theme.radius
             color: row.backdrop
 
-            FocusRing {
-                inside: true
-                visible: row.focused
+            Loader {
+                anchors.fill: parent
+                active: row.focused
+                sourceComponent: FocusRing {
+                    inside: true
+                }
             }
         }
     }
 
+    Component {
+        id: sign
+
+        Icon {
+            name: row.type === "private" ? "lock" : "hash"
+            color: row.isCurrent ? Theme.accent : row.ink
+        }
+    }
+    Component {
+        id: person
+
+        Avatar {
+            size: Theme.avatarTiny
+            initials: row.initials
+            picture: row.avatar
+            presence: row.presence
+            backdrop: row.backdrop
+            selected: row.isCurrent
+        }
+    }
     Loader {
         id: menu
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import PlexiChat
@@ -34,12 +36,15 @@ T.Button {
             border.color: Theme.textOnRail
         }
     }
-    UserMenu {
+    OnDemand {
         id: menu
 
-        x: me.width + (Theme.railWidth - me.width) / 2 + Theme.spacingXs
-        y: me.height - height
-        session: me.session
-        onSettingsRequested: me.settingsRequested()
+        anchors.fill: parent
+        sourceComponent: UserMenu {
+            x: me.width + (Theme.railWidth - me.width) / 2 + Theme.spacingXs
+            y: me.height - height
+            session: me.session
+            onSettingsRequested: me.settingsRequested()
+        }
     }
 }

@@ -103,7 +103,8 @@ FocusScope {
         id: list
 
         anchors.fill: parent
-        model: rows
+        // Rows are made for a list that has its size.
+        model: width > 0 && height > 0 ? rows : null
         verticalLayoutDirection: ListView.BottomToTop
         boundsBehavior: Flickable.StopAtBounds
         // Rows are reused, so that making one as it comes into view is cheap.

@@ -38,8 +38,9 @@ void makeAll(const QObject *parent)
 {
     const auto children = parent->findChildren<QObject *>();
     for (QObject *child : children) {
-        if (QLatin1StringView(child->metaObject()->className()).startsWith("OnDemand_"_L1))
-            child->setProperty("active", true);
+        const QLatin1StringView type(child->metaObject()->className());
+        if (type.startsWith("OnDemand_"_L1) || type.startsWith("DialogLoader_"_L1))
+            QMetaObject::invokeMethod(child, "make");
     }
 }
 
