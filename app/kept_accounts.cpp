@@ -56,9 +56,9 @@ void KeptAccounts::put(const KeptAccount &account)
     QList<KeptAccount> accounts = all();
     const auto known = std::ranges::find(accounts, keyOf(kept), keyOf);
     if (known != accounts.end())
-        *known = kept;
+        *known = std::move(kept);
     else
-        accounts.append(kept);
+        accounts.append(std::move(kept));
     write(accounts);
 }
 

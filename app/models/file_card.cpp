@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMimeDatabase>
 
 #include <algorithm>
 #include <cmath>

@@ -206,7 +206,7 @@ void writeInGeneral()
     const double begin = desk.now();
     // From outside, as keys come: they wait for whatever the window's thread is doing.
     std::thread fingers([&] {
-        std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same in every run
+        std::mt19937 random(1); // the same in every run
         for (int i = 0; i < kKeys; ++i) {
             std::this_thread::sleep_for(std::chrono::milliseconds(30 + random() % 40));
             const std::lock_guard lock(mutex);

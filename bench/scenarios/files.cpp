@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/child_process.h"
 #include "bench/failure.h"
 #include "bench/load/bulk_transfer.h"
 #include "bench/load/request_load.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <cstdlib>
 #include <format>
 #include <future>
 #include <random>
@@ -90,8 +90,7 @@ void putAndSync(const Nginx &nginx, const std::string &name, std::uint64_t size,
         connection.send(std::string_view(chunk).substr(0, std::min(kChunk, size - sent)));
     connection.receive(201);
     const std::string path = nginx.stored(name).string();
-    if (std::system(("openssl dgst -sha256 " + path + " >/dev/null").c_str()) != 0)
-        fail("openssl could not read " + path);
+    ChildProcess("openssl", {"/usr/bin/env", "openssl", "dgst", "-sha256", path}, "/dev/null", "").readToEnd();
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file || fsync(file.number()) < 0)
         failWithErrno("fsync");
@@ -175,6 +174,7 @@ void measureBeside(Bench &bench, const ChildProcess &server, const std::string &
         const LoadResult quiet = runLoad(plan);
         std::atomic<bool> isOver = false;
         std::vector<std::future<void>> uploads;
+        uploads.reserve(kUploads);
         for (int i = 0; i < kUploads; ++i) {
             uploads.push_back(std::async(std::launch::async, [&] {
                 while (!isOver)

@@ -159,13 +159,15 @@ std::optional<Position> positionFromText(QStringView text, Side side)
     if (const auto moment = Timestamp::fromIso(text))
         return side == Side::Before ? *moment : Timestamp{moment->ms + 1};
     const bool isBefore = side == Side::Before;
-    QDate day;
-    if (text.size() == 10 && (day = QDate::fromString(written, u"yyyy-MM-dd"_s)).isValid())
+    const auto first = [&written](const QString &format) {
+        return written.size() == format.size() ? QDate::fromString(written, format) : QDate();
+    };
+    if (const QDate day = first(u"yyyy-MM-dd"_s); day.isValid())
         return startOf(isBefore ? day : day.addDays(1));
-    if (text.size() == 7 && (day = QDate::fromString(written, u"yyyy-MM"_s)).isValid())
-        return startOf(isBefore ? day : day.addMonths(1));
-    if (text.size() == 4 && (day = QDate::fromString(written, u"yyyy"_s)).isValid())
-        return startOf(isBefore ? day : day.addYears(1));
+    if (const QDate month = first(u"yyyy-MM"_s); month.isValid())
+        return startOf(isBefore ? month : month.addMonths(1));
+    if (const QDate year = first(u"yyyy"_s); year.isValid())
+        return startOf(isBefore ? year : year.addYears(1));
     return std::nullopt;
 }
 

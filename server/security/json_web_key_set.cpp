@@ -43,7 +43,7 @@ JsonWebKeySet JsonWebKeySet::fromJson(const QJsonObject &object)
 {
     JsonWebKeySet set;
     const QJsonArray keys = object.value("keys"_L1).toArray();
-    for (const QJsonValue &value : keys) {
+    for (const auto &value : keys) {
         if (set.m_keys.size() == kMaxKeys)
             break;
         const QJsonObject key = value.toObject();

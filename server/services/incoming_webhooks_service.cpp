@@ -230,8 +230,7 @@ QCoro::Task<Result<>> IncomingWebhooksService::post(QString token, protocol::Sla
     if (!row)
         co_return fail(row.error());
     if (const auto wait = m_takeMessage ? m_takeMessage(row->webhook.botId) : std::nullopt)
-        co_return fail(
-            {.code = ErrorCode::RateLimitExceeded, .message = u"Rate limit exceeded"_s, .retryAfter = wait});
+        co_return fail({.code = ErrorCode::RateLimitExceeded, .message = u"Rate limit exceeded"_s, .retryAfter = wait});
     auto job = [this, token, payload](WriteTransaction &transaction) {
         return deliver(transaction, token, payload);
     };

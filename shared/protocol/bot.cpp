@@ -42,7 +42,7 @@ Schema NewBot::schema()
 Result<BotChange> BotChange::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
-    const BotChange change{
+    BotChange change{
         .displayName = reader.optionalString("display_name"_L1, kDisplayNameLength),
         .description = reader.optionalString("description"_L1, kDescriptionLength),
         .isActive = reader.optionalBoolean("is_active"_L1),

@@ -56,9 +56,9 @@ Schema Identity::schema()
 Result<IdentityProof> IdentityProof::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
-    const IdentityProof proof{.code = reader.string("code"_L1, kCodeLength),
-                              .codeVerifier = reader.string("code_verifier"_L1, kVerifierLength),
-                              .rememberMe = reader.optionalBoolean("remember_me"_L1).value_or(false)};
+    IdentityProof proof{.code = reader.string("code"_L1, kCodeLength),
+                        .codeVerifier = reader.string("code_verifier"_L1, kVerifierLength),
+                        .rememberMe = reader.optionalBoolean("remember_me"_L1).value_or(false)};
     if (const auto fault = reader.error())
         return fail(*fault);
     return proof;

@@ -48,7 +48,7 @@ Schema IncomingWebhook::schema()
 Result<NewIncomingWebhook> NewIncomingWebhook::fromJson(const QJsonObject &object)
 {
     JsonReader reader(object);
-    const NewIncomingWebhook webhook{
+    NewIncomingWebhook webhook{
         .name = reader.string("name"_L1, kHookNameLength),
         .botId = reader.optionalId<UserId>("bot_id"_L1),
     };

@@ -105,7 +105,7 @@ void JsonReader::addFaultsOf(const JsonReader &part)
 
 std::optional<QJsonValue> JsonReader::required(QLatin1StringView name)
 {
-    const QJsonValue found = value(name);
+    QJsonValue found = value(name);
     if (found.isUndefined() || found.isNull()) {
         addFault(name, u"This field is required"_s);
         return std::nullopt;
@@ -119,7 +119,7 @@ std::optional<QString> JsonReader::checkedString(QLatin1StringView name, const Q
         addFault(name, u"Must be a string"_s);
         return std::nullopt;
     }
-    const QString text = found.toString();
+    QString text = found.toString();
     if (!isWellFormed(text) || text.contains(QChar(u'\0'))) {
         addFault(name, u"Must be well-formed Unicode without NUL"_s);
         return std::nullopt;

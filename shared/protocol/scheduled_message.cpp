@@ -37,7 +37,7 @@ QJsonArray faultsOf(const Error &error)
 Error joined(Error first, const Error &second)
 {
     QJsonArray all = faultsOf(first);
-    for (const QJsonValue &fault : faultsOf(second))
+    for (const auto &fault : faultsOf(second))
         all.append(fault);
     first.details.insert("errors"_L1, all);
     return first;

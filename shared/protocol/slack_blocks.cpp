@@ -96,7 +96,7 @@ QString richText(const QJsonObject &block)
         const QJsonObject part = value.toObject();
         const QString type = part.value("type"_L1).toString();
         if (type == "rich_text_list"_L1) {
-            const QString indent(2 * std::clamp(part.value("indent"_L1).toInt(), 0, 8), u' ');
+            const QString indent(2 * std::clamp<qsizetype>(part.value("indent"_L1).toInt(), 0, 8), u' ');
             const QString bullet = part.value("style"_L1) == "ordered"_L1 ? u"1. "_s : u"- "_s;
             for (const auto &item : part.value("elements"_L1).toArray())
                 lines.append(indent + bullet + richPieces(item.toObject()));

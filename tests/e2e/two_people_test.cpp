@@ -145,7 +145,7 @@ private:
         for (qsizetype i = page.size() - 1; i >= 0; --i) {
             contents->append(page[i]["content"_L1].toString());
             const QJsonArray attachments = page[i]["attachments"_L1].toArray();
-            for (const QJsonValue &file : attachments)
+            for (const auto &file : attachments)
                 files->append(file["original_filename"_L1].toString());
         }
     }

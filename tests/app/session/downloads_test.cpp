@@ -45,7 +45,11 @@ class DownloadsTest : public QObject
         QTRY_VERIFY(m_server->hasPendingConnections());
         m_socket = m_server->nextPendingConnection();
         QByteArray request;
-        QTRY_VERIFY((request += m_socket->readAll()).contains("\r\n\r\n"));
+        const auto isRead = [&] {
+            request += m_socket->readAll();
+            return request.contains("\r\n\r\n");
+        };
+        QTRY_VERIFY(isRead());
         QVERIFY2(request.startsWith("GET /api/v1/files/file_7/download "), request.constData());
         m_socket->write("HTTP/1.1 " + QByteArray::number(status)
                         + " x\r\nContent-Type: application/octet-stream\r\n"

@@ -59,7 +59,7 @@ bool FakeServer::listen()
     m_port = tcp->serverPort();
     if (!m_http->bind(tcp.get()))
         return false;
-    tcp.release();
+    static_cast<void>(tcp.release()); // the HTTP server owns it now
     return true;
 }
 

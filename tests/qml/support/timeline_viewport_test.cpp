@@ -272,13 +272,13 @@ private slots:
         QSignalSpy older(m_viewport.get(), &TimelineViewport::olderWanted);
         QSignalSpy newer(m_viewport.get(), &TimelineViewport::newerWanted);
         m_viewport->setComplete(false);
-        QTRY_VERIFY(newer.size() > 0);
+        QTRY_VERIFY(!newer.isEmpty());
         m_viewport->setComplete(true);
         settle();
         newer.clear();
         older.clear();
         m_viewport->goToRow(m_rows->rowCount() - 1);
-        QTRY_VERIFY(older.size() > 0);
+        QTRY_VERIFY(!older.isEmpty());
         QCOMPARE(newer.size(), 0);
     }
 
@@ -288,7 +288,7 @@ private slots:
         scrollUp(50);
         QCOMPARE(read.size(), 0);
         m_viewport->setWatched(true);
-        QTRY_VERIFY(read.size() > 0);
+        QTRY_VERIFY(!read.isEmpty());
         QVERIFY(read.last().first().toInt() >= 0);
         m_viewport->goToNewest();
         QTRY_COMPARE(read.last().first().toInt(), 0);

@@ -97,7 +97,7 @@ QString codeOf(Expected expected)
 /** The rights of a person of @p role, who comes by @p way. */
 QStringList permissionsOf(const QString &role, Way way)
 {
-    const QStringList all = security::permissionsOf({role});
+    QStringList all = security::permissionsOf({role});
     switch (way) {
     case Way::ReadKey:
         return security::permissionsWithin({.read = true}, all);

@@ -42,8 +42,7 @@ QByteArray hostileForm(QRandomGenerator &random)
         devDocument(),
         QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ffff0000ffff08060000"),
         "GIF89a\xff\xff\xff\xff\xf7\x00\x00,",
-        "\xff\xd8\xff\xe1\xff\xff"
-        "Exif",
+        QByteArray("\xff\xd8\xff\xe1\xff\xff") + "Exif",
         "<svg onload='alert(1)'>",
         "words and words\n",
         "RIFF\xff\xff\xff\xffWAVEfmt \xff\xff\xff\xff",

@@ -14,7 +14,7 @@ using namespace plexi::test;
 
 namespace {
 
-constexpr qsizetype kPart = 64 * 1024;
+constexpr qsizetype kPart = qsizetype{64} * 1024;
 
 /** Parts of "0000…", "1111…" and so on; counts those that were asked for. */
 class CountedSource final : public http::BodySource

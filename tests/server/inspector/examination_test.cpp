@@ -97,7 +97,7 @@ QByteArray sound(int milliseconds)
         const quint32 little = qToLittleEndian(value);
         return QByteArray(reinterpret_cast<const char *>(&little), 4);
     };
-    const QByteArray samples(8 * milliseconds, '\x80');
+    const QByteArray samples(qsizetype{8} * milliseconds, '\x80');
     return "RIFF" + number(36 + static_cast<quint32>(samples.size())) + "WAVEfmt " + number(16)
         + QByteArray("\1\0\1\0", 4) + number(8'000) + number(8'000) + QByteArray("\1\0\x08\0", 4) + "data"
         + number(static_cast<quint32>(samples.size())) + samples;

@@ -112,6 +112,7 @@ void DeliveryTest::keepsOneOrderForAllUnderConcurrency()
         QVERIFY(person.join(server, kAnna, {u"general"_s}));
     {
         std::vector<std::jthread> publishers;
+        publishers.reserve(kPublishers);
         for (int publisher = 0; publisher < kPublishers; ++publisher) {
             publishers.emplace_back([&server, publisher] {
                 for (int i = 1; i <= kEach; ++i)

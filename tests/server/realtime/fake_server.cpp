@@ -124,7 +124,7 @@ void FakeRequests::shutOut(UserId user)
 void FakeRequests::setPeers(UserId user, QList<UserId> peers)
 {
     const std::lock_guard lock(m_mutex);
-    m_peers.insert(user, std::move(peers));
+    m_peers[user] = std::move(peers);
 }
 
 void FakeRequests::hold()

@@ -69,6 +69,7 @@ void PartsTest::encodesOnceForAllThreads()
     std::array<const char *, 8> places{};
     {
         std::vector<std::jthread> threads;
+        threads.reserve(places.size());
         for (const char *&place : places)
             threads.emplace_back([&frame, &place] { place = frame.bytes().constData(); });
     }

@@ -85,7 +85,7 @@ private slots:
         for (int i = 0; i < 32; ++i)
             throttle.blame(u"ann"_s, kHere, kStart);
         QCOMPARE(throttle.admit(u"ann"_s, kHere, kStart).error().retryAfter, (32 - 9) * 15);
-        QVERIFY(throttle.admit(u"ann"_s, kHere, kStart.plusSeconds((32 - 9) * 15)));
+        QVERIFY(throttle.admit(u"ann"_s, kHere, kStart.plusSeconds(qint64{32 - 9} * 15)));
     }
 
     void oneAddressCannotTryEverybody()

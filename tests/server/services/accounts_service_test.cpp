@@ -8,7 +8,6 @@
 using namespace Qt::StringLiterals;
 using namespace plexi;
 using namespace plexi::test;
-using protocol::AccountChange;
 using security::Principal;
 
 /** Who may do what with other people's accounts, also where two try at once. */
@@ -113,7 +112,7 @@ private slots:
     void rolesAndPasswordsNeedARecentProof()
     {
         const Principal ann = signIn(u"ann"_s);
-        m_world->advance(16 * 60);
+        m_world->advance(qint64{16} * 60);
         const auto needed = ErrorCode::ReauthenticationRequired;
         QCOMPARE(refusal(m_world->accounts->update(ann, m_bob, {.roles = QStringList{u"moderator"_s}})), needed);
         QCOMPARE(refusal(m_world->accounts->create(ann, draft(u"dave"_s, {u"moderator"_s}))), needed);

@@ -111,6 +111,7 @@ private slots:
     {
         const QString code = invite({.maxUses = 3}).code;
         std::vector<QCoro::Task<Result<protocol::User>>> tries;
+        tries.reserve(8);
         for (int i = 0; i < 8; ++i)
             tries.push_back(m_registration->signUp(draft(u"bob%1"_s.arg(i), code), {}));
         QStringList outcomes;
@@ -126,6 +127,7 @@ private slots:
     {
         std::vector<QCoro::Task<Result<protocol::User>>> tries;
         const QString code = invite().code;
+        tries.reserve(4);
         for (int i = 0; i < 4; ++i)
             tries.push_back(m_registration->signUp(draft(i % 2 == 0 ? u"bob"_s : u"BOB"_s, code), {}));
         QStringList outcomes;

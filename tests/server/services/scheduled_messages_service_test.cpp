@@ -145,7 +145,7 @@ private slots:
         };
         const auto stranger = m_world->person(u"stranger"_s);
         QCOMPARE(refusal(m_bob, draft(u"x"_s, Timestamp::now())), ErrorCode::ValidationError);
-        QCOMPARE(refusal(m_bob, draft(u"x"_s, hours(24 * 367))), ErrorCode::ValidationError);
+        QCOMPARE(refusal(m_bob, draft(u"x"_s, hours(qint64{24} * 367))), ErrorCode::ValidationError);
         QCOMPARE(refusal(stranger, draft(u"x"_s, hours(1))), ErrorCode::InsufficientPermissions);
         NewScheduled nowhere = draft(u"x"_s, hours(1));
         nowhere.message.replyTo = MessageId(99);

@@ -78,6 +78,7 @@ private:
     void post(qint64 count)
     {
         std::vector<QCoro::Task<Result<services::MessagesService::Sent>>> tasks;
+        tasks.reserve(static_cast<std::size_t>(count));
         for (qint64 i = 0; i < count; ++i)
             tasks.push_back(m_world->messages->send(m_ann, ConversationWorld::draft(m_room.id, u"hello again"_s)));
         for (auto &task : tasks)

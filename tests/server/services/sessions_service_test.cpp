@@ -109,7 +109,7 @@ private slots:
         const auto mine = m_world->signIn(u"ann"_s);
         const Principal ann = m_world->principal(mine.tokens.accessToken);
         // Long after the sign-in: the password itself is the proof.
-        m_world->advance(20 * 60);
+        m_world->advance(qint64{20} * 60);
         const auto changed = change(ann, QString(AccountsWorld::kPassword), u"quite another password"_s);
         QVERIFY(changed);
         QCOMPARE(*changed, 1);

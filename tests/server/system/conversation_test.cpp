@@ -319,7 +319,7 @@ private slots:
                 u"/api/v1/messages?channel_id=%1&after_seq=%2&limit=40"_s.arg(id).arg(seq));
             QCOMPARE(page.status, 200);
             qint64 last = seq;
-            for (const QJsonValue &message : page.json.value("messages"_L1).toArray()) {
+            for (const auto &message : page.json.value("messages"_L1).toArray()) {
                 QVERIFY(message["seq"_L1].toInteger() > last);
                 last = message["seq"_L1].toInteger();
                 state.insert(message["id"_L1].toString(), message["content"_L1].toString());

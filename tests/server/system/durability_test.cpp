@@ -61,7 +61,7 @@ QHash<QString, QString> everyMessage(RestClient &client)
         if (!cursor.isEmpty())
             path += "&before="_L1 + cursor;
         const QJsonObject page = client.get(path).json;
-        for (const QJsonValue &message : page.value("messages"_L1).toArray())
+        for (const auto &message : page.value("messages"_L1).toArray())
             contents.insert(message["id"_L1].toString(), message["content"_L1].toString());
         cursor = page.value("pagination"_L1)["next_cursor"_L1].toString();
     } while (!cursor.isEmpty());
@@ -88,6 +88,7 @@ private slots:
 
             std::atomic<bool> stop = false;
             std::vector<std::unique_ptr<Writer>> writers;
+            writers.reserve(4);
             for (int i = 0; i < 4; ++i)
                 writers.push_back(std::make_unique<Writer>(server.url(), admin.accessToken(), round * 10 + i, stop));
             for (const auto &writer : writers)

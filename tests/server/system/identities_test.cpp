@@ -182,7 +182,7 @@ private:
             page = browser.submit(page);
             redirects += page.redirects;
         }
-        page.redirects = redirects;
+        page.redirects = std::move(redirects);
         return page;
     }
 

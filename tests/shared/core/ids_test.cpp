@@ -104,6 +104,7 @@ void IdsTest::givesEachThreadItsOwn()
     std::array<std::vector<qint64>, kThreads> given;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(given.size());
         for (auto &ids : given) {
             threads.emplace_back([&generator, &ids] {
                 for (int i = 0; i < kEach; ++i)
