@@ -50,14 +50,8 @@ T.Button {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: (control.hovered || control.visualFocus) && control.text.length > 0
-        sourceComponent: Item {
-            TipBubble {
-                visible: (control.hovered || control.visualFocus) && !control.down
-                text: control.keyHint.length > 0 ? qsTr("%1 (%2)", "action, then its key").arg(control.text).arg(control.keyHint) : control.text
-            }
-        }
+    HoverTip {
+        shown: (control.hovered || control.visualFocus) && !control.down
+        text: control.keyHint.length > 0 ? qsTr("%1 (%2)", "action, then its key").arg(control.text).arg(control.keyHint) : control.text
     }
 }

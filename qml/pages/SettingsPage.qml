@@ -129,8 +129,8 @@ FocusScope {
                             visible: entry.visualFocus
                         }
                     }
-                    TipBubble {
-                        visible: entry.hovered && !page.navInline
+                    HoverTip {
+                        shown: entry.hovered && !page.navInline
                         text: entry.text
                     }
                 }

@@ -149,14 +149,20 @@ FocusScope {
             onBrowseRequested: browse.open()
             onThreadRequested: messageId => page.session.openThread(messageId)
         }
-        Toast {
-            anchors.horizontalCenter: parent.horizontalCenter
+        Loader {
             anchors.top: strip.bottom
             anchors.topMargin: Theme.spacingM
-            text: page.session.notice
-            iconName: page.session.noticeIsGood ? "circle-check" : "circle-alert"
-            iconColor: page.session.noticeIsGood ? Theme.success : Theme.danger
-            onDismissed: page.session.dismissNotice()
+            width: parent.width
+            active: page.session.notice.length > 0
+            sourceComponent: Item {
+                Toast {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: page.session.notice
+                    iconName: page.session.noticeIsGood ? "circle-check" : "circle-alert"
+                    iconColor: page.session.noticeIsGood ? Theme.success : Theme.danger
+                    onDismissed: page.session.dismissNotice()
+                }
+            }
         }
     }
 
@@ -231,27 +237,36 @@ FocusScope {
         onMoved: value => page.settings.panelWidth = value
     }
 
-    Drawer {
+    OnDemand {
         id: drawer
 
-        width: Math.min(page.width, Theme.railWidth + Math.round(Theme.channelListWidth * Theme.listScale))
+        function close() {
+            if (item)
+                (item as Drawer).close();
+        }
 
-        contentItem: FocusScope {
-            focus: true
+        sourceComponent: Drawer {
+            id: pane
 
-            Loader {
-                width: Theme.railWidth
-                height: parent.height
-                anchors.left: parent.left
-                active: drawer.visible
-                sourceComponent: railComponent
-            }
-            Loader {
-                anchors.fill: parent
-                anchors.leftMargin: Theme.railWidth
+            width: Math.min(page.width, Theme.railWidth + Math.round(Theme.channelListWidth * Theme.listScale))
+
+            contentItem: FocusScope {
                 focus: true
-                active: drawer.visible
-                sourceComponent: listComponent
+
+                Loader {
+                    width: Theme.railWidth
+                    height: parent.height
+                    anchors.left: parent.left
+                    active: pane.visible
+                    sourceComponent: railComponent
+                }
+                Loader {
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.railWidth
+                    focus: true
+                    active: pane.visible
+                    sourceComponent: listComponent
+                }
             }
         }
     }

@@ -33,15 +33,9 @@ Item {
         HoverHandler {
             id: hover
         }
-        Loader {
-            anchors.fill: parent
-            active: hover.hovered
-            sourceComponent: Item {
-                TipBubble {
-                    visible: hover.hovered
-                    text: line.fullTime
-                }
-            }
+        HoverTip {
+            shown: hover.hovered
+            text: line.fullTime
         }
     }
 }

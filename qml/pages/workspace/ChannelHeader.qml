@@ -150,8 +150,8 @@ Item {
                     visible: members.visualFocus
                 }
             }
-            TipBubble {
-                visible: members.hovered && !members.down
+            HoverTip {
+                shown: members.hovered && !members.down
                 text: qsTr("%1 (%2)", "action, then its key").arg(members.text).arg("Ctrl+Shift+M")
             }
         }

@@ -179,6 +179,11 @@ FocusScope {
         // The current channel's, when the list was last told of it.
         property int openRow: -1
 
+        function showFocus() {
+            if (activeFocus && currentIndex < 0 && count > 0)
+                currentIndex = Math.max(0, Math.min(openRow, count - 1));
+        }
+
         anchors.top: jump.bottom
         anchors.topMargin: Theme.spacingXs
         anchors.bottom: parent.bottom
@@ -193,8 +198,13 @@ FocusScope {
         highlightFollowsCurrentItem: true
         highlightMoveDuration: 0
         currentIndex: -1
-        // The focus is always to be seen.
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = Math.max(0, Math.min(openRow, count - 1))
+        // The focus is always to be seen, also where the rows come after it.
+        onActiveFocusChanged: showFocus()
+        // A new model makes its first row the current one.
+        onModelChanged: {
+            currentIndex = -1;
+            showFocus();
+        }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Channels and direct messages")
         T.ScrollBar.vertical: ScrollBar {}

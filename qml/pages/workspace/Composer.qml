@@ -161,10 +161,17 @@ FocusScope {
         completions: completions
         onChosen: row => composer.complete(row)
     }
-    EmojiPicker {
+    OnDemand {
         id: picker
 
-        onChosen: emoji => composer.insert(emoji)
+        function openAt(anchor: Item) {
+            make();
+            (item as EmojiPicker).openAt(anchor);
+        }
+
+        sourceComponent: EmojiPicker {
+            onChosen: emoji => composer.insert(emoji)
+        }
     }
 
     Rectangle {
@@ -329,32 +336,34 @@ FocusScope {
                 onClicked: composer.insert(input.length > 0 && !/\s$/.test(input.getText(0, input.cursorPosition)) ? " @" : "@")
             }
         }
-        Row {
+        Loader {
             anchors.left: tools.right
             anchors.leftMargin: Theme.spacingS
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.spacingS
-            visible: composer.editing || composer.replying
+            active: composer.editing || composer.replying
+            sourceComponent: Row {
+                spacing: Theme.spacingS
 
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                size: Theme.iconSmall
-                name: composer.editing ? "pencil" : "reply"
-                directional: !composer.editing
-                color: Theme.accent
-            }
-            Caption {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, bar.width / 2)
-                text: composer.editing ? qsTr("Editing your message") : qsTr("Replying to %1").arg(composer.messages.authorOf(composer.replyId))
-                color: Theme.text
-                font.weight: Theme.weightMedium
-                elide: Text.ElideRight
-            }
-            LinkButton {
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Cancel")
-                onClicked: composer.cancel()
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: Theme.iconSmall
+                    name: composer.editing ? "pencil" : "reply"
+                    directional: !composer.editing
+                    color: Theme.accent
+                }
+                Caption {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, bar.width / 2)
+                    text: composer.editing ? qsTr("Editing your message") : qsTr("Replying to %1").arg(composer.messages.authorOf(composer.replyId))
+                    color: Theme.text
+                    font.weight: Theme.weightMedium
+                    elide: Text.ElideRight
+                }
+                LinkButton {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Cancel")
+                    onClicked: composer.cancel()
+                }
             }
         }
 

@@ -24,29 +24,44 @@ FocusScope {
     signal browseRequested
     signal threadRequested(string messageId)
 
-    EmptyState {
-        anchors.centerIn: parent
-        visible: !conversation.open && conversation.session.channelsState === Session.Loading
-        busy: true
-        title: qsTr("Loading your workspace…")
+    Loader {
+        anchors.fill: parent
+        active: !conversation.open && conversation.session.channelsState === Session.Loading
+        sourceComponent: Item {
+            EmptyState {
+                anchors.centerIn: parent
+                busy: true
+                title: qsTr("Loading your workspace…")
+            }
+        }
     }
-    EmptyState {
-        anchors.centerIn: parent
-        visible: !conversation.open && conversation.session.channelsState === Session.Failed
-        iconName: "wifi-off"
-        title: qsTr("The workspace could not be loaded")
-        text: conversation.session.lineText
-        actionText: qsTr("Try again")
-        onAction: conversation.session.reloadChannels()
+    Loader {
+        anchors.fill: parent
+        active: !conversation.open && conversation.session.channelsState === Session.Failed
+        sourceComponent: Item {
+            EmptyState {
+                anchors.centerIn: parent
+                iconName: "wifi-off"
+                title: qsTr("The workspace could not be loaded")
+                text: conversation.session.lineText
+                actionText: qsTr("Try again")
+                onAction: conversation.session.reloadChannels()
+            }
+        }
     }
-    EmptyState {
-        anchors.centerIn: parent
-        visible: !conversation.open && conversation.session.channelsState === Session.Ready
-        iconName: "messages-square"
-        title: qsTr("Pick a conversation")
-        text: qsTr("Choose a channel or a person on the left, or see which channels there are.")
-        actionText: qsTr("Browse channels")
-        onAction: conversation.browseRequested()
+    Loader {
+        anchors.fill: parent
+        active: !conversation.open && conversation.session.channelsState === Session.Ready
+        sourceComponent: Item {
+            EmptyState {
+                anchors.centerIn: parent
+                iconName: "messages-square"
+                title: qsTr("Pick a conversation")
+                text: qsTr("Choose a channel or a person on the left, or see which channels there are.")
+                actionText: qsTr("Browse channels")
+                onAction: conversation.browseRequested()
+            }
+        }
     }
 
     Timeline {
@@ -117,9 +132,11 @@ FocusScope {
         onSent: timeline.goToNewest()
         onLeftBackwards: timeline.enter()
     }
-    JoinBar {
+    Loader {
         anchors.fill: composer
-        visible: conversation.open && !conversation.session.currentIsMember
-        session: conversation.session
+        active: conversation.open && !conversation.session.currentIsMember
+        sourceComponent: JoinBar {
+            session: conversation.session
+        }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import PlexiChat
 import PlexiChat.App
@@ -34,47 +36,49 @@ DropArea {
         taken();
     }
 
-    Rectangle {
+    Loader {
         x: area.target.x + Theme.spacingS
         y: Theme.headerHeight + Theme.spacingS
         width: area.target.width - 2 * Theme.spacingS
         height: parent.height - y - area.reserved - Theme.spacingS
-        visible: area.offered
-        radius: Theme.radiusLarge
-        color: Theme.accentSoft
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: title.text
-
-        DashedFrame {
-            anchors.fill: parent
-            color: Theme.accent
-            stroke: Theme.strokeFocus
+        active: area.offered
+        sourceComponent: Rectangle {
             radius: Theme.radiusLarge
-        }
-        Column {
-            anchors.centerIn: parent
-            width: parent.width - 2 * Theme.spacingXl
-            spacing: Theme.spacingS
+            color: Theme.accentSoft
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: title.text
 
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: "upload"
+            DashedFrame {
+                anchors.fill: parent
                 color: Theme.accent
+                stroke: Theme.strokeFocus
+                radius: Theme.radiusLarge
             }
-            Title {
-                id: title
+            Column {
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.spacingXl
+                spacing: Theme.spacingS
 
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                elide: Text.ElideRight
-                text: area.inThread ? qsTr("Drop to add to the thread") : area.session.currentChannelType === "direct" ? qsTr("Drop to send to %1").arg(area.session.currentChannelName) : qsTr("Drop to add to #%1").arg(area.session.currentChannelName)
-            }
-            Label {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.Wrap
-                color: Theme.textMuted
-                text: area.contents.length > 0 ? qsTr("%1. Nothing is sent before you press Enter.", "files and their size").arg(area.contents) : qsTr("Nothing is sent before you press Enter.")
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    name: "upload"
+                    color: Theme.accent
+                }
+                Title {
+                    id: title
+
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    elide: Text.ElideRight
+                    text: area.inThread ? qsTr("Drop to add to the thread") : area.session.currentChannelType === "direct" ? qsTr("Drop to send to %1").arg(area.session.currentChannelName) : qsTr("Drop to add to #%1").arg(area.session.currentChannelName)
+                }
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                    color: Theme.textMuted
+                    text: area.contents.length > 0 ? qsTr("%1. Nothing is sent before you press Enter.", "files and their size").arg(area.contents) : qsTr("Nothing is sent before you press Enter.")
+                }
             }
         }
     }

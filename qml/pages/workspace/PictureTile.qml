@@ -48,8 +48,8 @@ T.Button {
             visible: tile.visualFocus
         }
     }
-    TipBubble {
-        visible: tile.hovered && !tile.down
+    HoverTip {
+        shown: tile.hovered && !tile.down
         text: tile.card.name
     }
 }

@@ -83,10 +83,9 @@ Rectangle {
                         border.color: Theme.textOnRail
                     }
                 }
-                TipBubble {
-                    x: add.width + Theme.spacingS
-                    y: (add.height - height) / 2
-                    visible: add.hovered
+                HoverTip {
+                    beside: true
+                    shown: add.hovered
                     text: add.text
                 }
             }

@@ -75,10 +75,9 @@ T.Button {
             count: tile.mentionCount
         }
     }
-    TipBubble {
-        x: tile.width + Theme.spacingS
-        y: (tile.height - height) / 2
-        visible: tile.hovered
+    HoverTip {
+        beside: true
+        shown: tile.hovered
         text: qsTr("%1 at %2, %3", "user name, workspace, address").arg(tile.username).arg(tile.name).arg(tile.address)
     }
 }

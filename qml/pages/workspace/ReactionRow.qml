@@ -69,8 +69,8 @@ Flow {
                     targetRadius: Theme.reactionHeight / 2
                 }
             }
-            TipBubble {
-                visible: pill.hovered && !pill.down
+            HoverTip {
+                shown: pill.hovered && !pill.down
                 text: pill.modelData.names
             }
         }

@@ -121,6 +121,8 @@ FocusScope {
             id: bar
         }
 
+        // A new model makes its first row the current one.
+        onModelChanged: if (!activeFocus) currentIndex = -1
         onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
         onCurrentIndexChanged: {
             if (activeFocus) {
@@ -194,20 +196,30 @@ FocusScope {
         onEscaped: list.forceActiveFocus()
     }
 
-    EmptyState {
-        anchors.centerIn: parent
-        visible: list.count === 0 && timeline.messages.loading
-        busy: true
-        title: qsTr("Loading messages…")
+    Loader {
+        anchors.fill: parent
+        active: list.count === 0 && timeline.messages.loading
+        sourceComponent: Item {
+            EmptyState {
+                anchors.centerIn: parent
+                busy: true
+                title: qsTr("Loading messages…")
+            }
+        }
     }
-    EmptyState {
-        anchors.centerIn: parent
-        visible: list.count === 0 && !timeline.messages.loading && timeline.messages.loadError.length > 0
-        iconName: "circle-alert"
-        title: qsTr("The messages could not be loaded")
-        text: timeline.messages.loadError
-        actionText: qsTr("Try again")
-        onAction: timeline.messages.jumpToNewest()
+    Loader {
+        anchors.fill: parent
+        active: list.count === 0 && !timeline.messages.loading && timeline.messages.loadError.length > 0
+        sourceComponent: Item {
+            EmptyState {
+                anchors.centerIn: parent
+                iconName: "circle-alert"
+                title: qsTr("The messages could not be loaded")
+                text: timeline.messages.loadError
+                actionText: qsTr("Try again")
+                onAction: timeline.messages.jumpToNewest()
+            }
+        }
     }
 
     JumpPill {
@@ -231,12 +243,19 @@ FocusScope {
             onSaveRequested: (fileId, name) => timeline.session.saveFile(fileId, name)
         }
     }
-    EmojiPicker {
+    OnDemand {
         id: picker
 
         property string messageId
 
-        onChosen: emoji => timeline.messages.react(messageId, emoji)
+        function openAt(anchor: Item) {
+            make();
+            (item as EmojiPicker).openAt(anchor);
+        }
+
+        sourceComponent: EmojiPicker {
+            onChosen: emoji => timeline.messages.react(picker.messageId, emoji)
+        }
     }
     OnDemand {
         id: confirm
