@@ -55,6 +55,9 @@ void KeptAccounts::put(const KeptAccount &account)
     kept.user.own.reset();
     QList<KeptAccount> accounts = all();
     const auto known = std::ranges::find(accounts, keyOf(kept), keyOf);
+    // At each start the same comes back: nothing to wait for the disk for.
+    if (known != accounts.end() && known->server == kept.server && known->user.toJson() == kept.user.toJson())
+        return;
     if (known != accounts.end())
         *known = std::move(kept);
     else
@@ -71,6 +74,8 @@ void KeptAccounts::remove(const QString &key)
 
 void KeptAccounts::setCurrent(const QString &key)
 {
+    if (m_settings->value(kCurrent).toString() == key)
+        return;
     m_settings->setValue(kCurrent, key);
     m_settings->sync();
 }

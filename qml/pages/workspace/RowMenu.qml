@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PlexiChat authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import PlexiChat
 import PlexiChat.App
@@ -26,13 +28,19 @@ FocusScope {
     signal deleteRequested(string messageId)
     signal escaped
 
+    // Made for the first message that is pointed at.
+    property bool made: false
+    property Item first: null
+
     function focusFirst() {
-        react.forceActiveFocus(Qt.TabFocusReason);
+        if (first)
+            first.forceActiveFocus(Qt.TabFocusReason);
     }
 
     width: frame.width
     height: frame.height
     visible: row !== null && !row.isDeleted && row.sendState === TimelineModel.Sent
+    onVisibleChanged: if (visible) made = true
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Message actions")
     Keys.onEscapePressed: menu.escaped()
@@ -41,107 +49,112 @@ FocusScope {
         id: hover
     }
 
-    Rectangle {
+    Loader {
         id: frame
 
-        width: buttons.width + 2 * Theme.stroke
-        height: buttons.height + 2 * Theme.stroke
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: Theme.stroke
-        border.color: Theme.line
+        active: menu.made
+        sourceComponent: Rectangle {
+            Component.onCompleted: menu.first = react
 
-        Row {
-            id: buttons
+            width: buttons.width + 2 * Theme.stroke
+            height: buttons.height + 2 * Theme.stroke
+            radius: Theme.radius
+            color: Theme.surface
+            border.width: Theme.stroke
+            border.color: Theme.line
 
-            x: Theme.stroke
-            y: Theme.stroke
+            Row {
+                id: buttons
 
-            IconButton {
-                id: react
+                x: Theme.stroke
+                y: Theme.stroke
 
-                iconName: "smile-plus"
-                text: qsTr("React")
-                keyHint: "+"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: reply
-                onClicked: menu.reactRequested(menu.messageId, react)
-            }
-            IconButton {
-                id: reply
+                IconButton {
+                    id: react
 
-                visible: !menu.inThread
-                iconName: "reply"
-                directional: true
-                text: qsTr("Reply")
-                keyHint: "R"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: thread
-                onClicked: menu.replyRequested(menu.messageId)
-            }
-            IconButton {
-                id: thread
+                    iconName: "smile-plus"
+                    text: qsTr("React")
+                    keyHint: "+"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: reply
+                    onClicked: menu.reactRequested(menu.messageId, react)
+                }
+                IconButton {
+                    id: reply
 
-                visible: !menu.inThread
-                iconName: "message-square-text"
-                text: qsTr("Reply in a thread")
-                keyHint: "T"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: pin
-                onClicked: menu.threadRequested(menu.messageId)
-            }
-            IconButton {
-                id: pin
+                    visible: !menu.inThread
+                    iconName: "reply"
+                    directional: true
+                    text: qsTr("Reply")
+                    keyHint: "R"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: thread
+                    onClicked: menu.replyRequested(menu.messageId)
+                }
+                IconButton {
+                    id: thread
 
-                readonly property bool pinned: menu.row !== null && menu.row.isPinned
+                    visible: !menu.inThread
+                    iconName: "message-square-text"
+                    text: qsTr("Reply in a thread")
+                    keyHint: "T"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: pin
+                    onClicked: menu.threadRequested(menu.messageId)
+                }
+                IconButton {
+                    id: pin
 
-                iconName: pinned ? "pin-off" : "pin"
-                text: pinned ? qsTr("Unpin") : qsTr("Pin")
-                keyHint: "P"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: copy
-                onClicked: menu.pinRequested(menu.messageId, !pinned)
-            }
-            IconButton {
-                id: copy
+                    readonly property bool pinned: menu.row !== null && menu.row.isPinned
 
-                iconName: "copy"
-                text: qsTr("Copy text")
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: link
-                onClicked: menu.copyRequested(menu.messageId)
-            }
-            IconButton {
-                id: link
+                    iconName: pinned ? "pin-off" : "pin"
+                    text: pinned ? qsTr("Unpin") : qsTr("Pin")
+                    keyHint: "P"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: copy
+                    onClicked: menu.pinRequested(menu.messageId, !pinned)
+                }
+                IconButton {
+                    id: copy
 
-                iconName: "link"
-                text: qsTr("Copy link")
-                keyHint: "L"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: edit
-                onClicked: menu.linkRequested(menu.messageId)
-            }
-            IconButton {
-                id: edit
+                    iconName: "copy"
+                    text: qsTr("Copy text")
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: link
+                    onClicked: menu.copyRequested(menu.messageId)
+                }
+                IconButton {
+                    id: link
 
-                visible: menu.row !== null && menu.row.changeable
-                iconName: "pencil"
-                text: qsTr("Edit")
-                keyHint: "E"
-                hoverFill: Theme.surfaceRaised
-                KeyNavigation.right: remove
-                onClicked: menu.editRequested(menu.messageId)
-            }
-            IconButton {
-                id: remove
+                    iconName: "link"
+                    text: qsTr("Copy link")
+                    keyHint: "L"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: edit
+                    onClicked: menu.linkRequested(menu.messageId)
+                }
+                IconButton {
+                    id: edit
 
-                visible: menu.row !== null && menu.row.changeable
-                iconName: "trash-2"
-                text: qsTr("Delete…")
-                keyHint: qsTr("Del", "name of the key")
-                ink: Theme.danger
-                hoverFill: Theme.surfaceRaised
-                onClicked: menu.deleteRequested(menu.messageId)
+                    visible: menu.row !== null && menu.row.changeable
+                    iconName: "pencil"
+                    text: qsTr("Edit")
+                    keyHint: "E"
+                    hoverFill: Theme.surfaceRaised
+                    KeyNavigation.right: remove
+                    onClicked: menu.editRequested(menu.messageId)
+                }
+                IconButton {
+                    id: remove
+
+                    visible: menu.row !== null && menu.row.changeable
+                    iconName: "trash-2"
+                    text: qsTr("Delete…")
+                    keyHint: qsTr("Del", "name of the key")
+                    ink: Theme.danger
+                    hoverFill: Theme.surfaceRaised
+                    onClicked: menu.deleteRequested(menu.messageId)
+                }
             }
         }
     }

@@ -17,41 +17,43 @@ Item {
 
     implicitHeight: messages.atStart ? beginning.implicitHeight + 2 * Theme.spacingXl : messages.count > 0 ? Theme.headerHeight : 0
 
-    Column {
+    Loader {
         id: beginning
 
         x: Theme.spacingXl
         y: Theme.spacingXl
         width: parent.width - 2 * Theme.spacingXl
-        visible: top.messages.atStart
-        spacing: Theme.spacingXs
+        active: top.messages.atStart
+        sourceComponent: Column {
+            spacing: Theme.spacingXs
 
-        Rectangle {
-            width: Theme.logoSize
-            height: Theme.logoSize
-            radius: top.direct ? Theme.radiusFull : Theme.radiusLarge
-            color: Theme.accentSoft
+            Rectangle {
+                width: Theme.logoSize
+                height: Theme.logoSize
+                radius: top.direct ? Theme.radiusFull : Theme.radiusLarge
+                color: Theme.accentSoft
 
-            Icon {
-                anchors.centerIn: parent
-                size: Theme.spacingXl
-                name: top.direct ? "message-circle" : top.session.currentChannelType === "private" ? "lock" : "hash"
-                color: Theme.accent
+                Icon {
+                    anchors.centerIn: parent
+                    size: Theme.spacingXl
+                    name: top.direct ? "message-circle" : top.session.currentChannelType === "private" ? "lock" : "hash"
+                    color: Theme.accent
+                }
             }
-        }
-        Item { width: 1; height: Theme.spacingXs }
-        Title {
-            width: parent.width
-            text: top.direct ? top.session.currentChannelName : qsTr("Welcome to #%1").arg(top.session.currentChannelName)
-            wrapMode: Text.Wrap
-        }
-        Label {
-            width: parent.width
-            color: Theme.textMuted
-            wrapMode: Text.Wrap
-            text: top.direct ? qsTr("This is the beginning of your conversation with %1.").arg(top.session.currentChannelName)
-                : top.session.currentChannelTopic.length > 0 ? top.session.currentChannelTopic
-                : qsTr("This is the beginning of the channel. Say hello.")
+            Item { width: 1; height: Theme.spacingXs }
+            Title {
+                width: parent.width
+                text: top.direct ? top.session.currentChannelName : qsTr("Welcome to #%1").arg(top.session.currentChannelName)
+                wrapMode: Text.Wrap
+            }
+            Label {
+                width: parent.width
+                color: Theme.textMuted
+                wrapMode: Text.Wrap
+                text: top.direct ? qsTr("This is the beginning of your conversation with %1.").arg(top.session.currentChannelName)
+                    : top.session.currentChannelTopic.length > 0 ? top.session.currentChannelTopic
+                    : qsTr("This is the beginning of the channel. Say hello.")
+            }
         }
     }
 
@@ -59,23 +61,25 @@ Item {
         anchors.centerIn: parent
         running: !top.messages.atStart && top.messages.count > 0 && top.messages.loading
     }
-    Row {
+    Loader {
         anchors.centerIn: parent
-        visible: !top.messages.atStart && top.messages.count > 0 && !top.messages.loading && top.messages.loadError.length > 0
-        spacing: Theme.spacingS
+        active: !top.messages.atStart && top.messages.count > 0 && !top.messages.loading && top.messages.loadError.length > 0
+        sourceComponent: Row {
+            spacing: Theme.spacingS
 
-        Icon {
-            size: Theme.iconSmall
-            name: "circle-alert"
-            color: Theme.danger
-        }
-        Caption {
-            text: qsTr("Older messages could not be loaded.")
-            color: Theme.danger
-        }
-        LinkButton {
-            text: qsTr("Try again")
-            onClicked: top.messages.loadOlder()
+            Icon {
+                size: Theme.iconSmall
+                name: "circle-alert"
+                color: Theme.danger
+            }
+            Caption {
+                text: qsTr("Older messages could not be loaded.")
+                color: Theme.danger
+            }
+            LinkButton {
+                text: qsTr("Try again")
+                onClicked: top.messages.loadOlder()
+            }
         }
     }
 }
