@@ -146,7 +146,8 @@ ApiResult<ApiClient::Answer> ApiClient::readAnswer(QNetworkReply &reply, bool is
         return cancelled();
     if (status == 0)
         return std::unexpected(ApiError{.failure = failureOf(reply.error())});
-    const QByteArray bytes = reply.read(kMaxAnswer);
+    // read() would first make room for as much as is asked for.
+    const QByteArray bytes = reply.read(std::min(reply.bytesAvailable(), kMaxAnswer));
     if (status == 204)
         return Answer{.status = status, .headers = reply.headers()};
     const bool isGood = status >= 200 && status < 300;
