@@ -135,6 +135,14 @@ void logFirstTimeline(QQuickWindow *window, Application *application)
     });
 }
 
+void bringForward(QWindow *window)
+{
+    window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->requestActivate();
+}
+
 /** Goes on with everything else until the component is read, or cannot be. */
 void waitFor(const QQmlComponent &component)
 {
@@ -196,12 +204,7 @@ int run(QGuiApplication &gui, const CommandLine &line)
     logFirstTimeline(window, &application);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raiseRequested);
     QObject::connect(&instance, &SingleInstance::told, &application, &Application::openLink);
-    QObject::connect(&application, &Application::raiseRequested, window, [window] {
-        window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
-        window->show();
-        window->raise();
-        window->requestActivate();
-    });
+    QObject::connect(&application, &Application::raiseRequested, window, [window] { bringForward(window); });
     if (isMinimised)
         window->showMinimized();
     application.openLink(line.link);
