@@ -213,6 +213,20 @@ private slots:
         QTRY_COMPARE(m_app->page(), Application::Workspace);
     }
 
+    void showsWhatIsKeptBeforeItConnects()
+    {
+        connectAndSignIn(true);
+        QTRY_COMPARE(m_app->session()->line(), Session::Online);
+        const qsizetype upgrades = m_server->upgrades.size();
+        restartApp();
+        m_app->start();
+        QTRY_COMPARE(m_app->page(), Application::Workspace);
+        // Where nobody tells of a picture, it goes on without one after a while.
+        QVERIFY(welcome()->isPictured() || m_server->upgrades.size() == upgrades);
+        welcome()->announceFirstPicture();
+        QTRY_COMPARE(m_app->session()->line(), Session::Online);
+    }
+
     void startsSignedIn()
     {
         m_app->startSignedIn(m_server->url().toString(), u"ann"_s, u"secret"_s);
